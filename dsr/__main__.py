@@ -1,0 +1,122 @@
+"""The entry: builds the real world and hands it to a front end. No arguments open the TUI."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from dsr import __version__
+
+if TYPE_CHECKING:
+    from dsr.desk import World
+
+
+def main() -> None:
+    """Run dsr as the user's shell does."""
+    arguments = sys.argv[1:]
+    if arguments in (["--version"], ["-V"]):
+        print(f"dsr {__version__}")
+        return
+    sys.exit(_guarded(arguments))
+
+
+def _guarded(arguments: list[str]) -> int:
+    """Run a front end; every error that a user can meet ends in one sentence and an exit code."""
+    from dsr.errors import DsrError, ExitCode
+
+    try:
+        if arguments:
+            from dsr.cli import run
+
+            return run(arguments, real_world)
+        return _open_tui()
+    except DsrError as error:
+        print(f"dsr: {error.message}", *filter(None, [error.hint]), sep="\n", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        _forget_stdout()
+        return ExitCode.OK
+    except OSError as error:
+        print(f"dsr: The system refused: {error.strerror or error}.", "Check the disk and the permissions.", sep="\n", file=sys.stderr)
+        return ExitCode.RECORD
+    except Exception as error:  # noqa: BLE001 - the outermost edge: a fault of dsr becomes a report and a sentence
+        return _report(error)
+
+
+def _open_tui() -> int:
+    from dsr.errors import WrongInput
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise WrongInput("The screen of dsr needs a terminal.", "Use its commands instead; `dsr --help` lists them.")
+    from dsr.desk import Desk
+    from dsr.tui import run
+
+    desk = Desk(real_world())
+    try:
+        run(desk)
+    finally:
+        desk.close()
+    return 0
+
+
+def real_world() -> "World":
+    """The user's own machine: data folder, today's date, desktop."""
+    import os
+    from datetime import UTC, date, datetime
+
+    from dsr.desk import World
+    from dsr.domain.dates import parse_day
+    from dsr.store.paths import user_home
+
+    def now() -> datetime:
+        return datetime.now(UTC).astimezone()
+
+    pinned = os.environ.get("DSR_TODAY")
+    return World(
+        home=user_home(os.environ),
+        today=parse_day(pinned) if pinned else date.today(),  # noqa: DTZ011 - the one place; the user's own calendar day is meant
+        now=now,
+        opener=_opener,
+        clipboard=_clipboard,
+    )
+
+
+def _opener():  # type: ignore[no-untyped-def]  # noqa: ANN202 - typed where it is used; importing the type would load the room
+    from dsr.post.opener import SystemOpener
+
+    return SystemOpener()
+
+
+def _clipboard():  # type: ignore[no-untyped-def]  # noqa: ANN202 - as above
+    from dsr.post.clipboard import SystemClipboard
+
+    return SystemClipboard()
+
+
+def _forget_stdout() -> None:
+    """The reader of our output has gone: say nothing more, not even at exit."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _report(error: Exception) -> int:
+    """Write what a developer needs into a file and tell the user one sentence."""
+    import tempfile
+    import traceback
+    from pathlib import Path
+
+    with tempfile.NamedTemporaryFile("w", prefix="dsr-fault-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        file.write(f"dsr {__version__}, Python {sys.version}\n\n")
+        file.write("".join(traceback.format_exception(error)))
+    print(
+        f"dsr: This is a fault in dsr, not in what you did: {type(error).__name__}.",
+        f"Nothing that was saved is lost. Please report it with the file {Path(file.name)}.",
+        sep="\n",
+        file=sys.stderr,
+    )
+    return 70
+
+
+if __name__ == "__main__":
+    main()

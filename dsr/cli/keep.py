@@ -1,0 +1,41 @@
+"""`dsr backup`, `dsr restore`, `dsr purge`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from dsr.cli.output import pass_desk, say, tell
+from dsr.desk import Desk
+from dsr.errors import WrongInput
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--force", is_flag=True, help="Replace the file if it is there.")
+@pass_desk
+def backup(desk: Desk, file: Path, *, force: bool) -> None:
+    """Write everything that dsr keeps (requests, letters, events, your companies and settings) into FILE."""
+    say(str(desk.keeping.backup(file, overwrite=force)))
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@pass_desk
+def restore(desk: Desk, file: Path) -> None:
+    """Put the backup FILE in the place of what is there. The former record is kept beside it."""
+    former = desk.keeping.restore(file)
+    say("Restored." + (f" The former record is now {former}." if former else ""))
+
+
+@click.command()
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@pass_desk
+def purge(desk: Desk, *, yes: bool) -> None:
+    """Delete everything that dsr keeps on this machine. Backups that you made elsewhere stay."""
+    if not yes:
+        if not sys.stdin.isatty():
+            raise WrongInput("Without a terminal, dsr purges only when told twice.", "Add --yes.")
+        click.confirm(f"Delete everything in {desk.home}? This cannot be undone.", abort=True)
+    desk.keeping.purge()
+    tell(f"Everything in {desk.home} is deleted.")

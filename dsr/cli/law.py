@@ -1,0 +1,219 @@
+"""`dsr law`: laws, grounds and worked deadlines."""
+
+from datetime import date
+
+import click
+
+from dsr.cli.output import json_option, pass_desk, print_json, say, table, tell, wrapped
+from dsr.desk import Desk
+from dsr.domain.dates import Place, in_words, parse_day
+from dsr.domain.deadline import DESIGNATED_ADDRESS, ELSEWHERE, Deadlines, Happening
+from dsr.domain.law import Grant, Law, Right, Source
+from dsr.errors import WrongInput
+
+
+@click.group()
+def law() -> None:
+    """Laws, grounds and worked deadlines."""
+
+
+@law.command("list")
+@json_option
+@pass_desk
+def list_(desk: Desk, *, as_json: bool) -> None:
+    """List every law: rights, period, extension, since when, and how far its facts were verified."""
+    laws = desk.law.all()
+    if as_json:
+        print_json([_brief(known, desk.today) for known in laws])
+        return
+    rows = [
+        (
+            known.id,
+            known.short,
+            str(len({grant.right for grant in known.grants})),
+            _period(known),
+            _extension(known),
+            _since(known, desk.today),
+            _verified(known),
+        )
+        for known in laws
+    ]
+    table(rows, ("ID", "LAW", "RIGHTS", "ANSWER", "AT MOST", "IN FORCE", "VERIFIED"))
+
+
+@law.command()
+@click.argument("law_id", metavar="ID")
+@click.option("--right", type=click.Choice([right.value for right in Right]), help="Only this right.")
+@json_option
+@pass_desk
+def show(desk: Desk, law_id: str, right: str | None, *, as_json: bool) -> None:
+    """Show a law: whom it binds, each right with its article and limits, periods, and what is doubtful."""
+    known = desk.law.show(law_id)
+    grants = [grant for grant in known.grants if right is None or grant.right == right]
+    if right and not grants:
+        raise WrongInput(
+            f"The {known.short} does not grant the right “{right}”.", f"It grants: {', '.join(g.right for g in known.grants)}."
+        )
+    if as_json:
+        print_json(grants if right else known)
+        return
+    lines = [line for grant in grants for line in _grant_lines(grant)]
+    say(*(lines if right else [*_head(known), "", *lines, *_tail(known)]))
+
+
+@law.command("for")
+@click.argument("slug")
+@click.option("--right", "rights", multiple=True, type=click.Choice([right.value for right in Right]), help="A right that you want to use.")
+@json_option
+@pass_desk
+def for_(desk: Desk, slug: str, rights: tuple[str, ...], *, as_json: bool) -> None:
+    """Say which laws you can rely on against a company, best first, each with its reason and its doubt."""
+    grounds = desk.law.grounds(desk.companies.show(slug), desk.keeping.me(), [Right(right) for right in rights])
+    if as_json:
+        print_json(
+            [
+                {"law": g.law, "name": g.name, "reason": g.reason, "doubt": g.doubt, "certain": g.certain, "rights": g.rights}
+                for g in grounds
+            ]
+        )
+        return
+    if not grounds:
+        tell("No law that dsr knows helps you against this company, and its policy grants no right.")
+    for number, ground in enumerate(grounds, 1):
+        say(f"{number}. {ground.law}: {ground.name}", wrapped(ground.reason, "   "))
+        if ground.doubt:
+            say(wrapped(f"Doubt: {ground.doubt}", "   "))
+        say(wrapped(f"Rights: {', '.join(ground.rights)}", "   "), "")
+
+
+@law.command()
+@click.argument("law_id", metavar="LAW")
+@click.option("--received", required=True, metavar="DAY", help="The day on which the company got the request.")
+@click.option("--place", required=True, metavar="CC[-SUB]", help="The controller's country, and part of it where known: DE, GB-ENG, US-CA.")
+@click.option("--right", "right", required=True, type=click.Choice([right.value for right in Right]))
+@click.option("--event", "events", multiple=True, metavar="NAME=DAY", help="What happened since, such as identity-asked=2026-03-09.")
+@click.option(
+    "--sent-to", default="", type=click.Choice(["", DESIGNATED_ADDRESS, ELSEWHERE]), help="Where the request went, for laws that care."
+)
+@json_option
+@pass_desk
+def due(  # noqa: PLR0913 - one option each
+    desk: Desk, law_id: str, received: str, place: str, right: str, events: tuple[str, ...], sent_to: str, *, as_json: bool
+) -> None:
+    """Count the dates of a request and say how they were counted."""
+    counted = desk.law.due(law_id, Right(right), parse_day(received), Place.parse(place), [_happening(text) for text in events], sent_to)
+    if as_json:
+        print_json(counted)
+        return
+    say(*deadline_lines(counted))
+
+
+def deadline_lines(counted: Deadlines) -> list[str]:
+    """The dates and their counting in words."""
+    lines = [wrapped(f"{step};", "  ") for step in counted.steps[:-1]] + [wrapped(f"{step}.", "  ") for step in counted.steps[-1:]]
+    what = "Due" if counted.binding else "Usually answered by"
+    if counted.waiting_for:
+        head = f"The clock waits for your {counted.waiting_for}."
+    elif counted.answer_due:
+        head = f"{what}: {in_words(counted.answer_due)}"
+    else:
+        head = "No day is set for the answer."
+    late = [f"Lateness can be claimed from {in_words(counted.overdue_from)}."] if counted.overdue_from and counted.binding else []
+    doubts = [wrapped(f"Doubt: {doubt}", "  ") for doubt in counted.doubts]
+    return [head, *lines, *late, *doubts]
+
+
+def _happening(text: str) -> Happening:
+    from dsr.domain.case import EventName
+
+    name, sign, day = text.partition("=")
+    names = [event.value for event in EventName]
+    if not sign or name not in names:
+        raise WrongInput(f"“{text}” is not an event with its day.", f"Write NAME=DAY; the names are: {', '.join(names)}.")
+    return Happening(name, parse_day(day))
+
+
+def _brief(known: Law, today: date) -> dict[str, object]:
+    clock = known.clocks[0] if known.clocks else None
+    return {
+        "id": known.id,
+        "name": known.name,
+        "short": known.short,
+        "places": [str(place) for place in known.places],
+        "in_force_from": known.in_force_from,
+        "in_force": known.in_force(today),
+        "rights": list(dict.fromkeys(grant.right for grant in known.grants)),
+        "response": str(clock.response.period) if clock and clock.response.period else None,
+        "extended": str(clock.extension.total) if clock and clock.extension and clock.extension.total else None,
+        "verified": _verified(known),
+    }
+
+
+def _period(known: Law) -> str:
+    if not known.clocks:
+        return "–"
+    response = known.clocks[0].response
+    return str(response.period) if response.period else f"about {response.indicative}" if response.indicative else "no number"
+
+
+def _extension(known: Law) -> str:
+    extension = known.clocks[0].extension if known.clocks else None
+    return "–" if extension is None else str(extension.total) if extension.total else "open"
+
+
+def _since(known: Law, today: date) -> str:
+    return f"{'since' if known.in_force_from <= today else 'from'} {known.in_force_from.isoformat()}"
+
+
+def _verified(known: Law) -> str:
+    """How many of a law's rights were read in a public text, in part, or not."""
+    marks = [grant.source.verified for grant in known.grants]
+    return ", ".join(f"{marks.count(mark)} {mark}" for mark in dict.fromkeys(sorted(marks, key="yfp".find))) or "–"
+
+
+def _head(known: Law) -> list[str]:
+    return [f"{known.name} ({known.id})", known.citation, wrapped(known.who), wrapped(f"Status: {known.status}")]
+
+
+def _grant_lines(grant: Grant) -> list[str]:
+    lines = [f"{grant.right}: {grant.article}{_mark(grant.source)}", wrapped(grant.duty, "  ")]
+    return [*lines, *(wrapped(f"– {limit}", "  ") for limit in grant.limits), ""]
+
+
+def _tail(known: Law) -> list[str]:
+    lines = []
+    for clock in known.clocks:
+        dated = f" (since {clock.since})" if clock.since else f" (until {clock.until})" if clock.until else ""
+        response = clock.response
+        lines.append(
+            f"Answer{dated}: {response.period or response.indicative or 'no number in the law'} from {response.counted_from}{_mark(response.source)}"
+        )
+        if clock.extension:
+            lines.append(
+                wrapped(f"Longer: {clock.extension.total or 'no bound in the law'} in all. {clock.extension.notice}")
+                + _mark(clock.extension.source)
+            )
+        if clock.acknowledgement:
+            lines.append(f"Acknowledgement: within {clock.acknowledgement.period}{_mark(clock.acknowledgement.source)}")
+        lines += [wrapped(f"Clock and {pause.topic}: {pause.effect}") + _mark(pause.source) for pause in clock.pauses]
+    facts = (("Fee", known.fee), ("Form", known.form), ("Identity", known.identity), ("Agent", known.agent), ("How often", known.frequency))
+    lines += [wrapped(f"{name}: {fact.text}") + _mark(fact.source) for name, fact in facts]
+    if known.silence:
+        lines.append(wrapped(f"Silence: {known.silence.text}") + _mark(known.silence.source))
+    if known.appeal:
+        answer = f", to be answered within {known.appeal.answer}" if known.appeal.answer else ""
+        lines.append(wrapped(f"Appeal to {known.appeal.to}{answer}. {known.appeal.then}") + _mark(known.appeal.source))
+    complaint = known.complaint
+    lines.append(wrapped(f"Complaint to: {complaint.authority}. {complaint.before}") + _mark(complaint.source))
+    lines += [f"  {url}{'' if complaint.url_opened else ' (link not opened by dsr)'}" for url in complaint.urls]
+    lines += [wrapped(f"Remedy: {remedy}") for remedy in known.remedies]
+    for country, notes in known.national_notes.items():
+        lines += [wrapped(f"{country}: {note.text}") + _mark(note.source) for note in notes]
+    if known.not_granted:
+        lines.append(wrapped(f"Not granted: {', '.join(sorted(known.not_granted))}"))
+    doubts = dict.fromkeys(doubt for clock in known.clocks for doubt in clock.doubts)
+    return lines + [wrapped(f"Doubt: {doubt}") for doubt in (*known.doubts, *doubts)]
+
+
+def _mark(source: Source) -> str:
+    return f" [{source.cite}; verified: {source.verified}]"

@@ -1,0 +1,192 @@
+"""What was sent and what came of it: the board, a case, its events, and the letter that follows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dsr.desk.rooms import Rooms
+from dsr.domain.case import Case, Event, EventName, State, check_event
+from dsr.domain.followup import Outlook, look_ahead
+from dsr.domain.letter import Letter, LetterKind, later_facts
+from dsr.domain.law import COMPANY_POLICY
+from dsr.errors import NotFound, WrongInput
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """The board in one line."""
+
+    open: int
+    overdue: int
+    due_this_week: int
+    your_turn: int
+    unsent: int
+    closed: int
+
+
+class Cases:
+    """The record of requests and the clock on each."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+
+    def board(self) -> tuple[Outlook, ...]:
+        """All cases, the most urgent first."""
+        outlooks = [self._outlook(case) for case in self._rooms.record.summaries()]
+        return tuple(sorted(outlooks, key=_urgency))
+
+    def show(self, reference: str) -> Outlook:
+        """One case whole. NotFound with the nearest references otherwise."""
+        return self._outlook(self._rooms.record.case(reference))
+
+    def letters(self, reference: str) -> tuple[Letter, ...]:
+        """Every letter of the case, the first one first."""
+        return tuple(letter for _, letter in self._rooms.record.letters(reference))
+
+    def due(self) -> tuple[Outlook, ...]:
+        """The open cases, the most urgent first."""
+        return tuple(outlook for outlook in self.board() if outlook.is_open)
+
+    def tally(self, board: Iterable[Outlook]) -> Tally:
+        """Count what the board's first line says."""
+        from dsr.domain.case import State
+
+        outlooks = tuple(board)
+        waiting = [outlook for outlook in outlooks if outlook.is_open]
+        return Tally(
+            open=len(waiting),
+            overdue=sum(outlook.is_overdue for outlook in waiting),
+            due_this_week=sum(0 <= outlook.days_left <= 7 for outlook in waiting if outlook.days_left is not None),
+            your_turn=sum(outlook.case.state is State.WAITING_FOR_USER for outlook in waiting),
+            unsent=sum(outlook.case.state in (State.DRAFT, State.BOUNCED) for outlook in outlooks),
+            closed=sum(outlook.case.state in (State.CLOSED, State.ANSWERED, State.COMPLAINED) for outlook in outlooks),
+        )
+
+    def record(self, reference: str, name: EventName, day: date | None = None, note: str = "") -> Outlook:
+        """Add an event to a case.
+
+        Args:
+            reference: the case.
+            name: what happened.
+            day: when; today unless given.
+            note: the user's own words.
+
+        Raises:
+            WrongInput: it cannot have happened then.
+        """
+        from dsr.domain.text import clean
+
+        case = self._rooms.record.case(reference)
+        day = day or self._rooms.today
+        if name is EventName.WITHDRAWN:
+            raise WrongInput("A correction names the event that it takes back.", f"dsr request withdraw {reference} NUMBER")
+        check_event(case, name, day, self._rooms.today)
+        self._append(case, name, day, clean(note, lines=True))
+        return self.show(case.reference)
+
+    def possible(self, case: Case) -> tuple[EventName, ...]:
+        """The events that can have happened to the case by today; a correction is made with `withdraw`."""
+        once = {EventName.SENT: case.sent is not None, EventName.WITHDRAWN: True, EventName.CLOSED: case.state is State.CLOSED}
+        found = []
+        for name in EventName:
+            try:
+                check_event(case, name, self._rooms.today, self._rooms.today)
+            except WrongInput:
+                continue
+            if not once.get(name, False):
+                found.append(name)
+        return tuple(found)
+
+    def withdraw(self, reference: str, event_id: int, note: str = "") -> Outlook:
+        """Take back an event that was recorded by mistake; the record keeps both."""
+        from dsr.domain.text import clean
+
+        case = self._rooms.record.case(reference)
+        event = next((event for event in case.events if event.id == event_id), None)
+        if event is None:
+            numbers = ", ".join(str(event.id) for event in case.events) or "none yet"
+            raise NotFound(f"{case.reference} has no event {event_id}.", f"Its events have the numbers: {numbers}.")
+        self._append(case, EventName.WITHDRAWN, self._rooms.today, clean(note, lines=True), corrects=event_id)
+        return self.show(case.reference)
+
+    def follow_up(self, reference: str, kind: LetterKind | None = None, *, keep: bool = True) -> Letter:
+        """Write the letter that the case calls for: reminder, appeal or complaint.
+
+        Args:
+            reference: the case.
+            kind: another letter than the one that comes next.
+            keep: whether the letter is added to the case.
+
+        Raises:
+            WrongInput: nothing was sent yet, or no letter is called for.
+        """
+        outlook = self.show(reference)
+        case = outlook.case
+        kind = kind or outlook.next.letter
+        if case.sent is None:
+            raise WrongInput(f"{case.reference} was not sent yet.", "Send the request first.")
+        if kind is None or kind is LetterKind.REQUEST:
+            raise WrongInput(f"No letter is called for in {case.reference} now.", outlook.next.text)
+        law_ids = [claim.law for claim in case.request.claims if claim.law != COMPANY_POLICY]
+        if kind is LetterKind.COMPLAINT and not law_ids:
+            raise WrongInput("No authority enforces a company's own promise.", "Hold the company to its words with a reminder.")
+        authority = self._rooms.authorities.for_request(case.request)
+        laws = self._rooms.laws(case.request.laws)
+        letter = self._rooms.letters.render(later_facts(kind, case, laws, self._rooms.today, outlook.due, authority))
+        if keep:
+            self._rooms.record.add_letter(case.reference, letter)
+        return letter
+
+    def calendar(self) -> bytes:
+        """Every coming date as an iCalendar file with alarms."""
+        from dsr.post.ics import CalendarEntry, make_calendar
+
+        entries = [
+            CalendarEntry(
+                reference=outlook.case.reference,
+                kind=kind,
+                day=day,
+                summary=f"{outlook.case.request.company.name}: {words} ({outlook.case.reference})",
+                description=outlook.next.text,
+            )
+            for outlook in self.due()
+            for kind, words, day in _dates(outlook)
+            if day
+        ]
+        return make_calendar(entries, self._rooms.world.now())
+
+    def _append(self, case: Case, name: EventName, day: date, note: str, corrects: int | None = None) -> None:
+        event = Event(id=0, reference=case.reference, name=name, day=day, recorded=self._rooms.world.now(), note=note, corrects=corrects)
+        self._rooms.record.append(event)
+
+    def _outlook(self, case: Case) -> Outlook:
+        laws = self._rooms.laws(case.request.laws)
+        return look_ahead(case, laws, self._rooms.today, calendars=self._rooms.calendars)
+
+
+def _urgency(outlook: Outlook) -> tuple[int, date, str]:
+    """Overdue first, then what waits for the user, then by day; unsent letters before the finished cases."""
+    from dsr.domain.case import State
+
+    if outlook.is_overdue:
+        rank = 0
+    elif outlook.case.state in (State.WAITING_FOR_USER, State.BOUNCED):
+        rank = 1
+    elif outlook.is_open:
+        rank = 2
+    elif outlook.case.state is State.DRAFT:
+        rank = 3
+    else:
+        rank = 4
+    return rank, outlook.next.day or outlook.due or date.max, outlook.case.reference
+
+
+def _dates(outlook: Outlook) -> list[tuple[str, str, date | None]]:
+    acknowledge_by = min((d.acknowledge_by for d in outlook.deadlines if d.acknowledge_by), default=None)
+    return [
+        ("acknowledge", "receipt must be confirmed", acknowledge_by),
+        ("due", "the answer is due", outlook.due),
+        ("promise", "the answer that it promised is due", outlook.promise_due if outlook.promise_due != outlook.due else None),
+        ("overdue", "lateness can be claimed", outlook.overdue_from),
+        ("appeal", "the answer to the appeal is due", outlook.appeal.answer_by if outlook.appeal else None),
+    ]

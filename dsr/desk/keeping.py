@@ -1,0 +1,139 @@
+"""What the user keeps: who writes, settings, drafts, backups."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dsr.desk.companies import checked_email, checked_postal
+from dsr.desk.rooms import Rooms
+from dsr.domain.company import PostalAddress
+from dsr.domain.request import Person
+from dsr.domain.text import clean
+from dsr.errors import WrongInput
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from dsr.store.record import Draft
+    from dsr.store.settings import Settings
+
+PERSON_FIELDS = ("name", "email", "postal", "country", "state")
+
+
+class Keeping:
+    """The person, the settings, the drafts and the file itself."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+
+    def me(self) -> Person:
+        """Who writes, as far as told."""
+        return self._rooms.record.person()
+
+    def set_me(self, field: str, value: str) -> Person:
+        """Change one field of the person; an empty value clears it.
+
+        Args:
+            field: `name`, `email`, `postal` (lines separated by newlines), `country` (code or English name) or `state`.
+            value: the new value.
+        """
+        person = changed_person(self.me(), field, value)
+        self._rooms.record.set_person(person)
+        return person
+
+    def set_person(self, person: Person) -> None:
+        """Keep the whole person (its fields were checked with `changed_person`)."""
+        self._rooms.record.set_person(person)
+
+    def countries(self) -> "Mapping[str, str]":
+        """Every country: code and English name, in the names' order."""
+        from dsr.directory.places import countries
+
+        return countries()
+
+    def parts(self, country: str) -> "Mapping[str, str]":
+        """The parts of a country (ISO 3166-2 codes without the country, and names) for which laws or holidays differ; may be empty."""
+        from dsr.directory.places import subdivisions
+
+        return subdivisions(country) if country else {}
+
+    def settings(self) -> "Settings":
+        """The settings."""
+        return self._rooms.record.settings()
+
+    def set_settings(self, settings: "Settings") -> None:
+        """Keep the settings."""
+        self._rooms.record.set_settings(settings)
+
+    def drafts(self) -> "tuple[Draft, ...]":
+        """Letters that were begun and not finished, the newest first."""
+        return self._rooms.record.drafts()
+
+    def draft(self, draft_id: str) -> "Draft":
+        """One draft; NotFound where it is gone."""
+        return self._rooms.record.draft(draft_id)
+
+    def save_draft(self, draft_id: str, content: "Mapping[str, object]") -> "Draft":
+        """Keep the wizard's state, at every step."""
+        return self._rooms.record.save_draft(draft_id, content)
+
+    def drop_draft(self, draft_id: str) -> None:
+        """Forget a draft."""
+        self._rooms.record.drop_draft(draft_id)
+
+    def backup(self, target: Path, *, overwrite: bool = False) -> Path:
+        """Write everything into one file."""
+        return self._rooms.record.backup(target, overwrite=overwrite)
+
+    def restore(self, source: Path) -> Path | None:
+        """Put a backup in the place of what is there; where the former record went, or None if there was none."""
+        from dsr.store.backup import restore
+
+        self.close()
+        return restore(source, self._rooms.world.home, self._rooms.world.now)
+
+    def write_file(self, path: Path, data: bytes, *, overwrite: bool = False) -> Path:
+        """Write a file for the user, whole or not at all."""
+        from dsr.post.files import write_file
+
+        write_file(path, data, overwrite=overwrite)
+        return path
+
+    def purge(self) -> None:
+        """Delete everything that dsr keeps on this machine."""
+        from dsr.store.backup import purge
+
+        self.close()
+        purge(self._rooms.world.home)
+
+    def close(self) -> None:
+        """Close the record if it is open."""
+        record = self._rooms.__dict__.pop("record", None)
+        if record is not None:
+            record.close()
+
+
+def changed_person(person: Person, field: str, value: str) -> Person:
+    """The person with one field changed and checked; WrongInput in one sentence where the value cannot be used."""
+    from dsr.directory.places import known_place, known_state
+
+    text = clean(value)
+    match field:
+        case "name":
+            return replace(person, name=text)
+        case "email":
+            return replace(person, email=checked_email(text) if text else "")
+        case "postal":
+            postal: PostalAddress | None = checked_postal(value, "") if text else None
+            return replace(person, postal=postal)
+        case "country":
+            if not text:
+                return replace(person, country="", state="")
+            place = known_place(text)
+            state = place.subdivision or (person.state if place.country == person.country else "")
+            return replace(person, country=place.country, state=state)
+        case "state":
+            if text and not person.country:
+                raise WrongInput("A state needs its country first.", "dsr me set country US")
+            return replace(person, state=known_state(person.country, text) if text else "")
+        case _:
+            raise WrongInput(f"There is no field “{field}”.", f"The fields are: {', '.join(PERSON_FIELDS)}.")

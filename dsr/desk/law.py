@@ -1,0 +1,102 @@
+"""What the law says: laws, the grounds that help a person against a company, and worked deadlines."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dsr import laws
+from dsr.desk.rooms import Rooms
+from dsr.domain.company import Company, StatedRight
+from dsr.domain.dates import Place
+from dsr.domain.deadline import Deadlines, Happening, count_deadlines
+from dsr.domain.ground import Ground, find_grounds
+from dsr.domain.law import COMPANY_POLICY, Clock, Grant, Law, Right
+from dsr.domain.request import Person
+from dsr.errors import WrongInput
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One right that a person can use against one company."""
+
+    right: Right
+    ground: Ground
+    """The best ground for it."""
+    others: tuple[Ground, ...]
+    """The other grounds that grant it, best first."""
+    grant: Grant | None
+    """How the best ground grants it; None where it is the company's policy."""
+    clock: Clock | None
+    stated: StatedRight | None
+    """What the company's own policy says about it."""
+
+    @property
+    def answer_within(self) -> str:
+        """The time for the answer in words."""
+        return within(self.clock)
+
+
+class LawDesk:
+    """Laws, grounds and deadlines."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+
+    def all(self) -> tuple[Law, ...]:
+        """Every law that dsr knows, those that are not yet in force included."""
+        return laws.all_laws()
+
+    def show(self, law_id: str) -> Law:
+        """One law; NotFound with the nearest ids otherwise."""
+        return laws.get(law_id)
+
+    def grounds(self, company: Company, person: Person, wanted: Iterable[Right] = ()) -> tuple[Ground, ...]:
+        """The grounds that apply, best first. WrongInput while the person's country is not known."""
+        from dsr.directory.places import place_name
+
+        if person.place is None:
+            raise WrongInput("dsr does not know yet in which country you live.", "Say so first: dsr me set country CODE")
+        return find_grounds(person.place, company, laws.all_laws(), self._rooms.today, place_name, wanted)
+
+    def offers(self, company: Company, person: Person) -> tuple[Offer, ...]:
+        """Every right that the person can use against the company, in the order of `Right`."""
+        grounds = self.grounds(company, person)
+        offers = []
+        for right in Right:
+            granting = sorted((ground for ground in grounds if right in ground.rights), key=lambda ground: ground.law == COMPANY_POLICY)
+            if not granting:
+                continue
+            best = granting[0]
+            law = None if best.law == COMPANY_POLICY else laws.get(best.law)
+            offers.append(
+                Offer(
+                    right=right,
+                    ground=best,
+                    others=tuple(granting[1:]),
+                    grant=law.grant(right, self._rooms.today) if law else None,
+                    clock=law.clock(right, self._rooms.today) if law else None,
+                    stated=company.stated(right),
+                )
+            )
+        return tuple(offers)
+
+    def due(
+        self, law_id: str, right: Right, received: date, place: Place, happenings: Iterable[Happening] = (), sent_to: str = ""
+    ) -> Deadlines:
+        """Count every date of one right under one law. WrongInput where the law does not grant the right."""
+        law = laws.get(law_id)
+        if not any(grant.right == right for grant in law.grants):
+            granted = ", ".join(dict.fromkeys(grant.right for grant in law.grants))
+            raise WrongInput(f"The {law.short} does not grant the right “{right}”.", f"It grants: {granted}.")
+        return count_deadlines(law, right, received, place, happenings, calendars=self._rooms.calendars, sent_to=sent_to)
+
+
+def within(clock: Clock | None) -> str:
+    """The time for an answer in words: "within 1 month", "no number in the law; 30 days are usual"."""
+    if clock is None:
+        return "no time set by law"
+    if clock.response.period:
+        return f"within {clock.response.period}"
+    if clock.response.indicative:
+        return f"no number in the law; {clock.response.indicative} are usual"
+    return clock.response.at_once or "no time set by law"

@@ -1,0 +1,263 @@
+"""Writing a request: from a company, rights and answers to a letter that is kept and can be sent."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dsr.desk.law import LawDesk
+from dsr.desk.rooms import Rooms
+from dsr.domain.authority import Authority
+from dsr.domain.company import Company, Contact
+from dsr.domain.details import checked
+from dsr.domain.ground import Ground
+from dsr.domain.law import COMPANY_POLICY, Right
+from dsr.domain.letter import Letter, LetterKind, request_facts
+from dsr.domain.request import Channel, Claim, Person, Request, new_reference
+from dsr.errors import DeliveryError, WrongInput
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """What happened when a letter was handed to another program, in plain sentences."""
+
+    said: tuple[str, ...]
+
+
+class Requests:
+    """New requests and their letters."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+        self._law = LawDesk(rooms)
+
+    def plan(
+        self,
+        company: Company,
+        rights: Iterable[Right],
+        *,
+        law: str | None = None,
+        claims: Iterable[Claim] = (),
+        language: str | None = None,
+        channel: Channel | None = None,
+        contact: Contact | None = None,
+        details: Mapping[str, str] | None = None,
+        complete: bool = True,
+    ) -> Request:
+        """Put a request together; nothing is kept yet.
+
+        Args:
+            company: the profile, with the user's own contacts.
+            rights: what is asked, in order.
+            law: the ground for all rights; without it each right rests on its best ground.
+            claims: rights with their grounds, instead of `rights` and `law`.
+            language: of the letter; without it the company's, where the letters exist in it, else English.
+            channel: how it leaves; without it the one of the best contact.
+            contact: whom to write to; without it the best one for these rights.
+            details: the user's answers (`domain/details.py`).
+            complete: False for a draft that may lack required answers.
+
+        Raises:
+            WrongInput: no right, a right that the ground does not grant, a missing detail, a language without letters.
+            DeliveryError: the company has no contact for the channel.
+        """
+        person = self._rooms.record.person()
+        chosen = tuple(claims) or self._claims(company, person, tuple(dict.fromkeys(rights)), law)
+        if not chosen:
+            raise WrongInput("The letter asks for nothing yet.", "Choose at least one right.")
+        asked = tuple(claim.right for claim in chosen)
+        contact = contact or self._contact(company, asked, channel, complete=complete)
+        return Request(
+            reference=new_reference(),
+            created=self._rooms.today,
+            person=person,
+            company=company,
+            claims=chosen,
+            language=self._language(company, chosen, language),
+            channel=channel or channel_of(contact),
+            contact=contact,
+            details=checked(details or {}, asked, complete=complete),
+        )
+
+    def languages(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        """The languages in which a letter on these grounds can be written."""
+        chosen = tuple(claims)
+        letters = self._rooms.letters
+        return tuple(code for code in letters.languages() if all(letters.can_write(code, claim.law, claim.right) for claim in chosen))
+
+    def preview(self, request: Request) -> Letter:
+        """The letter as it would be written today."""
+        laws = self._rooms.laws(request.laws)
+        return self._rooms.letters.render(request_facts(request, laws, self._rooms.today, self.authority_for(request)))
+
+    def keep(self, request: Request) -> Letter:
+        """Write the letter and keep both; WrongInput while the person has no name."""
+        if not request.person.name:
+            raise WrongInput("The letter has no sender yet.", "Say who writes: dsr me set name “…”")
+        letter = self.preview(request)
+        self._rooms.record.add_request(request, letter)
+        return letter
+
+    def authority_for(self, request: Request) -> Authority | None:
+        """The authority that the letter names: that of the country where the person lives, for laws that know one there."""
+        return self._rooms.authorities.for_request(request)
+
+    # Ways out ---------------------------------------------------------------------------------------------------------
+
+    def letter(self, reference: str) -> Letter:
+        """The latest letter of a case."""
+        return self._rooms.record.letters(reference)[-1][1]
+
+    def as_pdf(self, letter: Letter) -> bytes:
+        """A letter on paper: PDF/UA-1 and PDF/A-2a."""
+        from dsr.letters.pdf import make_pdf
+
+        settings = self._rooms.record.settings()
+        fonts = Path(settings.font_folder) if settings.font_folder else None
+        return make_pdf(letter, self._rooms.layouts, layout=settings.paper or None, font_folder=fonts)
+
+    def as_eml(self, letter: Letter, *, with_pdf: bool = False) -> bytes:
+        """A letter as an unsent message. DeliveryError where no e-mail address is known."""
+        from dsr.post.eml import make_eml
+
+        return make_eml(
+            letter,
+            to=_email_of(letter),
+            sender_name=letter.sender[0],
+            sender_email=letter.sender_email,
+            moment=self._rooms.world.now(),
+            pdf=self.as_pdf(letter) if with_pdf else None,
+        )
+
+    def write(self, letter: Letter, path: Path, *, with_pdf: bool = False, overwrite: bool = False) -> Path:
+        """Write a letter to a file; the ending says as what: `.pdf`, `.eml` or `.txt`."""
+        from dsr.post.files import write_file
+
+        makers = {
+            ".pdf": lambda: self.as_pdf(letter),
+            ".eml": lambda: self.as_eml(letter, with_pdf=with_pdf),
+            ".txt": lambda: f"{letter.subject}\n\n{letter.text}\n".encode(),
+        }
+        maker = makers.get(path.suffix.lower())
+        if maker is None:
+            raise WrongInput(f"“{path.name}” has none of the endings that dsr writes.", "End the name in .pdf, .eml or .txt.")
+        write_file(path, maker(), overwrite=overwrite)
+        return path
+
+    def write_all(self, letter: Letter, out: Path, *, with_pdf: bool = False, overwrite: bool = False) -> list[Path]:
+        """Write a letter to one file, or, where `out` is a folder, in every form that fits: PDF, text, and e-mail if it has an address."""
+        if out.suffix.lower() in (".pdf", ".eml", ".txt"):
+            return [self.write(letter, out, with_pdf=with_pdf, overwrite=overwrite)]
+        if not out.is_dir():
+            raise WrongInput(f"“{out}” is neither a folder nor a .pdf, .eml or .txt file.", "Make the folder first, or name a file.")
+        endings = [".pdf", ".txt", *([".eml"] if letter.recipient_email else [])]
+        name = letter.reference if letter.kind is LetterKind.REQUEST else f"{letter.reference}-{letter.kind}"
+        return [self.write(letter, out / f"{name}{ending}", with_pdf=with_pdf, overwrite=overwrite) for ending in endings]
+
+    def hand_over(self, letter: Letter, channel: Channel, contact: Contact | None) -> Handover:
+        """Hand a letter to the user's own programs: mail program, or clipboard and browser. It does not count as sent.
+
+        Raises:
+            DeliveryError: no address, no mail program or no clipboard.
+        """
+        match channel:
+            case Channel.EMAIL:
+                return self._to_mail_program(letter)
+            case Channel.WEBFORM:
+                return self._to_web_form(letter, contact)
+            case Channel.LETTER:
+                raise DeliveryError("A letter on paper is printed and posted.", "Save it as a PDF and print it.")
+
+    def copy(self, letter: Letter) -> Handover:
+        """Put the letter's text on the clipboard. DeliveryError where there is none."""
+        self._rooms.world.clipboard().copy(letter.text)
+        return Handover(("The letter is on the clipboard.",))
+
+    def _to_mail_program(self, letter: Letter) -> Handover:
+        from dsr.post.mailto import make_mailto
+
+        mailto = make_mailto(letter, _email_of(letter))
+        said = [f"Your mail program has a new message to {_email_of(letter)}."]
+        if not mailto.body_included:
+            self._rooms.world.clipboard().copy(letter.text)
+            said.append("The letter is too long for a link, so it is on the clipboard: paste it into the message.")
+        self._rooms.world.opener().open(mailto.url)
+        said.append("Send it there, then say here on which day you sent it.")
+        return Handover(tuple(said))
+
+    def _to_web_form(self, letter: Letter, contact: Contact | None) -> Handover:
+        if contact is None or not contact.webform:
+            raise DeliveryError("No web form is known for this company.", "Choose e-mail or post, or add the form's link to the company.")
+        self._rooms.world.clipboard().copy(letter.text)
+        self._rooms.world.opener().open(contact.webform)
+        return Handover(
+            (
+                "The letter is on the clipboard and the form is open in your browser: paste it there and send it.",
+                "Keep a picture of the page that confirms it, then say here on which day you sent it.",
+            )
+        )
+
+    # Choices ----------------------------------------------------------------------------------------------------------
+
+    def _claims(self, company: Company, person: Person, rights: tuple[Right, ...], law: str | None) -> tuple[Claim, ...]:
+        grounds = self._law.grounds(company, person, rights)
+        if law is not None:
+            grounds = tuple(ground for ground in grounds if ground.law == law) or (self._forced(law, company),)
+        return tuple(_claim(right, grounds, company) for right in rights)
+
+    def _forced(self, law_id: str, company: Company) -> Ground:
+        """A ground that the user insists on although nothing shows that it applies."""
+        if law_id == COMPANY_POLICY:
+            raise WrongInput(f"The policy of {company.name} grants no right that dsr knows of.", "Choose a law instead.")
+        law = self._law.show(law_id)
+        rights = tuple(dict.fromkeys(grant.right for grant in law.grants if grant.in_force(self._rooms.today)))
+        if not law.in_force(self._rooms.today) or not rights:
+            raise WrongInput(f"The {law.short} is not in force today.", f"It begins on {law.in_force_from.isoformat()}.")
+        return Ground(
+            law=law_id, name=law.name, reason="You chose it.", doubt="Nothing that dsr knows shows that it applies.", rights=rights
+        )
+
+    def _language(self, company: Company, claims: tuple[Claim, ...], wanted: str | None) -> str:
+        possible = self.languages(claims)
+        if wanted and wanted not in possible:
+            raise WrongInput(f"dsr has no letter in “{wanted}” for these rights and laws.", f"It can write: {', '.join(possible)}.")
+        return wanted or (company.language if company.language in possible else possible[0])
+
+    def _contact(self, company: Company, rights: tuple[Right, ...], channel: Channel | None, *, complete: bool) -> Contact | None:
+        contacts = company.contacts_for(rights)
+        fitting = [contact for contact in contacts if channel is None or channel_of(contact) is channel]
+        if fitting:
+            return fitting[0]
+        if complete:
+            what = {Channel.EMAIL: "e-mail address", Channel.LETTER: "postal address", Channel.WEBFORM: "web form"}
+            missing = what[channel] if channel else "address"
+            raise DeliveryError(
+                f"The policy of {company.name} names no {missing} for a request.",
+                f"If you know one, add it as yours: dsr company contact {company.slug} --email … (or --postal, --webform)",
+            )
+        return None
+
+
+def channel_of(contact: Contact | None) -> Channel:
+    """The way that a contact asks for."""
+    if contact and contact.postal:
+        return Channel.LETTER
+    if contact and contact.webform:
+        return Channel.WEBFORM
+    return Channel.EMAIL
+
+
+def _claim(right: Right, grounds: tuple[Ground, ...], company: Company) -> Claim:
+    granting = sorted((ground for ground in grounds if right in ground.rights), key=lambda ground: ground.law == COMPANY_POLICY)
+    if not granting:
+        possible = ", ".join(dict.fromkeys(right for ground in grounds for right in ground.rights))
+        raise WrongInput(
+            f"Nothing that dsr knows gives you the right “{right}” against {company.name}.",
+            f"You can ask for: {possible}." if possible else "Neither a law nor its own policy grants you a right there.",
+        )
+    return Claim(right, granting[0].law)
+
+
+def _email_of(letter: Letter) -> str:
+    if not letter.recipient_email:
+        raise DeliveryError("No e-mail address is known for this letter.", "Send it by post or web form, or add an address to the company.")
+    return letter.recipient_email

@@ -1,0 +1,1 @@
+"""Companies outside: profiles as YAML, the shipped set and the user's own, and the search over both."""

@@ -1,0 +1,78 @@
+"""Which authority takes a complaint: by law, by where the person lives and by where the controller sits."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from dsr.domain.authority import Authority
+from dsr.domain.company import Company
+from dsr.domain.dates import Place
+from dsr.domain.law import COMPANY_POLICY
+from dsr.domain.request import Request
+
+SHIPPED = Path(__file__).parent / "authorities.yaml"
+_OF_COUNTRY = frozenset({"eu-gdpr", "eea-gdpr"})
+"""Laws that every country enforces with an authority of its own."""
+_TAKES_COMPLAINTS = frozenset({"private", "both"})
+"""The sectors that matter for a company."""
+
+
+class Authorities:
+    """The authorities of one file.
+
+    Args:
+        path: the YAML file; the shipped one unless given.
+    """
+
+    def __init__(self, path: Path = SHIPPED) -> None:
+        self._path = path
+
+    @cached_property
+    def all(self) -> tuple[Authority, ...]:
+        """Every authority, in the file's order."""
+        import yaml
+
+        records: list[dict[str, Any]] = yaml.load(self._path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        return tuple(_authority(record) for record in records)
+
+    def for_law(self, law: str, person: Place | None, seat: Place | None = None) -> tuple[Authority, ...]:
+        """The authorities to which the person can turn under a law, the nearest first.
+
+        Under the GDPR that is the authority of the habitual residence, and beside it the one of the controller's seat
+        (Art. 77). In Germany it is the one of the Land; while the Land is not known there are several, and all are given.
+        """
+        enforcing = [authority for authority in self.all if law in authority.laws and authority.sector in _TAKES_COMPLAINTS]
+        if law not in _OF_COUNTRY and law not in ("uk-gdpr", "ch-fadp"):
+            return tuple(enforcing)
+        near = [authority for place in (person, seat) if place for authority in enforcing if _competent(authority, place)]
+        return tuple({authority.id: authority for authority in near}.values())
+
+    def for_request(self, request: Request) -> Authority | None:
+        """The one authority that a letter names; None where there is none or several could be meant."""
+        law = next((claim.law for claim in request.claims if claim.law != COMPANY_POLICY), None)
+        if law is None:
+            return None
+        person = request.person.place
+        here = self.for_law(law, person)
+        if not here:
+            here = self.for_law(law, None, _seat(request.company))
+        one = len({(authority.country, authority.subdivision) for authority in here if authority.country != "DE"})
+        return here[0] if here and (one or len(here) == 1) else None
+
+
+_LISTS = ("address", "languages", "laws")
+
+
+def _authority(record: dict[str, Any]) -> Authority:
+    values: dict[str, Any] = {key: tuple(value) if key in _LISTS else value for key, value in record.items()}
+    return Authority(**values)
+
+
+def _competent(authority: Authority, place: Place) -> bool:
+    if authority.country != place.country:
+        return False
+    return authority.subdivision is None or place.subdivision in (None, authority.subdivision)
+
+
+def _seat(company: Company) -> Place | None:
+    return Place(company.country) if company.country else None

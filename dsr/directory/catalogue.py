@@ -1,0 +1,149 @@
+"""All companies that the user can write to: the shipped profiles, and the user's own, which win."""
+
+import os
+import re
+import unicodedata
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dsr.directory import form
+from dsr.directory.profiles import load_folder, to_yaml
+from dsr.directory.search import Entry, NameIndex
+from dsr.domain.company import Company
+from dsr.errors import BrokenFile, NotFound, RecordError, WrongInput
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+_LEGAL_FORMS = re.compile(
+    r"[\s,.]+(?:inc|llc|l\.l\.c|ltd|limited|gmbh(?: & co\.? kg)?|ag|sas|s\.a\.s|sa|s\.a|sarl|plc|b\.?v|n\.?v|ab|oy|aps|s\.?r\.?l|s\.?p\.?a"
+    r"|corp|corporation|co)\.?$",
+    re.IGNORECASE,
+)
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+"""Names that Windows gives to devices, whatever the extension."""
+
+
+def make_slug(name: str) -> str:
+    """A short name for a company that can be a file name everywhere: "Müller & Söhne GmbH" is "mueller-soehne".
+
+    WrongInput where the name holds no letter that can be written in a to z, or digit.
+    """
+    bare = _LEGAL_FORMS.sub("", name.strip()) or name
+    for letter, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "o"), ("å", "a"), ("æ", "ae"), ("œ", "oe"), ("ł", "l"), ("đ", "d")):
+        bare = bare.casefold().replace(letter, plain)
+    ascii_only = unicodedata.normalize("NFKD", bare).casefold().encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only)[:80].strip("-")
+    if not slug:
+        raise WrongInput(f"No short name can be made of “{name}”.", "Give one yourself, of the letters a to z and digits.")
+    return f"{slug}-company" if slug in _DEVICES else slug
+
+
+class Catalogue:
+    """The companies of two folders; read on first use, kept in memory, and read again after `reload`."""
+
+    def __init__(self, shipped: "Path | Traversable", own: Path) -> None:
+        """Nothing is read yet.
+
+        Args:
+            shipped: the folder of the profiles that come with dsr.
+            own: the folder of the user's profiles; need not exist.
+        """
+        self._shipped = shipped
+        self._own = own
+        self._loaded: dict[str, Company] | None = None
+        self._faults: tuple[BrokenFile, ...] = ()
+        self._index: NameIndex | None = None
+
+    def all(self) -> list[Company]:
+        """Every company, by name."""
+        return sorted(self._companies().values(), key=lambda company: (company.name.casefold(), company.slug))
+
+    def get(self, slug: str) -> Company:
+        """The company of this short name, in whatever case; NotFound names the closest ones."""
+        wanted = slug.strip().casefold()
+        company = self._companies().get(wanted)
+        if company is None:
+            raise NotFound(f"There is no company “{slug}”.", self._closest(wanted))
+        return company
+
+    def search(self, text: str, limit: int = 20) -> list[Company]:
+        """The companies that the text may mean, best first: by name, brand, short name or web address, mistyped or not.
+
+        An empty text finds all, by name.
+        """
+        companies = self._companies()
+        if self._index is None:
+            self._index = NameIndex([_entry(company) for company in companies.values()])
+        return [companies[slug] for slug in self._index.find(text, limit)]
+
+    @property
+    def faults(self) -> tuple[BrokenFile, ...]:
+        """The profiles that could not be read, each with what is wrong in it."""
+        self._companies()
+        return self._faults
+
+    def is_own(self, slug: str) -> bool:
+        """Whether the user's folder holds the profile."""
+        return form.slug(slug) is None and (self._own / f"{slug}.yaml").is_file()
+
+    def save(self, company: Company) -> Path:
+        """Write a profile to the user's own folder, whole or not at all, readable by the user only; gives back where.
+
+        Raises:
+            WrongInput: the short name cannot be a file name.
+            RecordError: the folder cannot be written.
+        """
+        if wrong := form.slug(company.slug):
+            raise WrongInput(f"The short name {wrong}.", f"Try “{make_slug(company.name)}”.")
+        path = self._own / f"{company.slug}.yaml"
+        try:
+            self._own.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _write_whole(path, to_yaml(company))
+        except OSError as error:
+            raise RecordError(
+                f"The profile of {company.name} cannot be saved in {self._own} ({error.strerror}).",
+                "Make room on the disk or check the folder's permissions, then save again.",
+            ) from None
+        self.reload()
+        return path
+
+    def reload(self) -> None:
+        """Forget what was read, so that the next use reads the folders again."""
+        self._loaded = self._index = None
+
+    def _companies(self) -> dict[str, Company]:
+        if self._loaded is None:
+            shipped, broken = load_folder(self._shipped)
+            own, broken_own = load_folder(self._own)
+            self._faults = (*broken, *broken_own)
+            self._loaded = {company.slug: company for company in (*shipped, *own)}
+        return self._loaded
+
+    def _closest(self, wanted: str) -> str:
+        companies = self._companies()
+        close = [company.slug for company in self.search(wanted, 3)] if wanted else []
+        close = close or get_close_matches(wanted, companies, n=3)
+        if close:
+            return f"Did you mean {' or '.join(f'“{slug}”' for slug in close)}?"
+        return "See all of them with “dsr company list”, or add it with “dsr company add”."
+
+
+def _entry(company: Company) -> Entry:
+    return Entry(company.slug, company.name, (*company.also_known_as, *filter(None, (company.website,))))
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write beside the file and put it in its place in one step, so that a crash leaves the old one or the new one."""
+    import tempfile
+
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-", suffix=".new")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    finally:
+        Path(name).unlink(missing_ok=True)

@@ -1,0 +1,193 @@
+"""A case is the fold of its events: what happened, in order, and the state that follows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from dsr.domain.deadline import Happening
+from dsr.domain.request import Channel, Request
+from dsr.errors import WrongInput
+
+POST_TAKES = timedelta(days=3)
+"""How long a letter is taken to travel where no proof of delivery was recorded; shown as an estimate."""
+
+
+class EventName(StrEnum):
+    """What can happen to a request. The names are the ones that `dsr request record` takes."""
+
+    SENT = "sent"
+    DELIVERED = "delivered"
+    BOUNCED = "bounced"
+    ACKNOWLEDGED = "acknowledged"
+    IDENTITY_ASKED = "identity-asked"
+    IDENTITY_GIVEN = "identity-given"
+    CLARIFICATION_ASKED = "clarification-asked"
+    CLARIFICATION_GIVEN = "clarification-given"
+    FEE_ASKED = "fee-asked"
+    FEE_PAID = "fee-paid"
+    EXTENDED = "extended"
+    ANSWERED = "answered"
+    PARTLY_ANSWERED = "partly-answered"
+    REFUSED = "refused"
+    REMINDED = "reminded"
+    APPEALED = "appealed"
+    APPEAL_ANSWERED = "appeal-answered"
+    COMPLAINED = "complained"
+    CLOSED = "closed"
+    NOTE = "note"
+    WITHDRAWN = "withdrawn"
+    """A correction: the event named in `corrects` did not happen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One thing that happened. Events are only ever added."""
+
+    id: int
+    """Its place in the record, 0 while it is not kept yet."""
+    reference: str
+    name: EventName
+    day: date
+    """The day on which it happened, as the user says."""
+    recorded: datetime
+    """The moment at which it was recorded."""
+    note: str = ""
+    corrects: int | None = None
+    """Of a correction: the id of the event that is taken back."""
+
+
+class State(StrEnum):
+    """Where a case stands."""
+
+    DRAFT = "draft"
+    """A letter is there, but nothing was sent."""
+    SENT = "sent"
+    ACKNOWLEDGED = "acknowledged"
+    WAITING_FOR_USER = "your turn"
+    """The company asked something."""
+    BOUNCED = "bounced"
+    PARTLY_ANSWERED = "partly answered"
+    ANSWERED = "answered"
+    REFUSED = "refused"
+    APPEALED = "appealed"
+    COMPLAINED = "complained"
+    CLOSED = "closed"
+
+
+OPEN_STATES = frozenset({State.SENT, State.ACKNOWLEDGED, State.WAITING_FOR_USER, State.PARTLY_ANSWERED, State.APPEALED, State.REFUSED})
+"""States in which the company (or the user) still owes something."""
+
+_STATE_AFTER: dict[EventName, State] = {
+    EventName.SENT: State.SENT,
+    EventName.BOUNCED: State.BOUNCED,
+    EventName.ACKNOWLEDGED: State.ACKNOWLEDGED,
+    EventName.IDENTITY_ASKED: State.WAITING_FOR_USER,
+    EventName.CLARIFICATION_ASKED: State.WAITING_FOR_USER,
+    EventName.FEE_ASKED: State.WAITING_FOR_USER,
+    EventName.IDENTITY_GIVEN: State.SENT,
+    EventName.CLARIFICATION_GIVEN: State.SENT,
+    EventName.FEE_PAID: State.SENT,
+    EventName.ANSWERED: State.ANSWERED,
+    EventName.PARTLY_ANSWERED: State.PARTLY_ANSWERED,
+    EventName.REFUSED: State.REFUSED,
+    EventName.APPEALED: State.APPEALED,
+    EventName.APPEAL_ANSWERED: State.ANSWERED,
+    EventName.COMPLAINED: State.COMPLAINED,
+    EventName.CLOSED: State.CLOSED,
+}
+_NEEDS = {
+    EventName.IDENTITY_GIVEN: EventName.IDENTITY_ASKED,
+    EventName.CLARIFICATION_GIVEN: EventName.CLARIFICATION_ASKED,
+    EventName.FEE_PAID: EventName.FEE_ASKED,
+    EventName.APPEAL_ANSWERED: EventName.APPEALED,
+}
+_BEFORE_SENDING = frozenset({EventName.SENT, EventName.NOTE, EventName.CLOSED, EventName.WITHDRAWN})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A request and all that happened to it."""
+
+    request: Request
+    history: tuple[Event, ...]
+    """Every event as it was recorded, corrections included, in the order of recording."""
+
+    @property
+    def reference(self) -> str:
+        """The request's reference."""
+        return self.request.reference
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What happened, without what was taken back, in the order of days."""
+        withdrawn = {event.corrects for event in self.history if event.name is EventName.WITHDRAWN}
+        standing = [event for event in self.history if event.id not in withdrawn and event.name is not EventName.WITHDRAWN]
+        return tuple(sorted(standing, key=lambda event: (event.day, event.id)))
+
+    def last(self, name: EventName) -> Event | None:
+        """The latest event of that name, or None."""
+        return next((event for event in reversed(self.events) if event.name is name), None)
+
+    def first(self, name: EventName) -> Event | None:
+        """The first event of that name, or None."""
+        return next((event for event in self.events if event.name is name), None)
+
+    @property
+    def state(self) -> State:
+        """Where the case stands after its last event that changes anything."""
+        return next((_STATE_AFTER[event.name] for event in reversed(self.events) if event.name in _STATE_AFTER), State.DRAFT)
+
+    @property
+    def sent(self) -> date | None:
+        """The day on which the request left for good: the first after the last bounce, if it bounced."""
+        bounced = self.last(EventName.BOUNCED)
+        sent = [e for e in self.events if e.name is EventName.SENT and (bounced is None or (e.day, e.id) > (bounced.day, bounced.id))]
+        return sent[0].day if sent else None
+
+    @property
+    def received(self) -> date | None:
+        """The day on which the company got it: as recorded, else the day of sending, for post an estimate."""
+        if self.sent is None:
+            return None
+        delivered = next((event.day for event in self.events if event.name is EventName.DELIVERED and event.day >= self.sent), None)
+        if delivered:
+            return delivered
+        return self.sent + POST_TAKES if self.request.channel is Channel.LETTER else self.sent
+
+    @property
+    def receipt_is_estimated(self) -> bool:
+        """Whether `received` is a guess: a letter whose delivery nobody recorded."""
+        return self.sent is not None and self.request.channel is Channel.LETTER and self.last(EventName.DELIVERED) is None
+
+    @property
+    def happenings(self) -> tuple[Happening, ...]:
+        """The events as deadlines read them."""
+        return tuple(Happening(event.name, event.day) for event in self.events)
+
+
+def check_event(case: Case, name: EventName, day: date, today: date) -> None:
+    """Refuse an event that cannot have happened.
+
+    Raises:
+        WrongInput: it lies in the future or before the request was sent, nothing was sent yet, or nothing was asked.
+    """
+    if day > today:
+        raise WrongInput(f"{day.isoformat()} lies in the future.", "Record an event on the day it happened, at the latest today.")
+    if name is EventName.SENT and day < case.request.created:
+        created = case.request.created.isoformat()
+        raise WrongInput(f"The letter was written on {created}, it cannot have been sent before.", "Give a later day.")
+    if case.sent is None and name not in _BEFORE_SENDING:
+        raise WrongInput(
+            f"{case.reference} was not sent yet.",
+            f"Record first on which day it was sent: dsr request record {case.reference} sent --on DAY",
+        )
+    if case.sent and name not in (*_BEFORE_SENDING, EventName.BOUNCED) and day < case.sent:
+        raise WrongInput(f"The request was sent on {case.sent.isoformat()}, {name} cannot have happened before.", "Give a later day.")
+    if name in _NEEDS and case.last(_NEEDS[name]) is None:
+        raise WrongInput(f"“{name}” answers “{_NEEDS[name]}”, which is not recorded.", f"Record {_NEEDS[name]} first.")
+
+
+def open_cases(cases: Iterable[Case]) -> tuple[Case, ...]:
+    """The cases in which something is still owed."""
+    return tuple(case for case in cases if case.state in OPEN_STATES)

@@ -1,0 +1,194 @@
+"""A company as its own privacy policy shows it: each fact with the fragment that proves it, and what is missing."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from dsr.domain.dates import Period
+from dsr.domain.law import Right
+
+
+class Role(StrEnum):
+    """Whose mailbox or desk a contact is."""
+
+    DPO = "dpo"
+    PRIVACY = "privacy"
+    LEGAL = "legal"
+    SUPPORT = "support"
+    GENERAL = "general"
+    MARKETING = "marketing"
+    REPRESENTATIVE = "representative"
+    SECURITY = "security"
+    OTHER = "other"
+
+
+class Origin(StrEnum):
+    """Who says that a contact or profile is so."""
+
+    POLICY = "policy"
+    """The company's own policy."""
+    USER = "user"
+    """The user added it."""
+    IMPORTED = "imported"
+    """An imported company database."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostalAddress:
+    """An address as its country writes it, the country apart."""
+
+    lines: tuple[str, ...]
+    country: str | None = None
+    """ISO 3166-1 alpha-2, None if the text does not tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """One way to reach a company: exactly one of `email`, `postal`, `webform`."""
+
+    role: Role
+    email: str | None = None
+    postal: PostalAddress | None = None
+    webform: str | None = None
+    rights: tuple[Right, ...] = ()
+    """Only for these rights; empty for all."""
+    quote: str = ""
+    section: str = ""
+    note: str = ""
+    origin: Origin = Origin.POLICY
+
+    @property
+    def address(self) -> str:
+        """The address on one line, for lists."""
+        if self.postal:
+            return ", ".join(self.postal.lines)
+        return self.email or self.webform or ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedRight:
+    """A right that the policy itself grants."""
+
+    right: Right
+    quote: str
+    section: str = ""
+    who: tuple[str, ...] = ()
+    """The people for whom it is stated ("employees"); empty for everyone."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """A time in which the policy promises to answer."""
+
+    period: Period
+    quote: str
+    right: Right | None = None
+    """Only for this right; None for any request."""
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentityDemand:
+    """What the policy asks for to verify who writes."""
+
+    asks: str
+    quote: str
+    section: str = ""
+
+
+class Capacity(StrEnum):
+    """In which capacity a company holds data."""
+
+    CONTROLLER = "controller"
+    JOINT_CONTROLLER = "joint-controller"
+    PROCESSOR = "processor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActsAs:
+    """The capacity in which the company holds the data of some people."""
+
+    capacity: Capacity
+    who: str
+    """Whose data: "visitors of its site", "contacts of its customers"."""
+    quote: str
+    section: str = ""
+    instead: str = ""
+    """Of a processor: whom to write to instead, in one plain sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """What the policy says it may refuse, charge or demand."""
+
+    text: str
+    quote: str
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicySource:
+    """The text that the profile was read from."""
+
+    title: str = ""
+    url: str | None = None
+    dated: str | None = None
+    """The policy's own date as far as it gives one: "2024-02" or "2024-02-13"."""
+    read: date | None = None
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """A profile: what its policy tells a person who wants to send a request."""
+
+    slug: str
+    name: str
+    also_known_as: tuple[str, ...] = ()
+    country: str | None = None
+    """Where the controller sits, None if the policy does not tell."""
+    website: str | None = None
+    language: str = "en"
+    policy: PolicySource = PolicySource()
+    contacts: tuple[Contact, ...] = ()
+    """Best first."""
+    rights: tuple[StatedRight, ...] = ()
+    deadlines: tuple[Promise, ...] = ()
+    laws: tuple[str, ...] = ()
+    """Ids of the laws that the policy names."""
+    complaint_quote: str = ""
+    """Where the policy names the right to complain to an authority."""
+    identity: IdentityDemand | None = None
+    acts_as: tuple[ActsAs, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    gaps: tuple[str, ...] = ()
+    """What a reader looks for and does not find, each as a clause."""
+    notes: str = ""
+    origin: Origin = Origin.POLICY
+
+    def stated(self, right: Right) -> StatedRight | None:
+        """The right as the policy states it, or None."""
+        return next((stated for stated in self.rights if stated.right == right), None)
+
+    def promise(self, right: Right) -> Promise | None:
+        """The answer time promised for this right: one of its own first, then the one for any request."""
+        return next((p for p in self.deadlines if p.right == right), None) or next((p for p in self.deadlines if p.right is None), None)
+
+    def contacts_for(self, rights: tuple[Right, ...]) -> tuple[Contact, ...]:
+        """The contacts that serve these rights, best first: one named for them, then the general ones in the profile's order.
+
+        A contact that is named for other rights only comes last, since it is still better than none.
+        """
+        wanted = set(rights)
+
+        def rank(contact: Contact) -> int:
+            if not contact.rights:
+                return 1
+            return 0 if wanted <= set(contact.rights) else 2
+
+        return tuple(sorted(self.contacts, key=rank))
+
+    def with_contacts(self, extra: tuple[Contact, ...]) -> "Company":
+        """The same company with the user's own contacts put first."""
+        return replace(self, contacts=extra + self.contacts)

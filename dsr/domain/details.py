@@ -1,0 +1,177 @@
+"""What a letter may ask the user: one question for each thing that a right needs or that makes the answer better."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dsr.domain.law import Right
+from dsr.domain.text import clean
+from dsr.errors import WrongInput
+
+IDENTIFIER = "identifier:"
+"""Prefix of keys such as `identifier:Customer number`: how the company can find the data; as many as the user likes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to choose."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One thing to tell, asked in plain words."""
+
+    key: str
+    ask: str
+    rights: frozenset[Right] = frozenset()
+    """Asked only where one of these is claimed; empty for every letter."""
+    options: tuple[Option, ...] = ()
+    """Where not empty, the answer is one of these values."""
+    multiline: bool = False
+    required: bool = False
+    help: str = ""
+
+
+YES_NO = (Option("yes", "Yes"), Option("no", "No"))
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        key="same-mailbox",
+        ask="Do you send it from the e-mail address that your account there uses?",
+        options=YES_NO,
+        help="If so, the letter says it: that itself shows who you are.",
+    ),
+    Question(
+        key="relation",
+        ask="What connects you with the company?",
+        help="In your words, such as: customer since 2021, newsletter reader, former employee. May stay empty.",
+    ),
+    Question(
+        key="focus",
+        ask="Is there something in particular that you want to see?",
+        rights=frozenset({Right.ACCESS, Right.PORTABILITY}),
+        multiline=True,
+        help="A department, a period, a matter. The letter still asks for everything.",
+    ),
+    Question(key="wrong", ask="What is wrong in your data?", rights=frozenset({Right.RECTIFICATION}), multiline=True, required=True),
+    Question(key="correct", ask="What is right instead?", rights=frozenset({Right.RECTIFICATION}), multiline=True, required=True),
+    Question(key="proof", ask="What proof do you enclose, if any?", rights=frozenset({Right.RECTIFICATION})),
+    Question(
+        key="erasure-ground",
+        ask="Why should the data be erased?",
+        rights=frozenset({Right.ERASURE}),
+        options=(
+            Option("no-longer-needed", "They are no longer needed for what they were collected for"),
+            Option("consent-withdrawn", "I withdraw my consent"),
+            Option("objection", "I object to the use of my data"),
+            Option("unlawful", "They were collected or used unlawfully"),
+            Option("legal-duty", "The law obliges the company to erase them"),
+            Option("child", "I was a child when I gave them to an online service"),
+        ),
+        help="The usual answer is the first. Ask for a copy before you ask for erasure.",
+    ),
+    Question(
+        key="erasure-what",
+        ask="Only some of the data? Which?",
+        rights=frozenset({Right.ERASURE}),
+        multiline=True,
+        help="Leave it empty to have everything erased.",
+    ),
+    Question(
+        key="restriction-ground",
+        ask="Why should the use of the data be restricted?",
+        rights=frozenset({Right.RESTRICTION}),
+        required=True,
+        options=(
+            Option("accuracy", "They are wrong, and the company has to check"),
+            Option("unlawful", "Their use is unlawful, but I do not want them erased"),
+            Option("claims", "The company needs them no longer, but I need them for a legal claim"),
+            Option("objection", "I have objected, and the company has to weigh it"),
+        ),
+    ),
+    Question(
+        key="format",
+        ask="In which format do you want the data?",
+        rights=frozenset({Right.PORTABILITY}),
+        options=(Option("CSV", "CSV: tables"), Option("JSON", "JSON: for programs"), Option("XML", "XML")),
+    ),
+    Question(
+        key="transfer-to",
+        ask="Should the data go directly to another company? To whom?",
+        rights=frozenset({Right.PORTABILITY}),
+        help="Name and e-mail address. Leave it empty to get them yourself.",
+    ),
+    Question(
+        key="reasons",
+        ask="What is particular about your situation?",
+        rights=frozenset({Right.OBJECTION}),
+        multiline=True,
+        required=True,
+        help="One or two sentences: why this use of your data weighs on you more than on others.",
+    ),
+    Question(
+        key="consent",
+        ask="Which consent do you withdraw?",
+        rights=frozenset({Right.WITHDRAW_CONSENT}),
+        help="Such as: newsletter, tracking, use of my photograph. Leave it empty for every consent.",
+    ),
+    Question(
+        key="consent-erase",
+        ask="Should the data that rested on the consent be erased too?",
+        rights=frozenset({Right.WITHDRAW_CONSENT}),
+        options=YES_NO,
+    ),
+    Question(
+        key="decision",
+        ask="Which decision did a computer make about you?",
+        rights=frozenset({Right.AUTOMATED_DECISION}),
+        multiline=True,
+        required=True,
+        help="What was decided, when, with what effect on you.",
+    ),
+    Question(
+        key="view",
+        ask="What do you want to say against the decision?",
+        rights=frozenset({Right.AUTOMATED_DECISION}),
+        multiline=True,
+    ),
+)
+
+
+def questions_for(rights: Iterable[Right]) -> tuple[Question, ...]:
+    """The questions that a letter about these rights asks, in their order."""
+    wanted = frozenset(rights)
+    return tuple(question for question in QUESTIONS if not question.rights or question.rights & wanted)
+
+
+def checked(details: Mapping[str, str], rights: Iterable[Right], *, complete: bool = True) -> dict[str, str]:
+    """The answers, cleaned; empty ones left out.
+
+    Args:
+        details: answers by key; keys that begin with `identifier:` are free.
+        rights: the rights of the letter.
+        complete: whether a required answer must be there (a draft may lack it).
+
+    Raises:
+        WrongInput: an unknown key, an answer that is none of the options, or a required one that is missing.
+    """
+    known = {question.key: question for question in questions_for(rights)}
+    kept: dict[str, str] = {}
+    for key, value in details.items():
+        question = known.get(key)
+        if question is None and not (key.startswith(IDENTIFIER) and clean(key.removeprefix(IDENTIFIER))):
+            raise WrongInput(f"This letter has no detail “{key}”.", f"It can hold: {', '.join(known)}, and identifier:NAME.")
+        text = clean(value, lines=bool(question and question.multiline))
+        if not text:
+            continue
+        values = [option.value for option in question.options] if question else []
+        if values and text not in values:
+            raise WrongInput(f"“{text}” is not an answer to {key}.", f"Choose one of: {', '.join(values)}.")
+        kept[clean(key) if question is None else key] = text
+    missing = [question for question in known.values() if question.required and question.key not in kept]
+    if complete and missing:
+        keys = ", ".join(question.key for question in missing)
+        raise WrongInput(f"The letter still needs: {keys}.", f"{missing[0].ask} Give it with --detail {missing[0].key}=….")
+    return kept

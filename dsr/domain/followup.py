@@ -1,0 +1,274 @@
+"""From a case and its dates to what comes next. It names the next letter; only the desk writes it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from dsr.domain.case import OPEN_STATES, Case, EventName, State
+from dsr.domain.company import Promise
+from dsr.domain.dates import Calendar, Place, days_off, in_words
+from dsr.domain.deadline import AppealDates, Calendars, Deadlines, count_appeal, count_deadlines, promised_day
+from dsr.domain.ground import place_that_counts
+from dsr.domain.law import SAT_SUN, Law
+from dsr.domain.letter import LetterKind
+
+
+class NextKind(StrEnum):
+    """What a case calls for."""
+
+    SEND = "send"
+    SEND_AGAIN = "send again"
+    WAIT_FOR_ACKNOWLEDGEMENT = "wait for the acknowledgement"
+    WAIT = "wait for the answer"
+    YOUR_TURN = "answer the company"
+    REMIND = "remind"
+    COMPLAIN = "complain"
+    APPEAL = "appeal"
+    CHECK_ANSWER = "check the answer"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """What comes next, why, and by when."""
+
+    kind: NextKind
+    text: str
+    """One plain sentence."""
+    day: date | None = None
+    """The day that it turns on."""
+    letter: LetterKind | None = None
+    """The letter that dsr can write for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """A case with all that follows from it on one day."""
+
+    case: Case
+    today: date
+    deadlines: tuple[Deadlines, ...]
+    """One for each claim that rests on a law; empty while nothing was sent."""
+    promise: Promise | None
+    promise_due: date | None
+    """The day by which the company itself promised to answer."""
+    appeal: AppealDates | None
+    next: NextStep
+
+    @property
+    def due(self) -> date | None:
+        """The first day on which an answer under the law is due; without one, the day that the company promised."""
+        days = [deadline.answer_due for deadline in self.deadlines if deadline.answer_due]
+        return min(days, default=self.promise_due)
+
+    @property
+    def overdue_from(self) -> date | None:
+        """The first day on which lateness may be claimed under a law that binds, None where none does."""
+        days = [deadline.overdue_from for deadline in self.deadlines if deadline.overdue_from and deadline.binding]
+        return min(days, default=None)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the company still owes an answer (or waits for the user's)."""
+        return self.case.state in OPEN_STATES
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether lateness may be claimed today."""
+        waits_for_answer = self.case.state in (State.SENT, State.ACKNOWLEDGED, State.PARTLY_ANSWERED)
+        return waits_for_answer and self.overdue_from is not None and self.overdue_from <= self.today
+
+    @property
+    def days_left(self) -> int | None:
+        """Days until the case's next date, negative after it; None where none is awaited."""
+        if not self.is_open:
+            return None
+        day = self.appeal.answer_by if self.appeal and self.case.state is State.APPEALED else self.due
+        return (day - self.today).days if day else None
+
+
+def look_ahead(case: Case, laws: Mapping[str, Law], today: date, *, calendars: Calendars) -> Outlook:
+    """Count all dates of a case and say what comes next.
+
+    Args:
+        case: the case.
+        laws: the laws of its claims, by id.
+        today: the day on which one asks.
+        calendars: where holidays come from.
+    """
+    deadlines: tuple[Deadlines, ...] = ()
+    promise_due = None
+    received = case.received
+    promise = min_promise(case)
+    if received:
+        deadlines = tuple(
+            count_deadlines(laws[claim.law], claim.right, received, _place(case, laws[claim.law]), case.happenings, calendars=calendars)
+            for claim in case.request.claims
+            if claim.law in laws
+        )
+        if promise:
+            calendar: Calendar = calendars.calendar("place", _place(case, None))
+            promise_due = promised_day(promise, received, days_off(calendar, SAT_SUN))
+    appeal = _appeal_dates(case, laws, calendars)
+    outlook = Outlook(
+        case=case,
+        today=today,
+        deadlines=deadlines,
+        promise=promise,
+        promise_due=promise_due,
+        appeal=appeal,
+        next=NextStep(kind=NextKind.NOTHING, text=""),
+    )
+    return replace(outlook, next=_next_step(outlook, laws))
+
+
+def _place(case: Case, law: Law | None) -> Place:
+    return place_that_counts(law, case.request.company, case.request.person.place)
+
+
+def min_promise(case: Case) -> Promise | None:
+    """The company's own promise for the first claim that has one."""
+    company = case.request.company
+    return next((promise for right in case.request.rights if (promise := company.promise(right))), None)
+
+
+def _appeal_dates(case: Case, laws: Mapping[str, Law], calendars: Calendars) -> AppealDates | None:
+    appealed = case.last(EventName.APPEALED)
+    claim = next((claim for claim in case.request.claims if claim.law in laws and laws[claim.law].appeal), None)
+    if appealed is None or claim is None:
+        return None
+    law = laws[claim.law]
+    return count_appeal(law, law.appeal, claim.right, appealed.day, _place(case, law), calendars=calendars) if law.appeal else None
+
+
+def _next_step(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
+    case = outlook.case
+    match case.state:
+        case State.DRAFT:
+            return NextStep(kind=NextKind.SEND, text="Send the letter, then say on which day you sent it.")
+        case State.BOUNCED:
+            return NextStep(kind=NextKind.SEND_AGAIN, text="It did not arrive: check the address and send it another way.")
+        case State.WAITING_FOR_USER:
+            topic = _open_topic(case)
+            return NextStep(
+                kind=NextKind.YOUR_TURN,
+                text=f"The company asked for {topic}. Give what is needed and no more, or say why it is not needed; the clock may wait for you.",
+            )
+        case State.SENT | State.ACKNOWLEDGED:
+            return _while_waiting(outlook)
+        case State.PARTLY_ANSWERED:
+            if outlook.is_overdue:
+                return _late(outlook, "The rest of the answer is overdue")
+            return NextStep(
+                kind=NextKind.REMIND,
+                text="Say what is missing and ask for the rest."
+                + (f" All of it is due on {in_words(outlook.due)}." if outlook.due else ""),
+                day=outlook.due,
+                letter=LetterKind.REMINDER,
+            )
+        case State.REFUSED:
+            return _after_refusal(case, laws)
+        case State.APPEALED:
+            return _after_appeal(outlook)
+        case State.ANSWERED:
+            return NextStep(
+                kind=NextKind.CHECK_ANSWER,
+                text="Read whether the answer is complete: close the case, or record it as partly answered.",
+            )
+        case State.COMPLAINED:
+            return NextStep(kind=NextKind.WAIT, text="The authority has your complaint; record what it says.")
+        case State.CLOSED:
+            return NextStep(kind=NextKind.NOTHING, text="Closed.")
+
+
+def _while_waiting(outlook: Outlook) -> NextStep:
+    case, today = outlook.case, outlook.today
+    waiting = next((deadline.waiting_for for deadline in outlook.deadlines if deadline.waiting_for), None)
+    if waiting:
+        return NextStep(kind=NextKind.YOUR_TURN, text=f"The clock waits for your {waiting}.")
+    if outlook.is_overdue:
+        return _late(outlook, "The answer is overdue")
+    acknowledge_by = min((deadline.acknowledge_by for deadline in outlook.deadlines if deadline.acknowledge_by), default=None)
+    if acknowledge_by and case.state is State.SENT and today <= acknowledge_by:
+        return NextStep(
+            kind=NextKind.WAIT_FOR_ACKNOWLEDGEMENT,
+            text=f"Receipt must be confirmed by {in_words(acknowledge_by)}; the answer is due on {in_words(outlook.due)}."
+            if outlook.due
+            else f"Receipt must be confirmed by {in_words(acknowledge_by)}.",
+            day=acknowledge_by,
+        )
+    if outlook.due is None:
+        return NextStep(
+            kind=NextKind.WAIT,
+            text="No law and no promise sets a day for the answer; remind the company when you find it takes too long.",
+            letter=LetterKind.REMINDER,
+        )
+    if today > outlook.due:
+        return _past_due(outlook)
+    return NextStep(kind=NextKind.WAIT, text=f"The answer is due on {in_words(outlook.due)}.", day=outlook.due)
+
+
+def _past_due(outlook: Outlook) -> NextStep:
+    """The day has passed, but lateness cannot (yet) be claimed under a law."""
+    due = outlook.due
+    assert due is not None
+    if outlook.overdue_from:
+        text = f"It was due on {in_words(due)}; to be safe, claim lateness only from {in_words(outlook.overdue_from)}."
+        return NextStep(kind=NextKind.WAIT, text=text, day=outlook.overdue_from)
+    whose = "by which the company itself promised to answer" if outlook.promise_due == due else "by which an answer is usually expected"
+    text = f"{in_words(due)}, the day {whose}, has passed: a friendly reminder is in order."
+    return NextStep(kind=NextKind.REMIND, text=text, day=due, letter=LetterKind.REMINDER)
+
+
+def _late(outlook: Outlook, what: str) -> NextStep:
+    due = outlook.due
+    since = f" since {in_words(outlook.overdue_from)}" if outlook.overdue_from else ""
+    was = f" (it was due on {in_words(due)})" if due else ""
+    reminded = outlook.case.last(EventName.REMINDED)
+    if reminded:
+        text = f"{what}{since}{was}, and you reminded on {in_words(reminded.day)}: you can complain to the authority."
+        return NextStep(kind=NextKind.COMPLAIN, text=text, day=due, letter=LetterKind.COMPLAINT)
+    return NextStep(kind=NextKind.REMIND, text=f"{what}{since}{was}: remind the company.", day=due, letter=LetterKind.REMINDER)
+
+
+def _after_refusal(case: Case, laws: Mapping[str, Law]) -> NextStep:
+    refused = case.last(EventName.REFUSED)
+    for law in (laws[claim.law] for claim in case.request.claims if claim.law in laws):
+        appeal = law.appeal
+        if appeal and (appeal.since is None or (refused and refused.day >= appeal.since)):
+            answer = f" It must be answered within {appeal.answer}." if appeal.answer else ""
+            first = "Before the authority, the law wants an appeal" if appeal.mandatory_first else "You can appeal"
+            return NextStep(kind=NextKind.APPEAL, text=f"{first} to the company.{answer}", letter=LetterKind.APPEAL)
+    if not any(claim.law in laws for claim in case.request.claims):
+        return NextStep(
+            kind=NextKind.REMIND,
+            text="No statute backs this request: hold the company to its own words, or close the case.",
+            letter=LetterKind.REMINDER,
+        )
+    return NextStep(kind=NextKind.COMPLAIN, text="You can complain to the authority about the refusal.", letter=LetterKind.COMPLAINT)
+
+
+def _after_appeal(outlook: Outlook) -> NextStep:
+    dates = outlook.appeal
+    if dates is None or dates.answer_by is None:
+        confirm = f" Receipt must be confirmed by {in_words(dates.acknowledge_by)}." if dates and dates.acknowledge_by else ""
+        return NextStep(
+            kind=NextKind.WAIT,
+            text=f"Wait for the answer to your appeal.{confirm}",
+            day=dates.acknowledge_by if dates else None,
+            letter=LetterKind.COMPLAINT,
+        )
+    if dates.overdue_from and outlook.today >= dates.overdue_from:
+        text = f"The answer to your appeal was due on {in_words(dates.answer_by)}: you can complain to the authority."
+        return NextStep(kind=NextKind.COMPLAIN, text=text, day=dates.answer_by, letter=LetterKind.COMPLAINT)
+    return NextStep(kind=NextKind.WAIT, text=f"The answer to your appeal is due on {in_words(dates.answer_by)}.", day=dates.answer_by)
+
+
+def _open_topic(case: Case) -> str:
+    names = {
+        EventName.IDENTITY_ASKED: "proof of identity",
+        EventName.CLARIFICATION_ASKED: "clarification",
+        EventName.FEE_ASKED: "a fee",
+    }
+    return next((names[event.name] for event in reversed(case.events) if event.name in names), "something")

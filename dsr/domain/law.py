@@ -1,0 +1,294 @@
+"""The words laws are written in: a law is a frozen value, each number beside its article and how far it was verified."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from dsr.domain.dates import SATURDAY, SUNDAY, Period, Place
+
+SAT_SUN = frozenset({SATURDAY, SUNDAY})
+SUN_ONLY = frozenset({SUNDAY})
+
+
+class Right(StrEnum):
+    """What a data subject can ask for."""
+
+    ACCESS = "access"
+    RECTIFICATION = "rectification"
+    ERASURE = "erasure"
+    RESTRICTION = "restriction"
+    PORTABILITY = "portability"
+    OBJECTION = "objection"
+    OPT_OUT_MARKETING = "opt-out-marketing"
+    OPT_OUT_SALE = "opt-out-sale"
+    LIMIT_SENSITIVE = "limit-sensitive"
+    WITHDRAW_CONSENT = "withdraw-consent"
+    AUTOMATED_DECISION = "automated-decision"
+    SHINE_THE_LIGHT = "shine-the-light"
+    THIRD_PARTY_LIST = "third-party-list"
+
+
+COMPANY_POLICY = "company-policy"
+"""The id of the ground of a request that rests on the company's own promise and on no statute."""
+
+
+class Verified(StrEnum):
+    """How far a legal fact was checked."""
+
+    YES = "yes"
+    """A public text of the law or of the authority was read."""
+    PARTLY = "partly"
+    """Some of it was read, or only a secondary text."""
+    KNOWLEDGE = "from knowledge"
+    """Nobody checked it against a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a legal fact stands, and how far it was verified."""
+
+    cite: str
+    """Article as one cites it: "Art. 12(3) GDPR"."""
+    verified: Verified = Verified.KNOWLEDGE
+    basis: str = ""
+    """What was read, or what remains doubtful."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A legal rule in one or two plain sentences, with its source."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """The time in which a request must be answered."""
+
+    period: Period | None
+    """None where the law sets no number ("within a reasonable time"); `indicative` may then guide a reminder."""
+    source: Source
+    indicative: Period | None = None
+    """What the authority or practice expects where the law sets no number; never "the deadline"."""
+    elsewhere: Period | None = None
+    """The period where the request went to another than the designated address (`--sent-to elsewhere`)."""
+    counted_from: str = "receipt of the request"
+    at_once: str = ""
+    """What must happen sooner than the period's end ("without undue delay"), in one plain sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acknowledgement:
+    """The time in which receipt must be confirmed."""
+
+    period: Period
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extension:
+    """How much longer an answer may take, if the company says so in time."""
+
+    total: Period | None
+    """The whole time, counted like the response period and from the same day; None where the law sets no bound."""
+    condition: str
+    notice: str
+    """What the company must tell, and by when, for the extension to count."""
+    source: Source
+
+
+class PauseKind(StrEnum):
+    """What a question of the company does to the clock."""
+
+    SUSPEND = "suspend"
+    """The days from the question to the answer are added to the end of the period."""
+    EXCLUDE_INCLUSIVE = "exclude-inclusive"
+    """The day of the question, the day of the answer and all between are added."""
+    RESTART = "restart"
+    """The period begins on the day of the answer."""
+    NONE = "none"
+    """The clock goes on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """What the events `{topic}-asked` and `{topic}-given` (or `fee-paid`) do to the clock."""
+
+    topic: str
+    """`identity`, `clarification` or `fee`."""
+    kind: PauseKind
+    condition: str
+    effect: str
+    source: Source
+    rights: frozenset[Right] | None = None
+    """Only for these rights; None for all."""
+
+
+class Roll(StrEnum):
+    """What happens when a period ends on a day off."""
+
+    NONE = "none"
+    FORWARD = "forward"
+    """It ends on the next ordinary day."""
+    PROBABLE = "probable"
+    """So by general law, but not certainly for this statute."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastDay:
+    """Whether, and over which days, the end of a period rolls."""
+
+    roll: Roll
+    source: Source
+    weekend: frozenset[int] = SAT_SUN
+    holidays: str = "place"
+    """`place`: the controller's country and subdivision; else the name of a statutory calendar (`laws/calendars.py`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """All time rules that govern an answer, as they stood from `since` to `until`."""
+
+    response: Response
+    last_day: LastDay
+    acknowledgement: Acknowledgement | None = None
+    extension: Extension | None = None
+    pauses: tuple[Pause, ...] = ()
+    business_calendar: str = "place"
+    """Whose holidays interrupt a count of business or working days: as in `LastDay.holidays`."""
+    since: date | None = None
+    until: date | None = None
+    doubts: tuple[str, ...] = ()
+    """What is uncertain about these dates, each in one plain sentence, with what dsr does about it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """One right as one law grants it."""
+
+    right: Right
+    article: str
+    """As a letter cites it, without the law's name: "Art. 15"."""
+    duty: str
+    """What the company must do, in plain sentences."""
+    source: Source
+    limits: tuple[str, ...] = ()
+    """What it may refuse or demand, and what the user should know before writing."""
+    clocks: tuple[Clock, ...] = ()
+    """Where this right has time rules of its own."""
+    since: date | None = None
+    until: date | None = None
+
+    def in_force(self, day: date) -> bool:
+        """Whether the law granted this right on `day`."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appeal:
+    """The way back to the company after a refusal, before (or beside) the authority."""
+
+    to: str
+    answer: Period | None
+    source: Source
+    acknowledgement: Period | None = None
+    extension_total: Period | None = None
+    safe_answer: Period | None = None
+    """Where the period is doubtful: the longest reading, after which lateness may be claimed."""
+    file_within: str = ""
+    then: str = ""
+    mandatory_first: bool = False
+    """Whether the authority must turn away a complaint that skipped the appeal."""
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """A time limit for the user's own next step, such as a complaint after a refusal."""
+
+    period: Period
+    after: str
+    """What it is counted from: `answer`, `due` or `received`."""
+    what: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complaint:
+    """Whom to turn to when the company does not do what it must."""
+
+    authority: str
+    source: Source
+    urls: tuple[str, ...] = ()
+    url_opened: bool = False
+    """Whether somebody opened the link; false is said to the user."""
+    before: str = ""
+    """What must have happened first."""
+    windows: tuple[Window, ...] = ()
+
+
+class Reach(StrEnum):
+    """How a law comes to apply."""
+
+    ESTABLISHMENT_OR_MARKET = "establishment-or-market"
+    """To controllers seated there, whoever asks; and to others that address or monitor people there."""
+    RESIDENTS = "residents"
+    """To people who live there, against companies that do business there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law:
+    """A statute under which a person can write to a company."""
+
+    id: str
+    name: str
+    short: str
+    """The name that a letter uses after an article: "GDPR"."""
+    citation: str
+    places: tuple[Place, ...]
+    reach: Reach
+    who: str
+    """Whom it binds and whom it protects, in plain sentences."""
+    threshold: str = ""
+    """The size or activity test that nobody outside can check, as a plain clause ("it has revenue over …"); "" if none."""
+    in_force_from: date
+    in_force_until: date | None = None
+    status: str
+    grants: tuple[Grant, ...]
+    clocks: tuple[Clock, ...]
+    fee: Fact
+    form: Fact
+    """Form and language of request and answer."""
+    identity: Fact
+    agent: Fact
+    frequency: Fact
+    appeal: Appeal | None = None
+    complaint: Complaint
+    remedies: tuple[str, ...] = ()
+    silence: Fact | None = None
+    """Where the law treats silence as a refusal."""
+    national_notes: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
+    """By country: what national law adds or takes away."""
+    not_granted: frozenset[Right] = frozenset()
+    doubts: tuple[str, ...] = ()
+    """What remains uncertain about this law as a whole."""
+
+    def in_force(self, day: date) -> bool:
+        """Whether one could rely on this law on `day`."""
+        return self.in_force_from <= day and (self.in_force_until is None or day <= self.in_force_until)
+
+    def grant(self, right: Right, day: date) -> Grant | None:
+        """The right as it stood on `day`, or None where the law did not grant it."""
+        return next((grant for grant in self.grants if grant.right == right and grant.in_force(day)), None)
+
+    def clock(self, right: Right, received: date) -> Clock:
+        """The time rules for a request that was received on that day: the right's own where it has some, else the law's.
+
+        A request older than the oldest rules is counted by the oldest.
+        """
+        grant = self.grant(right, received) or next((grant for grant in self.grants if grant.right == right), None)
+        clocks = grant.clocks if grant and grant.clocks else self.clocks
+        current = [clock for clock in clocks if (clock.since or date.min) <= received <= (clock.until or date.max)]
+        return current[0] if current else min(clocks, key=lambda clock: clock.since or date.min)

@@ -1,0 +1,228 @@
+"""What stands in a letter: the facts that templates may use, and the letter that comes out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from dsr.domain.authority import Authority
+from dsr.domain.case import Case, Event
+from dsr.domain.company import Company, Contact, Promise, StatedRight
+from dsr.domain.dates import Period, Unit
+from dsr.domain.details import IDENTIFIER
+from dsr.domain.law import COMPANY_POLICY, Clock, Grant, Law, Right
+from dsr.domain.request import Channel, Person, Request
+
+
+class LetterKind(StrEnum):
+    """The letters that dsr writes."""
+
+    REQUEST = "request"
+    REMINDER = "reminder"
+    """To the company, when the answer is late or incomplete."""
+    APPEAL = "appeal"
+    """To the company, after a refusal, where the law gives an appeal or a complaint to the controller."""
+    COMPLAINT = "complaint"
+    """To the authority."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One right of the letter with all that can be said about it."""
+
+    right: Right
+    law: Law | None
+    """None where it rests on the company's policy alone."""
+    grant: Grant | None
+    clock: Clock | None
+    also: tuple[tuple[Law, Grant], ...] = ()
+    """Other laws that grant the same."""
+    stated: StatedRight | None
+    """The right as the company's own policy states it."""
+    promise: Promise | None
+    """The answer time that the company itself promised."""
+
+    @property
+    def law_id(self) -> str:
+        """The ground's id, `company-policy` where no law is named."""
+        return self.law.id if self.law else COMPANY_POLICY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterFacts:
+    """Everything that a template may say. Nothing else reaches a letter."""
+
+    kind: LetterKind
+    reference: str
+    day: date
+    language: str
+    channel: Channel
+    person: Person
+    company: Company
+    contact: Contact | None
+    asks: tuple[Ask, ...]
+    details: Mapping[str, str]
+    authority: Authority | None = None
+    """The authority that the letter names, and to which a complaint goes."""
+    sent: date | None = None
+    """Of a later letter: the day on which the request was sent."""
+    received: date | None = None
+    due: date | None = None
+    """Of a later letter: the last day for the answer."""
+    events: tuple[Event, ...] = ()
+    """Of a later letter: what happened so far."""
+
+    @property
+    def laws(self) -> tuple[Law, ...]:
+        """The laws on which the letter rests, each once."""
+        seen = {law.id: law for ask in self.asks for law in (ask.law, *(other for other, _ in ask.also)) if law}
+        return tuple(seen.values())
+
+    @property
+    def rights(self) -> tuple[Right, ...]:
+        """The rights in their order."""
+        return tuple(ask.right for ask in self.asks)
+
+    @property
+    def identifiers(self) -> tuple[tuple[str, str], ...]:
+        """How the company can find the data: label and value, as the user chose."""
+        return tuple((key.removeprefix(IDENTIFIER), value) for key, value in self.details.items() if key.startswith(IDENTIFIER))
+
+    @property
+    def promise(self) -> Promise | None:
+        """The shortest answer time that the company itself promised for one of the rights."""
+        promises = [ask.promise for ask in self.asks if ask.promise]
+        return min(promises, key=lambda promise: _rough_days(promise.period), default=None)
+
+    @property
+    def stated(self) -> tuple[StatedRight, ...]:
+        """What the company's own policy says about these rights, each sentence once."""
+        return tuple({ask.stated.quote: ask.stated for ask in self.asks if ask.stated}.values())
+
+
+class BlockKind(StrEnum):
+    """What a piece of a letter's text is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    """A numbered point."""
+    SUBITEM = "subitem"
+    """A point below a numbered one, with a letter or a dash."""
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of a letter's body."""
+
+    kind: BlockKind
+    text: str
+    label: str = ""
+    """Of items: "1.", "(a)", "–"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A finished letter. `text` is what an e-mail or a web form carries; the rest is what paper needs besides."""
+
+    kind: LetterKind
+    reference: str
+    language: str
+    day: date
+    date_line: str
+    """The date in the letter's language."""
+    sender: tuple[str, ...]
+    """Name and address lines."""
+    sender_email: str
+    sender_country: str
+    recipient: tuple[str, ...]
+    """Name and address lines as they stand in the window; only the name where no postal address is known."""
+    recipient_email: str | None
+    subject: str
+    body: tuple[Block, ...] = field(repr=False)
+    """From the salutation to the signature."""
+    text: str = field(repr=False)
+    """The body as plain text."""
+
+
+def request_facts(request: Request, laws: Mapping[str, Law], day: date, authority: Authority | None = None) -> LetterFacts:
+    """The facts of a first letter.
+
+    Args:
+        request: what is asked.
+        laws: the laws that its claims name, by id.
+        day: the letter's date; rights and periods are those in force on it.
+        authority: the one to be named, if known.
+    """
+    return LetterFacts(
+        kind=LetterKind.REQUEST,
+        reference=request.reference,
+        day=day,
+        language=request.language,
+        channel=request.channel,
+        person=request.person,
+        company=request.company,
+        contact=request.contact,
+        asks=asks_of(request, laws, day),
+        details=request.details,
+        authority=authority,
+    )
+
+
+def later_facts(
+    kind: LetterKind, case: Case, laws: Mapping[str, Law], day: date, due: date | None, authority: Authority | None = None
+) -> LetterFacts:
+    """The facts of a letter that follows in a case: reminder, appeal or complaint.
+
+    Args:
+        kind: which letter.
+        case: the case so far.
+        laws: the laws of its claims, by id.
+        day: the new letter's date.
+        due: the last day on which the answer was in time, None where no law sets one.
+        authority: the one to be named, or to be written to.
+    """
+    request = case.request
+    return LetterFacts(
+        kind=kind,
+        reference=request.reference,
+        day=day,
+        language=request.language,
+        channel=request.channel,
+        person=request.person,
+        company=request.company,
+        contact=request.contact,
+        asks=asks_of(request, laws, case.received or day),
+        details=request.details,
+        authority=authority,
+        sent=case.sent,
+        received=case.received,
+        due=due,
+        events=case.events,
+    )
+
+
+def asks_of(request: Request, laws: Mapping[str, Law], day: date) -> tuple[Ask, ...]:
+    """The claims with the law's words of that day beside them."""
+    asks = []
+    for claim in request.claims:
+        law = laws.get(claim.law)
+        others = [(laws[id_], grant) for id_ in claim.also if (grant := laws[id_].grant(claim.right, day))]
+        asks.append(
+            Ask(
+                right=claim.right,
+                law=law,
+                grant=law.grant(claim.right, day) if law else None,
+                clock=law.clock(claim.right, day) if law else None,
+                also=tuple(others),
+                stated=request.company.stated(claim.right),
+                promise=request.company.promise(claim.right),
+            )
+        )
+    return tuple(asks)
+
+
+def _rough_days(period: Period) -> float:
+    per_unit = {Unit.HOURS: 1 / 24, Unit.WEEKS: 7, Unit.MONTHS: 30, Unit.BUSINESS_DAYS: 1.4, Unit.WORKING_DAYS: 1.4}
+    return period.length * per_unit.get(period.unit, 1)

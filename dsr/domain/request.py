@@ -1,0 +1,96 @@
+"""Who asks which company for what, and on which ground."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from secrets import choice
+
+from dsr.domain.company import Company, Contact, PostalAddress
+from dsr.domain.dates import Place
+from dsr.domain.law import Right
+from dsr.errors import WrongInput
+
+REFERENCE_ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
+"""Letters and digits that nobody mistakes for one another on paper or on the telephone (no I, L, O, U, 0, 1)."""
+_REFERENCE = re.compile(rf"DSR-[{REFERENCE_ALPHABET}]{{4}}-[{REFERENCE_ALPHABET}]{{4}}")
+
+
+class Channel(StrEnum):
+    """How a letter leaves."""
+
+    EMAIL = "email"
+    LETTER = "letter"
+    WEBFORM = "webform"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """The data subject who writes."""
+
+    name: str = ""
+    email: str = ""
+    postal: PostalAddress | None = None
+    """Street and town lines without the name."""
+    country: str = ""
+    """ISO 3166-1 alpha-2, where the person lives; "" if not told yet."""
+    state: str = ""
+    """ISO 3166-2 subdivision code without the country: "CA" for California."""
+
+    @property
+    def place(self) -> Place | None:
+        """Where the person lives, None if not told yet."""
+        return Place(self.country, self.state or None) if self.country else None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One right, and the law (or `company-policy`) on which it is asked for."""
+
+    right: Right
+    law: str
+    also: tuple[str, ...] = ()
+    """Other laws that grant the same and are named beside it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What will stand in one letter. The profile is kept as it was on that day."""
+
+    reference: str
+    created: date
+    person: Person
+    company: Company
+    claims: tuple[Claim, ...]
+    language: str
+    channel: Channel
+    contact: Contact | None
+    """None where the policy gives no address and the user added none."""
+    details: Mapping[str, str] = field(default_factory=dict)
+    """What the user says, by the keys of `domain/details.py`."""
+
+    @property
+    def rights(self) -> tuple[Right, ...]:
+        """The rights in the order in which they were chosen."""
+        return tuple(claim.right for claim in self.claims)
+
+    @property
+    def laws(self) -> tuple[str, ...]:
+        """The ids of all grounds, the first claim's first."""
+        return tuple(dict.fromkeys(law for claim in self.claims for law in (claim.law, *claim.also)))
+
+
+def new_reference() -> str:
+    """A fresh reference such as `DSR-7KQM-3XPA`, from the system's source of secrets."""
+    groups = ("".join(choice(REFERENCE_ALPHABET) for _ in range(4)) for _ in range(2))
+    return "-".join(("DSR", *groups))
+
+
+def parse_reference(text: str) -> str:
+    """The reference in its normal form; small letters and missing dashes are forgiven. WrongInput where it is none."""
+    plain = re.sub(r"[^A-Z0-9]", "", text.upper())
+    reference = f"{plain[:3]}-{plain[3:7]}-{plain[7:]}"
+    if not _REFERENCE.fullmatch(reference):
+        raise WrongInput(f"“{text}” is not a reference.", "References look like DSR-7KQM-3XPA; `dsr request list` shows yours.")
+    return reference

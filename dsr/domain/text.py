@@ -1,0 +1,45 @@
+"""Text from outside made safe to print: no control character and no bidi control reaches a letter, a screen or a file."""
+
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_HIDDEN = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
+_STRIPPED = re.compile(f"[{_HIDDEN}]")
+_FORBIDDEN = re.compile(f"[{_HIDDEN}\t\n\r\x0b\x0c\x85\u2028\u2029]")
+_FORBIDDEN_BUT_NEWLINE = re.compile(f"[{_HIDDEN}\t\r\x0b\x0c\x85\u2028\u2029]")
+_SPACES = re.compile(" +")
+_BLANK_LINES = re.compile("\n{3,}")
+_PLAIN_NAMES = {"\t": "a tab", "\n": "a line break", "\r": "a line break", "\ufeff": "a byte order mark"}
+
+
+def clean(text: str, *, lines: bool = False) -> str:
+    r"""The text as it may be printed: NFC, without control and bidi control characters, runs of spaces folded, trimmed.
+
+    Args:
+        text: what a user typed or a file holds.
+        lines: keep line breaks (as "\n", two at most in a row); else each becomes a space.
+    """
+    text = _LINE_ENDS.sub("\n" if lines else " ", text).replace("\t", " ")
+    text = unicodedata.normalize("NFC", _STRIPPED.sub("", text))
+    if not lines:
+        return _SPACES.sub(" ", text).strip()
+    kept = "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    return _BLANK_LINES.sub("\n\n", kept).strip()
+
+
+def find_forbidden(text: str, *, lines: bool = False) -> str | None:
+    r"""Name the first character that no value may hold ("U+202E, right-to-left override"), or None if all are fine.
+
+    Args:
+        text: the value to check.
+        lines: whether "\n" is allowed.
+    """
+    if text.isprintable():  # what is forbidden is not printable, and this is far quicker to ask
+        return None
+    found = (_FORBIDDEN_BUT_NEWLINE if lines else _FORBIDDEN).search(text)
+    if found is None:
+        return None
+    character = found.group()
+    name = unicodedata.name(character, "a control character").lower()
+    return _PLAIN_NAMES.get(character) or f"U+{ord(character):04X}, {name}"

@@ -1,0 +1,1 @@
+"""Letters: from facts to text, and from text to paper."""

@@ -1,0 +1,245 @@
+"""A letter as PDF for paper: PDF/UA-1 and PDF/A-2a, set by typst, the address inside the envelope's window.
+
+What a person wrote reaches typst only as a JSON file in memory, never as source. (`sys.inputs` would be as safe, but a change in it
+makes typst forget all that it has laid out before.)
+"""
+
+import json
+import re
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from dsr.domain.letter import Block, BlockKind, Letter
+from dsr.domain.text import find_forbidden
+from dsr.errors import LetterError
+from dsr.letters.layout import Layout, get_layout, load_layouts, pick_layout
+
+if TYPE_CHECKING:
+    import typst
+
+PDF_STANDARDS = ("ua-1", "a-2a")
+_SOURCES = "typst"
+_NEAR = 1.25
+"""Times the room of one page, by the guess below; measured: type of 10 pt never brings more onto it."""
+_SIZES_PT = (11, 10.5, 10)
+"""Normal type, and the two sizes that may bring a letter onto one page."""
+_FALLBACK_LANGUAGE = "en"
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([A-Z]{2}))?")
+_MISSING_GLYPHS = re.compile(r'the text `"(.+?)"` could not be displayed')
+_PAGE_COUNT = re.compile(rb"/Type/Pages/Count (\d+)/Kids")
+_LONG_RUN = re.compile(r"[^\s/?&=\-\u200b]{36,}")
+"""Longer than any word; without help it would run over the paper's edge."""
+_RUN_PIECE = 24
+_LETTER_PT, _LINE_PT, _GAP_PT, _SIGNATURE_PT = 4.3, 14.0, 3.6, 75.0
+"""A letter's usual width, a line's height, the gap between blocks, subject and signature, all in type of 11 pt."""
+_LED_TO = (BlockKind.ITEM, BlockKind.SUBITEM, BlockKind.QUOTE)
+_NO_ROOM = {
+    "dsr:address-too-long": (
+        "The recipient's address does not fit into the envelope's window.",
+        "Shorten it: at most seven lines, of some fifty letters each.",
+    ),
+    "dsr:sender-too-long": ("Your own address does not fit above the letter.", "Shorten it in “About you”."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """A typst compiler that stays warm: fonts and source are read once."""
+
+    compiler: "typst.Compiler"
+    source: bytes
+    labels: dict[str, dict[str, Any]]
+    lock: Lock
+    """A compiler serves one thread at a time."""
+
+    def print(self, data: dict[str, Any], day: date, size_pt: float) -> bytes:
+        """The letter in this size of type, dated at noon of its day so that it is the same day nearly everywhere."""
+        noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+        letter = json.dumps({**data, "size_pt": size_pt}, ensure_ascii=False).encode()
+        files: Any = {"main.typ": self.source, "letter.json": letter}
+        with self.lock:
+            pdf = self.compiler.compile(input=files, format="pdf", pdf_standards=list(PDF_STANDARDS), timestamp=noon)
+        if not isinstance(pdf, bytes):
+            raise LetterError("The PDF could not be made.", "Send the letter as text instead.")
+        return pdf
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """A body taken apart at its signature, to leave room for a handwritten one."""
+
+    parts: tuple[Block, ...]
+    closing: tuple[Block, ...]
+    after: tuple[Block, ...]
+
+
+def make_pdf(letter: Letter, layouts: Path | Traversable, *, layout: str | None = None, font_folder: Path | None = None) -> bytes:
+    """The letter as PDF. The same letter gives the same bytes.
+
+    Args:
+        letter: what is to be set.
+        layouts: the folder `templates/letters/layouts` (a real folder: typst is native code and reads it itself).
+        layout: a layout's id; None for the one of the sender's country.
+        font_folder: the user's own fonts, for scripts that the built-in ones lack (Chinese, Japanese, Korean).
+
+    Raises:
+        LetterError: a character that no font has or that no letter may hold, or an address too long for its place.
+        NotFound: no such layout.
+        BrokenFile: a layout's file is broken.
+    """
+    import typst
+
+    folder = Path(str(layouts))
+    known = load_layouts(folder)
+    chosen = get_layout(known, layout) if layout else pick_layout(known, letter.sender_country)
+    press = _press(folder / _SOURCES, *_fonts_key(font_folder))
+    _check_text(letter)
+    data = _data(letter, chosen, press.labels)
+    try:
+        pdf = press.print(data, letter.day, _SIZES_PT[0])
+        if _pages(pdf) > 1 and _is_near_one_page(letter, chosen):
+            smallest = press.print(data, letter.day, _SIZES_PT[2])
+            if _pages(smallest) == 1:
+                between = press.print(data, letter.day, _SIZES_PT[1])
+                return between if _pages(between) == 1 else smallest
+    except typst.TypstError as error:
+        raise _letter_error(error, font_folder) from error
+    return pdf
+
+
+@lru_cache(maxsize=4)
+def _press(folder: Path, font_folder: Path | None, _fonts_changed: int) -> _Press:
+    import typst
+
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[font_folder] if font_folder else [])
+    source = (folder / "letter.typ").read_bytes()
+    labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+    compiler = typst.Compiler(folder / "letter.typ", root=folder, font_paths=fonts, ignore_system_fonts=True)
+    return _Press(compiler, source, labels, Lock())
+
+
+def _fonts_key(font_folder: Path | None) -> tuple[Path | None, int]:
+    """The folder, if it is there, and when it last changed: a font put in while dsr runs is seen."""
+    if font_folder is None or not font_folder.is_dir():
+        return None, 0
+    return font_folder, font_folder.stat().st_mtime_ns
+
+
+def _check_text(letter: Letter) -> None:
+    single = (letter.reference, letter.date_line, letter.subject, letter.sender_email, *letter.sender, *letter.recipient)
+    found = (
+        next((name for text in single if (name := find_forbidden(text))), None)
+        or next((name for block in letter.body if (name := find_forbidden(block.text, lines=True))), None)
+        or next((name for block in letter.body if (name := find_forbidden(block.label))), None)
+    )
+    if found:
+        raise LetterError(f"The letter holds a character that cannot be printed: {found}.", "Remove it where you typed or pasted it.")
+    if not any(line.strip() for line in letter.recipient):
+        raise LetterError("The letter has no recipient.", "Choose or add a contact of the company.")
+
+
+def _data(letter: Letter, layout: Layout, labels: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    language = _LANGUAGE.fullmatch(letter.language)
+    if language is None:
+        raise LetterError(f"“{letter.language}” is not a language code.", "Use one such as en, fr or pt-BR.")
+    sender = [line for line in letter.sender if line.strip()]
+    name = sender[0] if sender else ""
+    ending = _split_at_signature(letter.body, name)
+    return {
+        "layout": asdict(layout),
+        "labels": labels.get(language[1], labels[_FALLBACK_LANGUAGE]),
+        "lang": language[1],
+        "region": language[2],
+        "title": letter.subject,
+        "author": name,
+        "reference": letter.reference,
+        "date": letter.date_line,
+        "sender": [_breakable(line) for line in sender],
+        "contact": [_breakable(letter.sender_email)] if letter.sender_email else [],
+        "recipient": [line for line in letter.recipient if line.strip()],
+        "parts": _parts(ending.parts, leads_to_signature=True),
+        "closing": _parts(ending.closing),
+        "name": name,
+        "after": _parts(ending.after),
+    }
+
+
+def _pages(pdf: bytes) -> int:
+    found = _PAGE_COUNT.search(pdf)
+    return int(found[1]) if found else 1
+
+
+def _is_near_one_page(letter: Letter, layout: Layout) -> bool:
+    """Whether it is worth trying if smaller type brings the letter onto one page: a rough guess on the wide side."""
+    points = layout.points
+    width = (layout.paper.width - layout.margins.left - layout.margins.right) * points
+    room = (layout.paper.height - layout.margins.bottom - layout.body_y) * points
+    lines = sum(1 + int(len(line) * _LETTER_PT / width) for block in letter.body for line in block.text.split("\n"))
+    height = lines * _LINE_PT + len(letter.body) * _GAP_PT + _SIGNATURE_PT
+    return height < _NEAR * room
+
+
+def _split_at_signature(body: tuple[Block, ...], name: str) -> _Ending:
+    """Find the sender's name near the end; the closing formula before it stays with it on one page."""
+    for at in range(len(body) - 1, max(len(body) - 4, -1), -1):
+        lines = body[at].text.split("\n")
+        if not name or body[at].kind is not BlockKind.PARAGRAPH or name not in lines:
+            continue
+        cut = len(lines) - 1 - lines[::-1].index(name)
+        before, after = "\n".join(lines[:cut]), "\n".join(lines[cut + 1 :])
+        parts = body[:at]
+        closing: tuple[Block, ...] = (replace(body[at], text=before),) if before else ()
+        if not closing and parts and parts[-1].kind is BlockKind.PARAGRAPH:
+            parts, closing = parts[:-1], parts[-1:]
+        rest = (replace(body[at], text=after),) if after else ()
+        return _Ending(parts, closing, rest + body[at + 1 :])
+    return _Ending(body, (), ())
+
+
+def _parts(blocks: tuple[Block, ...], *, leads_to_signature: bool = False) -> list[dict[str, Any]]:
+    """The blocks as typst takes them: items in a row make one list, sub items go below their item.
+
+    A paragraph that leads to a list, a quotation or the signature is sticky: what follows is not parted from it by a page's end.
+    """
+    parts: list[dict[str, Any]] = []
+    following = (*(block.kind for block in blocks[1:]), None)
+    for block, next_kind in zip(blocks, following, strict=False):
+        lines = [_breakable(line) for line in block.text.split("\n")]
+        if block.kind in (BlockKind.ITEM, BlockKind.SUBITEM):
+            if not parts or parts[-1]["kind"] != "list":
+                parts.append({"kind": "list", "items": []})
+            items = parts[-1]["items"]
+            if block.kind is BlockKind.SUBITEM and items:
+                items = items[-1]["items"]
+            items.append({"label": block.label, "lines": lines, "items": []})
+            continue
+        leads = leads_to_signature if next_kind is None else next_kind in _LED_TO
+        parts.append({"kind": block.kind.value, "lines": lines, "sticky": leads})
+    return parts
+
+
+def _breakable(text: str) -> str:
+    """The text with invisible places to break inside runs that no line could hold."""
+    return _LONG_RUN.sub(
+        lambda run: "\u200b".join(run[0][at : at + _RUN_PIECE] for at in range(0, len(run[0]), _RUN_PIECE)), text
+    )
+
+
+def _letter_error(error: "typst.TypstError", font_folder: Path | None) -> LetterError:
+    missing = tuple(dict.fromkeys(_MISSING_GLYPHS.findall(error.diagnostic)))
+    if missing:
+        where = f"into {font_folder}" if font_folder else "into the fonts folder of dsr"
+        shown = ", ".join(f"“{text}”" for text in missing[:5])
+        return LetterError(
+            f"No font for paper letters has {shown}{' and others' if missing[5:] else ''}.",
+            f"Put a font file that has it {where} (for Chinese, Japanese and Korean: Noto Sans CJK), or spell it in another script.",
+        )
+    for token, (message, hint) in _NO_ROOM.items():
+        if token in error.message:
+            return LetterError(message, hint)
+    return LetterError(f"The PDF could not be made: {error.message}.", "Send the letter as text, or choose another layout.")

@@ -1,0 +1,162 @@
+"""Facts and templates become a letter. Jinja is loaded with the first letter; each outline is rendered once and then only filled."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dsr.domain.company import PostalAddress
+from dsr.domain.law import Right
+from dsr.domain.letter import Ask, Letter, LetterFacts, LetterKind
+from dsr.domain.text import clean
+from dsr.errors import LetterError
+from dsr.letters.context import Finder, context_of
+from dsr.letters.outline import Ground, Outline, is_american, read_facts
+from dsr.letters.shape import Shape
+from dsr.letters.speech import article_numbers, country_name, dotted, locale_of, spoken_day
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_MOST_SHAPES = 2048
+
+
+class Letters:
+    """Writes letters from the templates in a folder (`en/request.j2`, …). One per program: it remembers what it rendered."""
+
+    def __init__(self, templates: Path | Traversable) -> None:
+        """Args: templates: the folder `templates/letters`, in a checkout or in a wheel."""
+        self._finder = Finder(templates)
+        self._shapes: dict[Outline, Shape] = {}
+        self._grounds: dict[tuple[object, ...], Ground] = {}
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which there are letters, English first."""
+        return self._finder.languages
+
+    def can_write(self, language: str, law_id: str, right: Right) -> bool:
+        """Whether there is a letter in that language for the right under that law (or `company-policy`)."""
+        if language not in self.languages():
+            return False
+        return self._finder.words(language, law_id) is not None and self._finder.right(language, law_id, right) is not None
+
+    def languages_for(self, laws: Sequence[str], rights: Sequence[Right]) -> tuple[str, ...]:
+        """The languages in which one letter can carry all these rights under all these laws."""
+        return tuple(code for code in self.languages() if all(self.can_write(code, law, right) for law in laws for right in rights))
+
+    def render(self, facts: LetterFacts) -> Letter:
+        """Write the letter.
+
+        Args:
+            facts: everything that it may say. Control and bidi characters in values are left out, line breaks kept only in answers of
+                several lines.
+
+        Raises:
+            LetterError: there is no letter in that language for these rights, or a complaint has no authority to go to.
+        """
+        shape, values = self._read(facts)
+        locale = locale_of(facts.language, american=is_american(facts))
+        to_authority = facts.kind is LetterKind.COMPLAINT and facts.authority is not None
+        person, authority = facts.person, facts.authority
+        return Letter(
+            kind=facts.kind,
+            reference=facts.reference,
+            language=facts.language,
+            day=facts.day,
+            date_line=spoken_day(facts.day, locale),
+            sender=_lines(person.name, person.postal, "", locale),
+            sender_email=values.get("email", ""),
+            sender_country=person.country,
+            recipient=_authority_lines(facts, locale) if to_authority else _company_lines(facts, locale),
+            recipient_email=authority.email if to_authority and authority else facts.contact.email if facts.contact else None,
+            subject=shape.subject % values,
+            body=shape.fill_body(values),
+            text=shape.text % values,
+        )
+
+    def render_text(self, facts: LetterFacts) -> str:
+        """Only the plain text of the letter, as `Letter.text`: the fast way for e-mail and previews. Raises as `render`."""
+        shape, values = self._read(facts)
+        return shape.text % values
+
+    def _read(self, facts: LetterFacts) -> tuple[Shape, dict[str, str]]:
+        outline, values = read_facts(facts, tuple([self._ground(ask, facts.day) for ask in facts.asks]))
+        shape = self._shapes.get(outline)
+        if shape is None:
+            if len(self._shapes) >= _MOST_SHAPES:
+                self._shapes.clear()
+                self._grounds.clear()
+            shape = self._shapes[outline] = self._write(outline)
+        return shape, values
+
+    def _ground(self, ask: Ask, day: date) -> Ground:
+        """The one `Ground` for an ask. Keyed by identity, as hashing a whole law takes longer than writing the letter; the value keeps
+        what it is keyed by alive.
+        """
+        law = ask.law
+        appeal = law.appeal if law else None
+        is_open = appeal is not None and (appeal.since is None or appeal.since <= day)
+        key: tuple[object, ...] = (ask.right, id(law), id(ask.grant), id(ask.clock), is_open)
+        if ask.also:
+            key += tuple([id(part) for pair in ask.also for part in pair])
+        ground = self._grounds.get(key)
+        if ground is None:
+            ground = self._grounds[key] = Ground(ask.right, law, ask.grant, ask.clock, ask.also, is_open)
+        return ground
+
+    def _write(self, outline: Outline) -> Shape:
+        if not outline.grounds:
+            raise LetterError("A letter without a right says nothing.", "Choose at least one right.")
+        if outline.kind is LetterKind.COMPLAINT and not outline.authority:
+            raise LetterError("No authority is known to which this complaint could go.", "Choose the authority first.")
+        context = context_of(outline, self._finder)
+        environment = self._environment
+        subject = environment.get_template(f"{outline.language}/subject.j2").render(context)
+        written = environment.get_template(f"{outline.language}/{outline.kind}.j2").render(context)
+        return Shape.read(subject, written, outline.language)
+
+    @cached_property
+    def _environment(self) -> "Environment":
+        from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+        environment = Environment(
+            loader=FunctionLoader(self._finder.source),
+            undefined=StrictUndefined,
+            autoescape=False,  # noqa: S701  plain text, and values never pass through a template
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        filters: dict[str, Any] = {"numbers": article_numbers, "dotted": dotted}
+        environment.filters.update(filters)
+        return environment
+
+
+def _lines(name: str, postal: PostalAddress | None, from_country: str, locale: str) -> tuple[str, ...]:
+    """Name and address; the country below where the letter crosses a border and the address does not say it yet."""
+    lines = [clean(line) for line in (name, *(postal.lines if postal else ())) if clean(line)]
+    if postal and from_country and postal.country and postal.country != from_country:
+        names = {country_name(postal.country, code).casefold() for code in (locale, "en_GB", "fr", "es")} | {postal.country.casefold()}
+        if lines[-1].casefold() not in names:
+            lines.append(country_name(postal.country, locale).upper())
+    return tuple(lines)
+
+
+def _company_lines(facts: LetterFacts, locale: str) -> tuple[str, ...]:
+    postal = facts.contact.postal if facts.contact else None
+    name = facts.company.name
+    if postal and postal.lines and postal.lines[0].casefold().startswith(name.split()[0].casefold()):
+        name = ""
+    return _lines(name, postal, facts.person.country, locale)
+
+
+def _authority_lines(facts: LetterFacts, locale: str) -> tuple[str, ...]:
+    authority = facts.authority
+    if authority is None:
+        return ()
+    return _lines(authority.name, PostalAddress(authority.address, authority.country), facts.person.country, locale)
+
+

@@ -1,0 +1,277 @@
+"""E-mail addresses and postal addresses as ways to reach the company: whose they are, for what, which first."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from dsr.policy.document import Document, Link
+from dsr.policy.engine import Sentence, found, hits, plain
+from dsr.policy.postal import Address, find_addresses, same_address
+from dsr.policy.words import Words
+
+MOST = 2000
+"""Addresses of either kind that are looked at; a real policy has at most thirty."""
+
+_LOCAL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}$")
+_DOMAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\.[A-Za-z0-9-]{1,63}){1,5}")
+_MASKED = re.compile(
+    r"(?P<local>[\w.+-]{1,64})\s?(?:[\[({<]\s?(?:at|@|arobase|arroba|ät)\s?[\])}>])\s?(?P<domain>[\w-]{1,63}(?:\s?(?:[\[({<]\s?(?:dot|point|punkt|punto)\s?[\])}>]|\.)\s?[\w-]{2,63}){1,4})",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(r"(?P<local>[\w.+-]{2,40}) at (?P<domain>[\w-]{2,60}(?: dot [\w-]{2,40}){0,2} dot (?:com|org|net|eu|io|co|edu|de|fr|uk|es|info|ai|app))\b", re.IGNORECASE)
+_DOT = re.compile(r"\s?(?:[\[({<]\s?(?:dot|point|punkt|punto)\s?[\])}>]| dot )\s?", re.IGNORECASE)
+_NOBODY = re.compile(r"^(?:no-?reply|do-?not-?reply|donotreply|noreply|postmaster|mailer-daemon|example|user|username|yourname|name|john|jane|you|email|votre|nom)(?:[.+_-].*)?$")
+_OFFICIAL = re.compile(
+    r"(?:\.gov(?:\.\w\w)?$|\.gouv\.fr$|(?:^|\.)(?:cnil\.fr|ico\.org\.uk|dataprotection\.ie|edpb\.europa\.eu|europa\.eu|garanteprivacy\.it|aepd\.es|om\.fi|imy\.se|datatilsynet\.(?:dk|no)|"
+    r"bfdi\.bund\.de|bund\.de|uoou\.cz|uodo\.gov\.pl|naih\.hu|cpdp\.bg|dpa\.gr|cnpd\.lu|autoriteitpersoonsgegevens\.nl|apd-gba\.be|oaic\.gov\.au|edoeb\.admin\.ch|admin\.ch|jamsadr\.com|adr\.org|"
+    r"bbb\.org|trustarc\.com|mediateur\w*\.\w+|ldi\.nrw\.de|datenschutz(?:-\w+|\w*)\.de|lda\.bayern\.de|example\.(?:com|org|net)|domain\.com))",
+)
+_MAILBOX = (
+    ("representative", re.compile(r"(?:^|[._-])(?:rep|eu-?rep\w*|representative|uk-?rep\w*|art-?27)(?:$|[._-])|representative|prighter|gdpr-?rep|datarep")),
+    ("dpo", re.compile(r"(?:^|[._-])(?:dpo|dsb|dpd|cpo)\d?(?:$|[._-])|protection-?officer|privacy-?officer|datenschutzbeauftrag|^dpo|dpo$")),
+    ("privacy", re.compile(r"privacy|gdpr|rgpd|dsgvo|ccpa|data-?protection|dataprotection|datenschutz|privacidad|proteccion|protecciondatos|vie-?privee|donnees|data-?privacy|personal-?data|mydata|my-?data|datarequest|dsar|donneesperso|cnil|arco|lopd|confidential|unlock-privacy|data(?:rights|access)")),
+    ("legal", re.compile(r"legal|compliance|juridique|counsel|recht|abogad|law")),
+    ("marketing", re.compile(r"opt-?out|unsubscribe|marketing|newsletter|desabon|desinscri|abmeld|baja|advert|promo|sales")),
+    ("security", re.compile(r"security|abuse|fraud|csirt|cert$|securite|sicherheit|vulnerab")),
+    ("support", re.compile(r"support|help|service|care|customer|client|soporte|kunden|aide|assist|atencion|desk|feedback-support")),
+    ("general", re.compile(r"info|hello|contact|kontakt|contacto|^hi$|team|feedback|office|mail|admin|bonjour|hola|hallo|enquir|inquir|general|question|reception|webmaster|ask|talk|hey|accueil|poste|inbox|impressum")),
+)
+
+
+@dataclass(slots=True)
+class Mention:
+    """One place where an address stands."""
+
+    block: int
+    at: int
+    end: int
+    link: Link | None = None
+
+
+@dataclass(slots=True)
+class Found:
+    """An address with all its mentions and what the words around them say."""
+
+    kind: str
+    """`email` or `postal`."""
+    value: str
+    mentions: list[Mention] = field(default_factory=list)
+    address: Address | None = None
+    role: str = "other"
+    role_rule: str = ""
+    score: float = 0.0
+    best: Mention | None = None
+    rights: tuple[str, ...] = ()
+    sure: bool = True
+
+
+def find_emails(document: Document) -> dict[str, list[Mention]]:
+    """Every e-mail address of the text in normal form, with the places where it stands."""
+    result: dict[str, list[Mention]] = {}
+    count = 0
+    for number, block in enumerate(document.blocks):
+        text = block.text
+        at = text.find("@")
+        while at >= 0 and count < MOST:
+            local = _LOCAL.search(text, max(0, at - 64), at)
+            domain = _DOMAIN.match(text, at + 1)
+            if local and domain:
+                address = _clean(local.group(), domain.group())
+                if address:
+                    start = at - len(address.partition("@")[0])
+                    result.setdefault(address, []).append(Mention(number, start, start + len(address)))
+                    count += 1
+            at = text.find("@", at + 1)
+        low = text.lower()
+        if any(mark in low for mark in ("at]", "at)", "at}", "@]", "@)", "at >", "at ]", "arobase", "arroba", "[ät", "(ät", " dot ", "at>")):
+            for masked in [*_MASKED.finditer(text), *_SPOKEN.finditer(text)]:
+                address = _clean(masked["local"], re.sub(r"\s", "", _DOT.sub(".", masked["domain"])))
+                if address and count < MOST:
+                    result.setdefault(address, []).append(Mention(number, masked.start(), masked.end()))
+                    count += 1
+    for link in document.links[: MOST * 5]:
+        if link.target.lower().startswith("mailto:") and count < MOST:
+            local_part, _, domain_part = link.target[7:].partition("?")[0].replace("%20", "").replace("%40", "@").partition("@")
+            address = _clean(local_part.strip(), domain_part.strip())
+            if address and not any(m.block == link.block and link.at <= m.at < max(link.end, link.at + 1) for m in result.get(address, [])):
+                others = [a for a, places in result.items() if a != address and any(p.block == link.block and link.at <= p.at < link.end for p in places)]
+                if others and _akin(others[0], address):
+                    continue
+                result.setdefault(address, []).append(Mention(link.block, link.at, link.end, link))
+                count += 1
+    return result
+
+
+def _akin(shown: str, target: str) -> bool:
+    """Whether a link's target is only a misspelling of the address that it shows."""
+    return shown.partition("@")[0] == target.partition("@")[0] or shown.partition("@")[2] == target.partition("@")[2]
+
+
+def _clean(local: str, domain: str) -> str:
+    local = local.strip(".'-_%+") if not local.startswith("_") else local
+    domain = domain.strip(".-").lower()
+    ending = domain.rpartition(".")[2]
+    if not local or not ending.isalpha() or not 2 <= len(ending) <= 24 or ending in ("png", "jpg", "gif", "svg", "js", "css", "webp"):
+        return ""
+    return f"{local.lower()}@{domain}"
+
+
+def own_domains(document: Document, emails: dict[str, list[Mention]]) -> Counter[str]:
+    """The domains that the policy's mail and links use, most used first; the company's own is among the first."""
+    count: Counter[str] = Counter()
+    for address, mentions in emails.items():
+        if not _OFFICIAL.search(address.partition("@")[2]):
+            count[_base(address.partition("@")[2])] += 3 * min(len(mentions), 3)
+    for link in document.links[:2000]:
+        if host := re.match(r"https?://(?:www\.)?([^/:?#\s]{3,100})", link.target.lower()):
+            count[_base(host[1])] += 1
+    return count
+
+
+def _base(domain: str) -> str:
+    parts = domain.split(".")
+    return ".".join(parts[-3:]) if len(parts) > 2 and len(parts[-2]) <= 3 and parts[-2] in ("co", "com", "org", "ac", "gov", "net", "ne", "or") else ".".join(parts[-2:])
+
+
+def judge_emails(document: Document, sents: list[Sentence], language: Words, emails: dict[str, list[Mention]]) -> list[Found]:
+    """The addresses at which the company, its officer or its representative can be written to, each with role and rank."""
+    by_block: dict[int, list[Sentence]] = {}
+    for sentence in sents:
+        by_block.setdefault(sentence.block, []).append(sentence)
+    result = []
+    places = sorted((m.block, m.at, m.end) for mentions in emails.values() for m in mentions)
+    for address, mentions in emails.items():
+        local, _, domain = address.partition("@")
+        if _OFFICIAL.search(domain) or _NOBODY.match(local):
+            continue
+        kept = []
+        for mention in mentions:
+            around, before, after = _context(document, by_block, mention, places)
+            if found(language.authority, before) and not found(language.request_contact, before[-160:]):
+                continue
+            kept.append((mention, around, before, after))
+        if not kept:
+            continue
+        item = Found("email", address, [k[0] for k in kept])
+        item.role, item.role_rule = _email_role(local, kept, language)
+        for mention, around, before, after in kept:
+            score = _mention_score(around, before, after, language)
+            if item.best is None or score > item.score:
+                item.best, item.score = mention, score
+        item.score += {"dpo": 3.0, "privacy": 3.0, "legal": 1.0, "support": 0.7, "general": 0.6, "marketing": -2.0, "security": -2.5, "representative": -2.5, "other": 0.0}[item.role]
+        item.rights = _only_for(kept, language)
+        if item.rights:
+            item.score -= 2.0
+        result.append(item)
+    return result
+
+
+def _context(document: Document, by_block: dict[int, list[Sentence]], mention: Mention, places: list[tuple[int, int, int]]) -> tuple[str, str, str]:
+    """The sentence around a mention; what stands before it, down to the address before; and what stands after."""
+    around = next((s for s in by_block.get(mention.block, ()) if s.at <= mention.at < s.at + len(s.text) + 1), None)
+    text = plain(document.blocks[mention.block].text)
+    start = around.at if around else max(0, mention.at - 200)
+    earlier = [end for block, _, end in places if block == mention.block and start <= end <= mention.at]
+    before = text[max([start, *earlier]) : mention.at]
+    after = text[mention.end : around.at + len(around.text) if around else mention.end + 80][:120]
+    number = mention.block
+    lead = ""
+    if len(before.strip()) < 60:
+        head = text[max(0, start - 220) : start] if not earlier else ""
+        steps = 0
+        while len(head) < 160 and number > 0 and steps < 4 and not earlier:
+            number -= 1
+            steps += 1
+            block = document.blocks[number]
+            head = plain(block.text)[-160:] + " | " + head
+            if block.text.rstrip().endswith(":") or (around and document.section_of[number] != document.section_of[mention.block]):
+                break
+        lead = head[-320:]
+    sentence = around.low if around else text[max(0, mention.at - 200) : mention.end + 100]
+    heading = around.heading if around else ""
+    return f"{heading} | {lead} {sentence}", f"{lead} {before}", after
+
+
+def _email_role(local: str, kept: list[tuple[Mention, str, str, str]], language: Words) -> tuple[str, str]:
+    box = next((role for role, pattern in _MAILBOX if pattern.search(local)), "other")
+    if box == "representative":
+        return box, "mailbox"
+    said: Counter[str] = Counter()
+    for _, around, before, after in kept:
+        near = before[-170:]
+        for rule in language.roles:
+            if rule.shows in ("marketing", "security"):
+                continue
+            if hits(rule, near) or (rule.shows in ("dpo", "representative") and hits(rule, after[:60])):
+                said[rule.shows] += 1
+                break
+    if said["dpo"] and box in ("dpo", "privacy", "legal", "other", "general", "support"):
+        return "dpo", "words"
+    if said["representative"] and box in ("other", "general", "privacy", "legal"):
+        return "representative", "words"
+    if box in ("dpo", "privacy", "marketing", "legal", "security"):
+        return box, "mailbox"
+    if said["privacy"] and box == "other":
+        return "privacy", "words"
+    if box == "other" and said:
+        return said.most_common(1)[0][0], "words"
+    return box, "mailbox"
+
+
+def _mention_score(around: str, before: str, after: str, language: Words) -> float:
+    score = 0.0
+    if found(language.request_contact, around):
+        score += 2.5
+    if found(language.question_contact, around):
+        score += 1.0
+    marketing = next((rule for rule in language.roles if rule.shows == "marketing"), None)
+    if marketing and hits(marketing, before) and not found(language.grant, around):
+        score -= 1.0
+    return score
+
+
+def _only_for(kept: list[tuple[Mention, str, str, str]], language: Words) -> tuple[str, ...]:
+    """The one right for which alone an address is given, where every mention says so."""
+    rules = [rule for rule in language.rights if rule.shows in ("opt-out-marketing", "shine-the-light") and not rule.near]
+    common: set[str] | None = None
+    for _, around, before, _after in kept:
+        here = {rule.shows for rule in rules if hits(rule, around.partition(" | ")[2])}
+        others = found(language.question_contact, before) or any(
+            hits(rule, before) for rule in language.rights if rule.shows in ("access", "erasure", "rectification") and rule.id.endswith(".offer")
+        )
+        here = set() if others else here
+        common = here if common is None else common & here
+    return tuple(sorted(common or ()))[:1]
+
+
+def judge_addresses(document: Document, sents: list[Sentence], language: Words) -> list[Found]:
+    """The postal addresses of the company, its officer or its representative, each once, with role and rank."""
+    result: list[Found] = []
+    for address in find_addresses(document):
+        before = plain(address.before)
+        near = before[-150:]
+        heading = plain(document.heading(address.block))
+        sentence = next((s for s in sents if s.block == address.block and s.at <= address.at < s.at + len(s.text) + 1), None)
+        said = sentence.low if sentence else ""
+        if (found(language.authority, near) or found(language.authority, said[:500])) and not found(language.request_contact, near):
+            continue
+        item = Found("postal", address.text, [Mention(address.block, address.at, address.block_end)], address)
+        item.role = "company"
+        for rule in language.roles:
+            if rule.shows in ("dpo", "privacy", "representative", "legal") and hits(rule, near if rule.shows != "representative" else before[-220:] + " " + said[:300]):
+                item.role = rule.shows if rule.shows != "legal" else "company"
+                break
+        item.score = 0.5 + _mention_score(f"{said} {heading}", before, "", language) * 0.5
+        item.score += {"dpo": 1.5, "privacy": 1.5, "representative": -2.5}.get(item.role, 0.0)
+        item.best = item.mentions[0]
+        twin = next((other for other in result if same_address(other.value, item.value)), None)
+        if twin is None:
+            result.append(item)
+        else:
+            twin.mentions += item.mentions
+            if item.role != twin.role and twin.role == "company" and item.role != "representative":
+                twin.role = item.role
+            twin.score = max(twin.score, item.score)
+            if len(item.value) > len(twin.value) and item.address and len(item.value) < len(twin.value) * 1.6:
+                twin.value, twin.address, twin.best = item.value, item.address, item.best
+    return result

@@ -1,0 +1,251 @@
+"""Sentences with their context, and the one way in which rules are run over them."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from dsr.policy.document import Document, Kind
+from dsr.policy.words import Rule, Words
+
+LONGEST_SENTENCE = 1500
+"""Characters; a longer run without an end is cut, so that no rule meets an unbounded text."""
+LONGEST_QUOTE = 240
+MOST_SENTENCES = 40_000
+"""Sentences that are read: twenty times the longest real policy."""
+
+_END = re.compile(r"[.!?;…][\"”’»)\]]{0,3}(?=\s)|\n")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One fact that the text shows, where, and which rule saw it."""
+
+    field: str
+    """`right`, `email`, `postal`, `webform`, `deadline`, `law`, `controller`, `country`, `identity`, `capacity`, `refusal`, `role` or `gap`."""
+    value: str
+    """The fact in its plain form: a right's name, an address, "30 days"."""
+    rule: str
+    quote: str
+    start: int
+    """Where the quote begins in `Document.text`."""
+    end: int
+    section: str
+    sure: bool = True
+    """False where the reader could not decide, and a person should look."""
+    who: tuple[str, ...] = ()
+    """The people of whom alone it is said."""
+    rights: tuple[str, ...] = ()
+    """The rights for which alone it holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence and what leads up to it."""
+
+    text: str
+    low: str
+    """The text in lower case, apostrophes and white space made plain, character for character as long as `text`."""
+    block: int
+    at: int
+    """Where it begins in the block's text."""
+    kind: Kind
+    lead: str
+    """The words that lead into the list it stands in, in lower case."""
+    heading: str
+    """The headings above it, nearest first, in lower case, joined by " / "."""
+
+
+_PLAIN = (
+    ("’", "'"), ("‘", "'"), ("`", "'"), ("´", "'"), ("\n", " "), ("\t", " "), ("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"), ("‐", "-"), ("–", "-"),
+)
+
+
+def plain(text: str) -> str:
+    """Lower case with plain apostrophes, hyphens and spaces; exactly as long as `text`."""
+    for letter, simple in _PLAIN:
+        text = text.replace(letter, simple)
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A rule's pattern, compiled once; the texts it meets are in lower case already."""
+    return re.compile(pattern)
+
+
+def found(pattern: str, text: str) -> bool:
+    """Whether a pattern of a language is found; an empty pattern never is."""
+    return bool(pattern) and compiled(pattern).search(text) is not None
+
+
+def hits(rule: Rule, low: str) -> re.Match[str] | None:
+    """Where the rule's words stand in a text in lower case, or None where they do not or something forbids them."""
+    for cue in rule.cues:
+        if cue in low:
+            break
+    else:
+        if rule.cues:
+            return None
+    match = compiled(rule.pattern).search(low)
+    if match is None or (rule.unless and compiled(rule.unless).search(low)):
+        return None
+    return match
+
+
+def sentences(document: Document, language: Words) -> list[Sentence]:
+    """The sentences of a document in order, each with the words that lead into it."""
+    result: list[Sentence] = []
+    lead = ""
+    item_leads: dict[int, str] = {}
+    row_lead, row = "", -1
+    heading_cache: dict[int, str] = {}
+    for number, block in enumerate(document.blocks):
+        section = document.section_of[number] if document.section_of else -1
+        if section not in heading_cache:
+            heading_cache[section] = " / ".join(plain(h) for h in document.headings(number)[:4])[:400]
+        heading = heading_cache[section]
+        first = len(result)
+        if block.kind is Kind.HEADING:
+            lead, item_leads = "", {}
+        if block.kind is Kind.CELL and block.row != row:
+            row, row_lead = block.row, ""
+        around = lead
+        if block.kind is Kind.ITEM:
+            around = " ".join(filter(None, [lead, *(item_leads[level] for level in sorted(item_leads) if level < block.level)]))
+        elif block.kind is Kind.CELL:
+            around = row_lead
+        cuts = _cuts(block.text, language)
+        for at, end in cuts:
+            text = block.text[at:end]
+            low = plain(text)
+            result.append(Sentence(text=text, low=low, block=number, at=at, kind=block.kind, lead=around, heading=heading))
+            if len(result) >= MOST_SENTENCES:
+                return result
+        if len(result) == first:
+            continue
+        last = result[-1].low.rstrip()
+        if block.kind is Kind.PARAGRAPH:
+            if last.endswith(":"):
+                lead, item_leads = last[-300:], {}
+            elif len(result) - first > 1 or len(last) > 200:
+                lead = last[-300:] if last.endswith(("following", "suivants", "folgende")) else ""
+                item_leads = {}
+            elif not lead.endswith(":"):
+                lead = last[-300:] if not last.endswith(".") else ""
+                item_leads = {}
+        elif block.kind is Kind.ITEM:
+            item_leads = {level: words for level, words in item_leads.items() if level < block.level}
+            item_leads[block.level] = last[-200:] if last.endswith(":") else ""
+        elif block.kind is Kind.CELL and not row_lead:
+            row_lead = result[first].low[:200]
+    return result
+
+
+def _cuts(text: str, language: Words) -> list[tuple[int, int]]:
+    """Where the sentences of a block begin and end."""
+    cuts: list[tuple[int, int]] = []
+    start = 0
+    for end in _END.finditer(text):
+        mark = text[end.start()]
+        place = end.end()
+        if mark == ".":
+            before = text[max(start, end.start() - 20) : end.start()]
+            word = re.split(r"[\s(“\"]", before)[-1].lower()
+            following = text[place : place + 12].lstrip()
+            if word in language.abbreviations or (len(word) == 1 and word.isalpha()) or following[:1].islower():
+                continue
+            if word.isdigit() and end.start() - start < 5:
+                continue
+        elif mark == ";" and place - start < 25:
+            continue
+        _add(cuts, text, start, place)
+        start = place
+    _add(cuts, text, start, len(text))
+    return cuts
+
+
+def _add(cuts: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST_SENTENCE:
+        cut = text.rfind(" ", start, start + LONGEST_SENTENCE)
+        cut = cut if cut > start else start + LONGEST_SENTENCE
+        cuts.append((start, cut))
+        start = cut
+    if end > start:
+        cuts.append((start, end))
+
+
+def quote(document: Document, block: int, at: int, end: int, *, within: tuple[int, int] | None = None) -> tuple[str, int, int]:
+    """A quote that shows the words from `at` to `end` of a block, with its span in the document's text.
+
+    It is the sentence `within`, if that is short enough, else a part of it around the words. It ends beside whole words and whole
+    links, and is one unbroken run of the document's text.
+    """
+    body = document.blocks[block]
+    low, high = within or (at, end)
+    if high - low > LONGEST_QUOTE:
+        room = max(LONGEST_QUOTE - (end - at), 0)
+        low, high = max(low, at - room // 2), min(high, max(end, at) + room // 2)
+        low, high = max(low, min(at, end - LONGEST_QUOTE)), min(high, low + LONGEST_QUOTE + 40)
+        while low and low < at and body.text[low - 1 : low].strip():
+            low += 1
+        while high < len(body.text) and high > end and body.text[high : high + 1].strip():
+            high -= 1
+    while low < high and body.text[low].isspace():
+        low += 1
+    while high > low and body.text[high - 1].isspace():
+        high -= 1
+    start, stop = body.span(low, high)
+    for number in _links_at(document, block):
+        link = document.links[number]
+        if link.start_in_text < start < link.end_in_text:
+            start = link.start_in_text
+        if link.start_in_text < stop < link.end_in_text and link.end_in_text - stop < 300:
+            stop = link.end_in_text
+    return document.text[start:stop], start, stop
+
+
+def _links_at(document: Document, block: int) -> range:
+    low = bisect_right(document.links, block - 1, key=lambda link: link.block)
+    high = bisect_right(document.links, block, key=lambda link: link.block)
+    return range(low, min(high, low + 200))
+
+
+def finding(
+    document: Document,
+    sentence: Sentence,
+    field: str,
+    value: str,
+    rule: str,
+    *,
+    match: tuple[int, int] | None = None,
+    sure: bool = True,
+    who: tuple[str, ...] = (),
+    rights: tuple[str, ...] = (),
+) -> Finding:
+    """A finding in a sentence; `match` is the span in the sentence of the words that show it."""
+    at, end = match or (0, len(sentence.text))
+    text, start, stop = quote(
+        document,
+        sentence.block,
+        sentence.at + at,
+        sentence.at + end,
+        within=(sentence.at, sentence.at + len(sentence.text)),
+    )
+    return Finding(
+        field=field,
+        value=value,
+        rule=rule,
+        quote=text,
+        start=start,
+        end=stop,
+        section=document.heading(sentence.block),
+        sure=sure,
+        who=who,
+        rights=rights,
+    )

@@ -1,0 +1,138 @@
+"""The app: themes, keys, the ways between screens. What a screen shows and does is in its own file, loaded when it is first opened."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.command import Provider
+from textual.screen import Screen
+
+from dsr.errors import DsrError
+from dsr.tui.guard import Guarded
+from dsr.tui.themes import THEMES, first_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dsr.desk import Desk
+
+SMALLEST = (60, 16)
+"""Columns and rows below which a screen cannot be read."""
+
+
+def _provider() -> type[Provider]:
+    from dsr.tui.commands import Finder
+
+    return Finder
+
+
+def _verbs() -> type[Provider]:
+    from textual.system_commands import SystemCommandsProvider
+
+    return SystemCommandsProvider
+
+
+class DsrApp(Guarded, App[None]):
+    """The terminal UI of dsr.
+
+    Args:
+        desk: everything that the UI can do.
+    """
+
+    TITLE = "dsr"
+    CSS_PATH = "dsr.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set["type[Provider] | Callable[[], type[Provider]]"]] = {_provider, _verbs}
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-very-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "compose", "New", id="app.new", show=False, tooltip="Write a new request"),
+        Binding("c", "go('companies')", "Companies", id="app.companies", show=False, tooltip="Find a company and read what its policy says"),
+        Binding("l", "go('laws')", "Laws", id="app.laws", show=False, tooltip="Read the laws that dsr knows"),
+        Binding("m", "go('me')", "About you", id="app.me", show=False, tooltip="Your name and address, as they stand in letters"),
+        Binding("question_mark,f1", "go('help')", "Help", id="app.help", key_display="?", tooltip="What the keys do and what the words mean"),
+        Binding("ctrl+p", "command_palette", "Menu", id="app.menu", show=False, priority=True, tooltip="Every command, and a search"),
+        Binding("q", "quit", "Quit", id="app.quit", show=False, tooltip="Leave dsr; everything is saved already"),
+    ]
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__()
+        self.desk = desk
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = first_theme("")
+
+    def get_default_screen(self) -> Screen[None]:
+        """The board, below everything else."""
+        from dsr.tui.screens.board import BoardScreen
+
+        return BoardScreen()
+
+    def on_mount(self) -> None:
+        """Take the user's theme and greet them if they are new; leave if the record cannot be used at all."""
+        try:
+            settings = self.desk.keeping.settings()
+        except DsrError as error:
+            self.show_error(error, leave=True)
+            return
+        self.theme = first_theme(settings.theme)
+        if not settings.first_start_done:
+            self.go("welcome")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Ask for a larger window while it is too small."""
+        from dsr.tui.screens.small import TooSmall
+
+        too_small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        if too_small and not any(isinstance(screen, TooSmall) for screen in self.screen_stack):
+            self.push_screen(TooSmall())
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The verbs of the command palette."""
+        from dsr.tui.commands import verbs
+
+        yield from verbs(self)
+
+    # Ways between screens -----------------------------------------------------------------------------------------------
+
+    def home(self) -> None:
+        """Go back to the board."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def go(self, name: str, argument: str = "") -> None:
+        """Open a screen by its name (see `screens.opened`), or come back to it if it is open below."""
+        from dsr.tui.routes import key_of, make
+
+        wanted = key_of(name, argument)
+        if any(screen.id == wanted for screen in self.screen_stack):
+            while self.screen.id != wanted:
+                self.pop_screen()
+        else:
+            self.push_screen(make(name, argument))
+
+    def action_go(self, name: str, argument: str = "") -> None:
+        """Open a screen by key."""
+        self.go(name, argument)
+
+    def action_compose(self, slug: str = "") -> None:
+        """Begin a letter."""
+        self.go("compose", slug)
+
+    def show_case(self, reference: str) -> None:
+        """Go back to the board and open a case."""
+        self.home()
+        self.go("case", reference)
+
+    def show_error(self, error: DsrError, *, leave: bool = False) -> None:
+        """Say what is wrong and what to do.
+
+        Args:
+            error: what happened.
+            leave: end the program with the error's exit code once it was read.
+        """
+        from dsr.tui.dialogs import ErrorDialog
+
+        self.push_screen(ErrorDialog(error), lambda _: self.exit(return_code=int(error.exit_code)) if leave else None)

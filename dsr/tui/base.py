@@ -1,0 +1,97 @@
+"""What every screen has: a heading, keys at the bottom, the desk, and errors that are shown in words."""
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Footer
+
+from dsr.tui.app import DsrApp
+from dsr.tui.guard import Guarded
+from dsr.tui.widgets.topbar import TopBar
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dsr.desk import Desk
+
+Result = TypeVar("Result")
+
+
+class DsrScreen(Guarded, Screen[None]):
+    """A whole screen. Give it a `heading` and a `body`; call one desk method per action, and let its DsrError pass.
+
+    Long work goes into `@work(thread=True, exclusive=True, exit_on_error=False)`; it ends with `post_message`, and a handler
+    changes the widgets.
+    """
+
+    app = getters.app(DsrApp)
+    heading = ""
+    """What the line at the top says, after the program's name."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "Back", id="screen.back", tooltip="Go back to where you came from"),
+    ]
+
+    @property
+    def desk(self) -> "Desk":
+        """Everything that the UI can do."""
+        return self.app.desk
+
+    @property
+    def today(self) -> "date":
+        """The day on which the user works."""
+        return self.app.desk.today
+
+    def compose(self) -> ComposeResult:
+        """The heading, the body, the keys."""
+        yield TopBar(self.heading, self.today)
+        yield from self.body()
+        yield Footer(show_command_palette=False)
+
+    def body(self) -> ComposeResult:
+        """What stands between heading and keys."""
+        yield from ()
+
+    def set_heading(self, text: str) -> None:
+        """Change the line at the top."""
+        self.heading = text
+        self.query_one(TopBar).show(text)
+
+    def action_back(self) -> None:
+        """Close this screen."""
+        self.app.pop_screen()
+
+
+class DsrModal(Guarded, ModalScreen[Result]):
+    """A question or a page above the screen; `dismiss(value)` gives its answer, Escape gives None."""
+
+    app = getters.app(DsrApp)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Cancel", id="dialog.cancel", tooltip="Close this without doing anything"),
+    ]
+
+    @property
+    def desk(self) -> "Desk":
+        """Everything that the UI can do."""
+        return self.app.desk
+
+    @property
+    def today(self) -> "date":
+        """The day on which the user works."""
+        return self.app.desk.today
+
+    def compose(self) -> ComposeResult:
+        """The box with what is asked."""
+        with VerticalScroll(classes="dialog", can_focus=False):
+            yield from self.body()
+
+    def body(self) -> ComposeResult:
+        """What stands in the box."""
+        yield from ()
+
+    def action_cancel(self) -> None:
+        """Close it without an answer."""
+        self.dismiss(None)

@@ -1,0 +1,196 @@
+"""Step 5: how the letter goes, in which language, and the letter itself, as it will stand."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widgets import Label, OptionList, Static
+
+from dsr.domain.company import Contact
+from dsr.domain.letter import Letter
+from dsr.domain.request import Channel, Person
+from dsr.tui.compose_draft import Draft, channel_of, contact_key, find_contact
+from dsr.tui.screens.compose_step import StepPane
+from dsr.tui.screens.compose_words import CHANNEL_WORDS, LANGUAGE_WORDS, Matter, contact_line, missing_channels
+from dsr.tui.widgets.pick_list import Pick, PickList
+
+ADD_CONTACT, CHANGE_SENDER = "add-contact", "change-sender"
+
+
+class LetterView(VerticalScroll, can_focus=True):
+    """The letter, live."""
+
+    DEFAULT_CSS = """
+    LetterView { padding: 0 1; scrollbar-size-vertical: 1; }
+    LetterView > .head { color: $text-muted; }
+    LetterView > #subject { text-style: bold; margin-top: 1; }
+    LetterView > #text { margin-top: 1; max-width: 84; }
+    LetterView > .trouble { color: $text-warning; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """From, to, subject, text."""
+        yield Static(id="from", classes="head")
+        yield Static(id="to", classes="head")
+        yield Static(id="subject")
+        yield Static(id="text")
+
+    def show(self, letter: Letter, contact: Contact | None) -> None:
+        """Show a letter; the reading place stays."""
+        on_paper = contact is not None and contact.postal is not None
+        sender = ", ".join(letter.sender if on_paper else letter.sender[:1]) or "(no name yet)"
+        to = ", ".join(letter.recipient) if on_paper else (contact.address if contact else "(no address yet)")
+        mail = f" <{letter.sender_email}>" if letter.sender_email and not on_paper else ""
+        self._say(f"From: {sender}{mail}", f"To:   {to}", letter.subject, letter.text)
+
+    def show_trouble(self, message: str, hint: str) -> None:
+        """Say why there is no letter yet."""
+        self._say("", "", "", f"! {message} {hint}".strip())
+
+    def _say(self, sender: str, to: str, subject: str, text: str) -> None:
+        for id_, words in (("from", sender), ("to", to), ("subject", subject), ("text", text)):
+            line = self.query_one(f"#{id_}", Static)
+            line.update(Content(words))
+            line.display = bool(words)
+
+
+class DeliveryStep(StepPane):
+    """To which contact, in which language.
+
+    Args:
+        draft: the choices so far.
+        matter: the company and the person.
+        contacts: whom one can write to, best first.
+        languages: in which the letter can be written.
+        language: the one that is chosen, or the best one.
+    """
+
+    question = "How should the letter go?"
+    lead = "The best address comes first. The letter beside it is the very one that you will send."
+    DEFAULT_CSS = """
+    DeliveryStep .left { width: 2fr; scrollbar-size-vertical: 1; padding-right: 1; }
+    DeliveryStep .side { width: 3fr; height: 1fr; }
+    DeliveryStep PickList { height: auto; max-height: 100%; }
+    DeliveryStep .gap { color: $text-warning; padding: 0 1; margin-bottom: 1; }
+    DeliveryStep .proof { color: $text-muted; padding: 0 1 0 5; }
+    DeliveryStep .group { color: $text-accent; text-style: bold; padding: 0 1; margin-top: 1; }
+    .-narrow DeliveryStep .left { width: 1fr; height: auto; max-height: 50%; }
+    .-narrow DeliveryStep .side { width: 1fr; }
+    .-narrow DeliveryStep .group { margin-top: 0; }
+    .-narrow DeliveryStep .proof { display: none; }
+    DeliveryStep.-reading .left { display: none; }
+    DeliveryStep.-reading .side { border: none; }
+    """
+
+    def __init__(self, draft: Draft, matter: Matter, contacts: Sequence[Contact], languages: Sequence[str], language: str) -> None:
+        super().__init__(draft)
+        self._matter, self._contacts, self._languages, self._language = matter, tuple(contacts), tuple(languages), language
+
+    def compose(self) -> ComposeResult:
+        """The choices, and the letter."""
+        with Container(classes="panes"):
+            with VerticalScroll(classes="left", can_focus=False):
+                gap = missing_channels(self._contacts)
+                if not self._contacts:
+                    yield Static(f"! {gap}", classes="gap", markup=False)
+                yield PickList(self._contact_picks(), self._chosen_key(), id="contacts")
+                yield Static(id="proof", classes="proof", markup=False)
+                if self._contacts and gap:
+                    yield Static(gap, classes="proof", markup=False)
+                if len(self._languages) > 1:
+                    yield Label("Language of the letter", classes="group")
+                    yield PickList(self._language_picks(), [self._language], id="languages")
+            yield LetterView(classes="side", id="letter")
+
+    def on_mount(self) -> None:
+        """Prove the chosen address."""
+        self._show_proof(self.query_one("#contacts", PickList).current or "")
+
+    @property
+    def contact(self) -> Contact | None:
+        """Whom the letter goes to: the chosen contact, else the best one."""
+        return find_contact(self._contacts, self.draft.contact) or next(iter(self._contacts), None)
+
+    def show_letter(self, letter: Letter) -> None:
+        """Show the letter as it stands now."""
+        self.query_one(LetterView).show(letter, self.contact)
+
+    def show_trouble(self, message: str, hint: str) -> None:
+        """Say why there is no letter."""
+        self.query_one(LetterView).show_trouble(message, hint)
+
+    def read(self) -> bool:
+        """Give the letter the whole place, or take it back. Whether it has it now."""
+        self.toggle_class("-reading")
+        reading = self.has_class("-reading")
+        (self.query_one(LetterView) if reading else self.query_one("#contacts")).focus()
+        return reading
+
+    @on(PickList.Changed, "#contacts")
+    def contact_changed(self, event: PickList.Changed) -> None:
+        """Another address."""
+        event.stop()
+        self.edit(replace(self.draft, contact=next(iter(event.chosen), "")))
+
+    @on(PickList.Changed, "#languages")
+    def language_changed(self, event: PickList.Changed) -> None:
+        """Another language."""
+        event.stop()
+        self.edit(replace(self.draft, language=next(iter(event.chosen), "")))
+
+    @on(PickList.Accepted)
+    def accepted(self, event: PickList.Accepted) -> None:
+        """Enter goes on."""
+        event.stop()
+        self.post_message(self.GoOn())
+
+    @on(PickList.Asked)
+    def asked(self, event: PickList.Asked) -> None:
+        """A contact of the user's own, or another sender."""
+        event.stop()
+        self.post_message(self.Wish(event.action))
+
+    @on(OptionList.OptionHighlighted, "#contacts")
+    def highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Prove the highlighted address."""
+        event.stop()
+        self._show_proof(event.option_id or "")
+
+    def missing(self) -> str:
+        """An address."""
+        return "" if self.contact else "There is no address to write to yet: add one that you know."
+
+    def show_missing(self) -> None:
+        """To the addresses."""
+        self.query_one("#contacts").focus()
+
+    def _chosen_key(self) -> list[str]:
+        return [contact_key(self.contact)] if self.contact else []
+
+    def _show_proof(self, key: str) -> None:
+        contact = find_contact(self._contacts, key)
+        proof = self.query_one("#proof", Static)
+        words = [f"“{contact.quote}”" if contact.quote else "", contact.note] if contact else []
+        proof.update("\n".join(filter(None, words)))
+        proof.display = any(words)
+
+    def _contact_picks(self) -> Iterable[Pick]:
+        for contact in self._contacts:
+            yield Pick(contact_key(contact), f"{CHANNEL_WORDS[channel_of(contact)]} to {contact.address}", "", contact_line(contact))
+        yield Pick(ADD_CONTACT, "Add an address that you know …", is_action=True)
+        yield Pick(CHANGE_SENDER, f"From {_sender(self._matter.person, self.contact)} …", is_action=True)
+
+    def _language_picks(self) -> Iterable[Pick]:
+        for code in self._languages:
+            yield Pick(code, LANGUAGE_WORDS.get(code, code))
+
+
+def _sender(person: Person, contact: Contact | None) -> str:
+    if not person.name:
+        return "nobody yet: say who writes"
+    if contact and channel_of(contact) is Channel.LETTER:
+        return f"{person.name}, {', '.join(person.postal.lines)}" if person.postal else f"{person.name}, no postal address yet"
+    return f"{person.name}, {person.email}" if person.email else person.name

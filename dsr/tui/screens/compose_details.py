@@ -1,0 +1,213 @@
+"""Step 4: what to tell the company. What must be said first, then how it finds the data, then what may help."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Input, Label, Static, TextArea
+
+from dsr.domain.details import Question, questions_for
+from dsr.tui.compose_draft import Draft
+from dsr.tui.screens.compose_step import StepPane
+from dsr.tui.widgets.pick_list import Pick, PickList
+
+IDENTIFIERS = ("E-mail address used there", "Customer number", "User name")
+"""The rows that are offered; a free one follows."""
+
+
+class IdentifierRow(Horizontal):
+    """One thing by which the company can find the data: what it is, and its value.
+
+    Args:
+        label: what it is; "" for a row in which the user says it.
+        value: the value.
+        free: whether the user can say what it is.
+    """
+
+    DEFAULT_CSS = """
+    IdentifierRow { height: 3; }
+    IdentifierRow > .label { width: 2fr; }
+    IdentifierRow > Label.label { padding: 1 1; }
+    IdentifierRow > .value { width: 3fr; }
+    """
+
+    def __init__(self, label: str = "", value: str = "", *, free: bool = False) -> None:
+        super().__init__()
+        self._label, self._value, self._free = label, value, free
+
+    def compose(self) -> ComposeResult:
+        """Label and value."""
+        if self._free:
+            yield Input(self._label, placeholder="Anything else: what it is", classes="label", select_on_focus=False)
+        else:
+            yield Label(self._label, classes="label", markup=False)
+        hint = "name@example.org" if self._label.startswith("E-mail") else "its value" if self._free else ""
+        yield Input(self._value, placeholder=hint, classes="value", select_on_focus=False)
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """Label and value as typed."""
+        label = self.query_one(".label", Input).value if self._free else self._label
+        return label, self.query_one(".value", Input).value
+
+
+class QuestionField(Vertical):
+    """One question with its answer: a line, several lines, or one of some choices."""
+
+    DEFAULT_CSS = """
+    QuestionField { height: auto; margin-bottom: 1; }
+    QuestionField > .ask { text-style: bold; width: 1fr; }
+    QuestionField > .help { color: $text-muted; width: 1fr; }
+    QuestionField > .open { color: $text-warning; display: none; }
+    QuestionField.-open > .open { display: block; }
+    QuestionField > TextArea { height: 5; }
+    QuestionField > PickList { height: auto; margin-left: 1; }
+    """
+
+    def __init__(self, question: Question, answer: str) -> None:
+        super().__init__(id=f"question-{question.key}")
+        self.question = question
+        self._answer = answer
+
+    def compose(self) -> ComposeResult:
+        """The question, its help, the field."""
+        question = self.question
+        need = "  (needed)" if question.required else ""
+        yield Label(f"{question.ask}{need}", classes="ask", markup=False)
+        if question.help:
+            yield Static(question.help, classes="help", markup=False)
+        yield Static("! Still needed", classes="open")
+        if question.options:
+            picks = [Pick(option.value, option.label) for option in question.options]
+            yield PickList(picks, [self._answer], optional=not question.required)
+        elif question.multiline:
+            yield TextArea(self._answer, tab_behavior="focus", show_line_numbers=False, soft_wrap=True)
+        else:
+            yield Input(self._answer, select_on_focus=False)
+
+    def focus_field(self) -> None:
+        """Put the cursor into the answer."""
+        next(widget for widget in self.children if widget.focusable).focus()
+
+
+class DetailsStep(StepPane):
+    """The answers.
+
+    Args:
+        draft: the choices so far.
+        name: who writes, "" if not told yet.
+    """
+
+    question = "What should the letter tell them?"
+    lead = "Give only what they need to find your data. Everything not marked as needed may stay empty."
+    DEFAULT_CSS = """
+    DetailsStep VerticalScroll { padding: 0 2 0 1; scrollbar-size-vertical: 1; }
+    DetailsStep .group { text-style: bold; color: $text-accent; }
+    DetailsStep .about { color: $text-muted; margin-bottom: 1; }
+    DetailsStep #identifiers { height: auto; margin-bottom: 1; }
+    DetailsStep .form { height: auto; max-width: 110; }
+    """
+
+    def __init__(self, draft: Draft, name: str) -> None:
+        super().__init__(draft)
+        self._name = name
+        questions = questions_for(draft.rights)
+        self._needed = tuple(question for question in questions if question.required)
+        self._others = tuple(question for question in questions if not question.required)
+
+    def compose(self) -> ComposeResult:
+        """The form."""
+        with VerticalScroll(can_focus=False), Vertical(classes="form"):
+            yield from self._fields(self._needed)
+            yield Label("How can they find your data?", classes="group")
+            who = f"Your name, {self._name}, stands in the letter. " if self._name else "Your name will stand in the letter. "
+            yield Static(f"{who}Add what they know you by; empty rows are left out.", classes="about", markup=False)
+            with Vertical(id="identifiers"):
+                yield from self._rows()
+            yield from self._fields(self._others)
+
+    def missing(self) -> str:
+        """The needed answers."""
+        open_ = self.draft.unanswered
+        if not open_:
+            return ""
+        asked = next(question.ask for question in self._needed if question.key in open_)
+        return f"{asked} The letter needs an answer." if len(open_) == 1 else f"The letter needs {len(open_)} more answers. {asked}"
+
+    def show_missing(self) -> None:
+        """To the first needed answer that is empty; all of them are marked."""
+        open_ = self.draft.unanswered
+        for field in self.query(QuestionField):
+            field.set_class(field.question.key in open_, "-open")
+        if open_:
+            self.query_one(f"#question-{open_[0]}", QuestionField).focus_field()
+
+    @on(TextArea.Changed)
+    def text_changed(self, event: TextArea.Changed) -> None:
+        """Several lines."""
+        event.stop()
+        self._answer(event.text_area, event.text_area.text)
+
+    @on(PickList.Changed)
+    def picked(self, event: PickList.Changed) -> None:
+        """A choice."""
+        event.stop()
+        self._answer(event.pick_list, next(iter(event.chosen), ""))
+
+    @on(Input.Changed)
+    async def line_changed(self, event: Input.Changed) -> None:
+        """A line: an answer, or an identifier; a new free row appears once all rows are used."""
+        event.stop()
+        if isinstance(event.input.parent, QuestionField):
+            self._answer(event.input, event.value)
+            return
+        rows = [row.pair for row in self.query(IdentifierRow)]
+        kept = tuple((label, value) for label, value in rows if value.strip())
+        if kept != self.draft.identifiers:
+            self.edit(replace(self.draft, identifiers=kept), typing=True)
+        if rows and rows[-1][1].strip():
+            await self.query_one("#identifiers").mount(IdentifierRow(free=True))
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        """Enter goes to the next field; from the last one, to the next step."""
+        event.stop()
+        self._leave(event.input)
+
+    @on(PickList.Accepted)
+    def accepted(self, event: PickList.Accepted) -> None:
+        """The same after a choice."""
+        event.stop()
+        self._leave(event.pick_list)
+
+    def _leave(self, widget: Input | PickList) -> None:
+        fields = [field for field in self.query("Input, TextArea, PickList") if field.focusable]
+        if widget is fields[-1]:
+            self.post_message(self.GoOn())
+        else:
+            fields[fields.index(widget) + 1].focus()
+
+    def _answer(self, widget: Input | TextArea | PickList, value: str) -> None:
+        field = widget.parent
+        if not isinstance(field, QuestionField) or self.draft.answers.get(field.question.key, "") == value:
+            return
+        self.edit(self.draft.answered(field.question.key, value), typing=not isinstance(widget, PickList))
+        if field.question.key not in self.draft.unanswered:
+            field.remove_class("-open")
+
+    def _fields(self, questions: Iterable[Question]) -> ComposeResult:
+        for question in questions:
+            yield QuestionField(question, self.draft.answers.get(question.key, ""))
+
+    def _rows(self) -> Iterable[IdentifierRow]:
+        own = list(self.draft.identifiers)
+        for label in IDENTIFIERS:
+            told = next((pair for pair in own if pair[0] == label), (label, ""))
+            if told in own:
+                own.remove(told)
+            yield IdentifierRow(*told)
+        for label, value in own:
+            yield IdentifierRow(label, value, free=True)
+        yield IdentifierRow(free=True)

@@ -1,0 +1,1 @@
+"""Pieces that several screens use. They know the domain's values, never the desk."""

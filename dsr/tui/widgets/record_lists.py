@@ -1,0 +1,74 @@
+"""What happened in a case, and the letters of it, as lists."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from dsr.domain.case import Event
+from dsr.domain.dates import in_words
+from dsr.domain.letter import Letter
+from dsr.tui.words import EVENTS, LETTERS
+
+_TONES = {"bad": "$text-error", "warning": "$text-warning", "success": "$text-success", "": ""}
+
+
+class Timeline(OptionList):
+    """The events of a case, the first one first; what was taken back is left out."""
+
+    DEFAULT_CSS = "Timeline { height: auto; max-height: 100%; }"
+
+    def __init__(self) -> None:
+        super().__init__(id="timeline", markup=False)
+        self._events: Sequence[Event] = ()
+
+    def show(self, events: Sequence[Event], today: date) -> None:
+        """Show these events; the cursor goes to the last one."""
+        self._events = events
+        self.set_options(Option(_told(event), id=str(event.id)) for event in events)
+        self.highlighted = len(events) - 1 if events else None
+
+    @property
+    def current(self) -> Event | None:
+        """The event under the cursor."""
+        return self._events[self.highlighted] if self.highlighted is not None and self._events else None
+
+
+class LetterList(OptionList):
+    """The letters of a case, the first one first."""
+
+    DEFAULT_CSS = "LetterList { height: auto; max-height: 100%; }"
+
+    def __init__(self) -> None:
+        super().__init__(id="letters", markup=False)
+        self._letters: Sequence[Letter] = ()
+
+    def show(self, letters: Sequence[Letter]) -> None:
+        """Show these letters; the cursor goes to the last one."""
+        self._letters = letters
+        self.set_options(
+            Option(
+                Content.assemble(
+                    (f"{in_words(letter.day):<16} ", "$text-muted"),
+                    (LETTERS[letter.kind], "bold"),
+                    (f" · {letter.language} · {letter.subject}", "$text-muted"),
+                )
+            )
+            for letter in letters
+        )
+        self.highlighted = len(letters) - 1 if letters else None
+
+    @property
+    def current(self) -> Letter | None:
+        """The letter under the cursor."""
+        return self._letters[self.highlighted] if self.highlighted is not None and self._letters else None
+
+
+def _told(event: Event) -> Content:
+    words = EVENTS[event.name]
+    parts: list[tuple[str, str]] = [(f"{in_words(event.day):<16} ", "$text-muted"), (words.told, f"bold {_TONES[words.tone]}".strip())]
+    if event.note:
+        parts.append((f"\n{'':17}{event.note.splitlines()[0]}", "$text-muted italic"))
+    return Content.assemble(*parts)

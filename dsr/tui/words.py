@@ -1,0 +1,171 @@
+"""What the screens say: events, states and days in words, each with a sign so that nothing hangs on colour."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import ceil
+
+from dsr.domain.case import EventName, State
+from dsr.domain.company import Role
+from dsr.domain.dates import parse_day
+from dsr.domain.followup import Outlook
+from dsr.domain.letter import LetterKind
+from dsr.domain.request import Channel
+from dsr.domain.rights import RIGHT_WORDS
+from dsr.domain.law import Right, Verified
+from dsr.errors import WrongInput
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """An event as a choice and as a line of the timeline."""
+
+    choice: str
+    """As the user says it: "They confirmed that they got it"."""
+    told: str
+    """As the timeline tells it: "receipt confirmed"."""
+    tone: str = ""
+    """`bad`, `warning` or `success`."""
+
+
+EVENTS: Mapping[EventName, EventWords] = {
+    EventName.SENT: EventWords("I sent the request", "You sent the request"),
+    EventName.DELIVERED: EventWords("It was delivered, and I have proof of the day", "Delivered"),
+    EventName.BOUNCED: EventWords("It came back undelivered", "Came back undelivered", "bad"),
+    EventName.ACKNOWLEDGED: EventWords("They confirmed that they got it", "They confirmed receipt"),
+    EventName.IDENTITY_ASKED: EventWords("They asked who I am (proof of identity)", "They asked for proof of identity", "warning"),
+    EventName.IDENTITY_GIVEN: EventWords("I gave proof of identity", "You gave proof of identity"),
+    EventName.CLARIFICATION_ASKED: EventWords("They asked what exactly I mean", "They asked for clarification", "warning"),
+    EventName.CLARIFICATION_GIVEN: EventWords("I answered their question", "You answered their question"),
+    EventName.FEE_ASKED: EventWords("They asked for money", "They asked for a fee", "warning"),
+    EventName.FEE_PAID: EventWords("I paid the fee", "You paid the fee"),
+    EventName.EXTENDED: EventWords("They said that they need more time", "They announced more time", "warning"),
+    EventName.ANSWERED: EventWords("They answered", "They answered", "success"),
+    EventName.PARTLY_ANSWERED: EventWords("They answered, but something is missing", "They answered in part", "warning"),
+    EventName.REFUSED: EventWords("They refused", "They refused", "bad"),
+    EventName.REMINDED: EventWords("I reminded them", "You reminded them"),
+    EventName.APPEALED: EventWords("I sent an appeal to the company", "You appealed"),
+    EventName.APPEAL_ANSWERED: EventWords("They answered my appeal", "They answered the appeal"),
+    EventName.COMPLAINED: EventWords("I complained to the authority", "You complained to the authority"),
+    EventName.CLOSED: EventWords("I close the case", "You closed the case"),
+    EventName.NOTE: EventWords("A note for myself", "Note"),
+    EventName.WITHDRAWN: EventWords("Take back an entry", "Entry taken back"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StateWords:
+    """A state with its sign, its short name and what it means."""
+
+    sign: str
+    short: str
+    meaning: str
+    tone: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.sign} {self.short}"
+
+
+STATES: Mapping[State, StateWords] = {
+    State.DRAFT: StateWords("○", "not sent", "The letter is written; send it, then say on which day."),
+    State.SENT: StateWords("→", "sent", "The company has it, and the clock runs."),
+    State.ACKNOWLEDGED: StateWords("✓", "confirmed", "The company said that it got the request; the clock runs."),
+    State.WAITING_FOR_USER: StateWords("!", "your turn", "The company asked you something; the clock may wait for you.", "warning"),
+    State.BOUNCED: StateWords("↩", "came back", "It did not arrive: send it another way.", "bad"),
+    State.PARTLY_ANSWERED: StateWords("◐", "partly", "There is an answer, but something is missing.", "warning"),
+    State.ANSWERED: StateWords("●", "answered", "There is an answer: read whether it is complete.", "success"),
+    State.REFUSED: StateWords("✗", "refused", "The company said no; you can answer that.", "bad"),
+    State.APPEALED: StateWords("⇡", "appealed", "The company has to look at its refusal again."),
+    State.COMPLAINED: StateWords("⇧", "complained", "The authority has it."),
+    State.CLOSED: StateWords("■", "closed", "Nothing more is to be done.", "muted"),
+}
+
+ROLES: Mapping[Role, str] = {
+    Role.DPO: "Data protection officer",
+    Role.PRIVACY: "Privacy office",
+    Role.LEGAL: "Legal department",
+    Role.SUPPORT: "Customer service",
+    Role.GENERAL: "General address",
+    Role.MARKETING: "Marketing",
+    Role.REPRESENTATIVE: "Representative",
+    Role.SECURITY: "Security",
+    Role.OTHER: "Contact",
+}
+LETTERS: Mapping[LetterKind, str] = {
+    LetterKind.REQUEST: "Request",
+    LetterKind.REMINDER: "Reminder",
+    LetterKind.APPEAL: "Appeal to the company",
+    LetterKind.COMPLAINT: "Complaint to the authority",
+}
+EVENT_AFTER: Mapping[LetterKind, EventName] = {
+    LetterKind.REQUEST: EventName.SENT,
+    LetterKind.REMINDER: EventName.REMINDED,
+    LetterKind.APPEAL: EventName.APPEALED,
+    LetterKind.COMPLAINT: EventName.COMPLAINED,
+}
+"""What sending a letter is called in the case."""
+CHANNELS: Mapping[Channel, str] = {Channel.EMAIL: "by e-mail", Channel.LETTER: "by post", Channel.WEBFORM: "by web form"}
+VERIFIED: Mapping[Verified, str] = {
+    Verified.YES: "✓ checked against the law's own text",
+    Verified.PARTLY: "◐ checked in part",
+    Verified.KNOWLEDGE: "○ not checked against a text",
+}
+
+
+def day_in_short(day: date, today: date) -> str:
+    """`18 Dec`, with the year where it is not this one."""
+    return f"{day.day} {day:%b}" + ("" if day.year == today.year else f" {day:%Y}")
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 day`, `2 days`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def left(outlook: Outlook) -> tuple[str, str]:
+    """How long is left, in words, and the tone of it."""
+    state, days = outlook.case.state, outlook.days_left
+    if state in (State.DRAFT, State.BOUNCED):
+        return "send it", "warning" if state is State.BOUNCED else "muted"
+    if state is State.WAITING_FOR_USER:
+        return "your turn", "warning"
+    if state is State.REFUSED:
+        return "you decide", "warning"
+    if not outlook.is_open:
+        return "–", "muted"
+    if days is None:
+        return "no date set", "muted"
+    if days < 0:
+        late = count(-days, "day")
+        return (f"{late} overdue", "bad") if outlook.is_overdue else (f"{late} past", "warning")
+    if days == 0:
+        return "due today", "warning"
+    return f"{count(days, 'day')} left", "warning" if days <= 7 else ""
+
+
+def bar(outlook: Outlook, width: int) -> str:
+    """The share of the time that is left, as a line that grows shorter; spaces where no time runs."""
+    days, start = outlook.days_left, outlook.case.received
+    if days is None or start is None or outlook.case.state in (State.WAITING_FOR_USER, State.REFUSED):
+        return " " * width
+    whole = max((outlook.today - start).days + days, 1)
+    full = min(width, ceil(width * max(days, 0) / whole))
+    return "━" * full + "┄" * (width - full)
+
+
+def rights(chosen: tuple[Right, ...]) -> str:
+    """The rights of a request: `Access, Erasure`."""
+    return ", ".join(RIGHT_WORDS[right].title for right in chosen)
+
+
+def read_day(text: str, today: date) -> date:
+    """A day as a person types it: `2026-11-20`, `today`, `yesterday`; empty is today. WrongInput otherwise."""
+    match text.strip().casefold():
+        case "" | "today":
+            return today
+        case "yesterday":
+            return today - timedelta(days=1)
+    try:
+        return parse_day(text)
+    except WrongInput:
+        raise WrongInput(f"“{text.strip()}” is not a date.", f"Write it like {today.isoformat()}, or today, or yesterday.") from None

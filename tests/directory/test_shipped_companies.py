@@ -1,0 +1,163 @@
+"""The profiles that come with dsr: each loads, says only what its policy says, and names what is missing."""
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dsr.directory.profiles import load_folder, load_profile, parse_profile, to_yaml
+from dsr.directory.quotes import QuoteFault, check_quotes, quotes_of
+from dsr.domain.company import Capacity, Company, Role
+from dsr.domain.law import Right
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "companies"
+SEEDS = ROOT / ".." / "shared" / "policies" / "seeds"
+FILES = sorted(FOLDER.glob("*.yaml"))
+FIVE = ("imagino", "imagitarium", "imgwg", "omni", "onimagin")
+LONGEST_QUOTE = 12
+"""In words: enough to prove a fact, too little to copy a text."""
+
+
+def company(slug: str) -> Company:
+    return load_profile(FOLDER / f"{slug}.yaml")
+
+
+def policy_of(slug: str) -> Path:
+    path = SEEDS / f"{slug}.md"
+    if not path.exists():
+        pytest.skip("the policies are not at hand")
+    return path
+
+
+def test_all_profiles_are_sound() -> None:
+    sound, broken = load_folder(FOLDER)
+    assert broken == []
+    assert {one.slug for one in sound} >= set(FIVE)
+    assert len(sound) == len(FILES)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_stated_fact_has_a_short_quote(file: Path) -> None:
+    profile = load_profile(file)
+    for key, quote in quotes_of(profile):
+        if key != "rights.complaint.quote":
+            assert quote, f"{key} has no quote"
+        assert len(quote.split()) <= LONGEST_QUOTE, f"{key}: {quote}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_shipped_profile_says_when_and_what_was_read(file: Path) -> None:
+    policy = load_profile(file).policy
+    assert policy.title
+    assert policy.read
+    assert policy.sha256
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_shipped_profile_can_be_written_and_read_again(file: Path) -> None:
+    profile = load_profile(file)
+    assert parse_profile(to_yaml(profile), file.name) == profile
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_gaps_are_clauses_that_follow_the_companys_name(file: Path) -> None:
+    for gap in load_profile(file).gaps:
+        assert gap[0].islower(), gap
+        assert gap[-1] not in ".;,", gap
+
+
+@pytest.mark.parametrize("slug", FIVE)
+def test_quotes_addresses_and_sections_stand_in_the_policy(slug: str) -> None:
+    path = policy_of(slug)
+    text = path.read_text(encoding="utf-8")
+    profile = company(slug)
+    assert check_quotes(profile, text) == []
+    assert profile.policy.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert profile.name.removesuffix(" SAS") in text
+    for contact in profile.contacts:
+        assert contact.email is None or contact.email in text
+        for line in contact.postal.lines if contact.postal else ():
+            assert all(word in text for word in line.split()), line
+    facts = (*profile.contacts, *profile.rights, *profile.deadlines, *profile.acts_as, *profile.refusals)
+    for fact in facts:
+        assert fact.section, fact
+        for heading in fact.section.split(": "):
+            assert heading in text, heading
+
+
+def test_a_quote_that_is_gone_is_named_with_its_key() -> None:
+    profile = company("imagino")
+    changed = replace(profile.contacts[1], quote="never said")
+    profile = replace(profile, contacts=(profile.contacts[0], changed), complaint_quote="nor this")
+    text = " \n".join(quote for _, quote in quotes_of(company("imagino")))
+    assert check_quotes(profile, text) == [
+        QuoteFault("contacts[1].quote", "never said"),
+        QuoteFault("rights.complaint.quote", "nor this"),
+    ]
+    assert str(check_quotes(profile, text)[0]) == "contacts[1].quote: “never said” is not in the policy."
+
+
+def test_white_space_and_line_breaks_do_not_matter() -> None:
+    profile = Company(slug="a", name="A", complaint_quote="contact the authority directly")
+    assert check_quotes(profile, "please contact\n  the authority\u00a0directly.") == []
+
+
+def test_onimagin_has_two_addresses_with_their_own_uses() -> None:
+    profile = company("onimagin")
+    assert profile.contacts_for((Right.ACCESS,))[0].email == "privacy@onimagin.com"
+    assert profile.contacts_for((Right.OPT_OUT_MARKETING,))[0].email == "hello@onimagin.com"
+    promise = profile.promise(Right.ACCESS)
+    assert promise
+    assert str(promise.period) == "30 days"
+    assert profile.country == "ES"
+    assert profile.acts_as[0].capacity is Capacity.JOINT_CONTROLLER
+    assert "gives no postal address" in profile.gaps
+
+
+def test_imagitarium_grants_rights_and_has_no_address() -> None:
+    profile = company("imagitarium")
+    assert profile.contacts == ()
+    assert {Right.ACCESS, Right.RECTIFICATION, Right.ERASURE, Right.RESTRICTION, Right.PORTABILITY} <= {s.right for s in profile.rights}
+    assert profile.gaps[0] == "names a Data Protection Officer, but no address to write to"
+    assert (profile.country, profile.laws) == (None, ())
+    assert profile.refusals
+
+
+def test_imgwg_points_to_an_address_that_does_not_follow() -> None:
+    profile = company("imgwg")
+    assert profile.contacts == ()
+    assert "says “contact us at the address below”, but no address follows" in profile.gaps
+    assert profile.identity
+    assert profile.laws == ("us-ca-shine-the-light",)
+    assert profile.country is None
+    assert len(profile.refusals) == 6
+
+
+def test_omni_names_its_one_address_for_california_only() -> None:
+    profile = company("omni")
+    assert [(contact.email, contact.role, contact.rights) for contact in profile.contacts] == [
+        ("legal@teamomni.com", Role.LEGAL, (Right.SHINE_THE_LIGHT,))
+    ]
+    assert [stated.right for stated in profile.rights] == [Right.SHINE_THE_LIGHT]
+    assert (profile.country, profile.website) == (None, None)
+
+
+def test_imagino_tells_whose_data_it_controls_and_whose_it_only_processes() -> None:
+    profile = company("imagino")
+    assert [contact.role for contact in profile.contacts] == [Role.DPO, Role.DPO, Role.MARKETING]
+    assert profile.contacts[1].postal
+    assert profile.contacts[1].postal.country == "FR"
+    processor = next(acts for acts in profile.acts_as if acts.capacity is Capacity.PROCESSOR)
+    assert "contacts" in processor.who
+    assert processor.instead
+    for right in (Right.RESTRICTION, Right.OBJECTION, Right.PORTABILITY):
+        stated = profile.stated(right)
+        assert stated
+        assert stated.who == ("employees",)
+    access = profile.stated(Right.ACCESS)
+    assert access
+    assert access.who == ("visitors", "users", "employees")
+    assert (profile.language, profile.policy.dated, profile.laws) == ("fr", "2024-02", ("eu-gdpr", "fr-lil"))
+    assert profile.complaint_quote
