@@ -49,8 +49,6 @@ class Cases:
 
     def tally(self, board: Iterable[Outlook]) -> Tally:
         """Count what the board's first line says."""
-        from dsr.domain.case import State
-
         outlooks = tuple(board)
         waiting = [outlook for outlook in outlooks if outlook.is_open]
         return Tally(
@@ -166,8 +164,6 @@ class Cases:
 
 def _urgency(outlook: Outlook) -> tuple[int, date, str]:
     """Overdue first, then what waits for the user, then by day; unsent letters before the finished cases."""
-    from dsr.domain.case import State
-
     if outlook.is_overdue:
         rank = 0
     elif outlook.case.state in (State.WAITING_FOR_USER, State.BOUNCED):

@@ -36,6 +36,7 @@ class Requests:
         rights: Iterable[Right],
         *,
         law: str | None = None,
+        also: Iterable[str] = (),
         claims: Iterable[Claim] = (),
         language: str | None = None,
         channel: Channel | None = None,
@@ -49,6 +50,7 @@ class Requests:
             company: the profile, with the user's own contacts.
             rights: what is asked, in order.
             law: the ground for all rights; without it each right rests on its best ground.
+            also: other laws to be named beside it, for the rights that they grant too.
             claims: rights with their grounds, instead of `rights` and `law`.
             language: of the letter; without it the company's, where the letters exist in it, else English.
             channel: how it leaves; without it the one of the best contact.
@@ -61,7 +63,7 @@ class Requests:
             DeliveryError: the company has no contact for the channel.
         """
         person = self._rooms.record.person()
-        chosen = tuple(claims) or self._claims(company, person, tuple(dict.fromkeys(rights)), law)
+        chosen = tuple(claims) or self._claims(company, person, tuple(dict.fromkeys(rights)), law, tuple(also))
         if not chosen:
             raise WrongInput("The letter asks for nothing yet.", "Choose at least one right.")
         asked = tuple(claim.right for claim in chosen)
@@ -89,13 +91,29 @@ class Requests:
         laws = self._rooms.laws(request.laws)
         return self._rooms.letters.render(request_facts(request, laws, self._rooms.today, self.authority_for(request)))
 
-    def keep(self, request: Request) -> Letter:
-        """Write the letter and keep both; WrongInput while the person has no name."""
+    def keep(self, request: Request, *, again: bool = False) -> Letter:
+        """Write the letter and keep both.
+
+        Args:
+            request: what is asked.
+            again: it was kept before under this reference and not sent yet; the changed one takes its place.
+
+        Raises:
+            WrongInput: the person has no name, or the letter was sent meanwhile.
+        """
         if not request.person.name:
             raise WrongInput("The letter has no sender yet.", "Say who writes: dsr me set name “…”")
         letter = self.preview(request)
-        self._rooms.record.add_request(request, letter)
+        if again:
+            self._rooms.record.replace_request(request, letter)
+        else:
+            self._rooms.record.add_request(request, letter)
         return letter
+
+    def copy(self, letter: Letter) -> Handover:
+        """Put the letter's text on the clipboard. DeliveryError where there is none."""
+        self._rooms.world.clipboard().copy(letter.text)
+        return Handover(("The text of the letter is on the clipboard.",))
 
     def authority_for(self, request: Request) -> Authority | None:
         """The authority that the letter names: that of the country where the person lives, for laws that know one there."""
@@ -198,11 +216,14 @@ class Requests:
 
     # Choices ----------------------------------------------------------------------------------------------------------
 
-    def _claims(self, company: Company, person: Person, rights: tuple[Right, ...], law: str | None) -> tuple[Claim, ...]:
+    def _claims(
+        self, company: Company, person: Person, rights: tuple[Right, ...], law: str | None, also: tuple[str, ...]
+    ) -> tuple[Claim, ...]:
         grounds = self._law.grounds(company, person, rights)
         if law is not None:
             grounds = tuple(ground for ground in grounds if ground.law == law) or (self._forced(law, company),)
-        return tuple(_claim(right, grounds, company) for right in rights)
+        beside = {law_id: frozenset(self._forced(law_id, company).rights) for law_id in also}
+        return tuple(_claim(right, grounds, company, beside) for right in rights)
 
     def _forced(self, law_id: str, company: Company) -> Ground:
         """A ground that the user insists on although nothing shows that it applies."""
@@ -246,7 +267,7 @@ def channel_of(contact: Contact | None) -> Channel:
     return Channel.EMAIL
 
 
-def _claim(right: Right, grounds: tuple[Ground, ...], company: Company) -> Claim:
+def _claim(right: Right, grounds: tuple[Ground, ...], company: Company, beside: Mapping[str, frozenset[Right]]) -> Claim:
     granting = sorted((ground for ground in grounds if right in ground.rights), key=lambda ground: ground.law == COMPANY_POLICY)
     if not granting:
         possible = ", ".join(dict.fromkeys(right for ground in grounds for right in ground.rights))
@@ -254,7 +275,8 @@ def _claim(right: Right, grounds: tuple[Ground, ...], company: Company) -> Claim
             f"Nothing that dsr knows gives you the right “{right}” against {company.name}.",
             f"You can ask for: {possible}." if possible else "Neither a law nor its own policy grants you a right there.",
         )
-    return Claim(right, granting[0].law)
+    best = granting[0].law
+    return Claim(right, best, tuple(law for law, granted in beside.items() if law != best and right in granted))
 
 
 def _email_of(letter: Letter) -> str:

@@ -49,7 +49,7 @@ class Outlook:
     case: Case
     today: date
     deadlines: tuple[Deadlines, ...]
-    """One for each claim that rests on a law; empty while nothing was sent."""
+    """One for each claim and each law on which it rests; empty while nothing was sent."""
     promise: Promise | None
     promise_due: date | None
     """The day by which the company itself promised to answer."""
@@ -103,9 +103,10 @@ def look_ahead(case: Case, laws: Mapping[str, Law], today: date, *, calendars: C
     promise = min_promise(case)
     if received:
         deadlines = tuple(
-            count_deadlines(laws[claim.law], claim.right, received, _place(case, laws[claim.law]), case.happenings, calendars=calendars)
+            count_deadlines(laws[law], claim.right, received, _place(case, laws[law]), case.happenings, calendars=calendars)
             for claim in case.request.claims
-            if claim.law in laws
+            for law in (claim.law, *claim.also)
+            if law in laws
         )
         if promise:
             calendar: Calendar = calendars.calendar("place", _place(case, None))

@@ -28,8 +28,10 @@ RECTIFICATION_DUTY = (
 RECTIFICATION_LIMITS = ("An opinion or assessment is not simply inaccurate. Say what is wrong, and what the right value is.",)
 
 ERASURE_LIMITS = (
-    "The company may keep what it needs for free expression, a legal obligation, public health or another public interest, "
-    "archiving and research, or legal claims (Art. 17(3)).",
+    (
+        "The company may keep what it needs for free expression, a legal obligation, public health or another public interest, "
+        "archiving and research, or legal claims (Art. 17(3))."
+    ),
     "Erasing an account may end the service. Ask for a copy of your data first if you want to keep it.",
 )
 
@@ -43,10 +45,13 @@ PORTABILITY_DUTY = (
     "The company must hand over the data that you provided in a structured, commonly used and machine-readable format. "
     "Where it is technically feasible, it must send them to another company directly."
 )
-OBJECTION_LIMIT = "Say what is particular about your situation. You may ask for a restriction while the company examines it (Art. 18(1)(b))."
+OBJECTION_LIMIT = (
+    "Say what is particular about your situation. You may ask for a restriction while the company examines it (Art. 18(1)(b))."
+)
 
 MARKETING_DUTY = (
-    "The company must stop all use of your data for direct marketing, including profiling for it. This right is absolute: nothing is weighed."
+    "The company must stop all use of your data for direct marketing, including profiling for it. This right is absolute: nothing is "
+    "weighed."
 )
 MARKETING_LIMITS = (
     "Ask to be put on a suppression list. If everything is erased instead, your address may come back with the next purchased list.",
@@ -54,7 +59,8 @@ MARKETING_LIMITS = (
 MARKETING_AT_ONCE = "The marketing must stop at once; the month is only for the answer that says so."
 
 CONSENT_DUTY = (
-    "You may withdraw a consent at any time, as easily as you gave it. The company must then stop all processing that rested on this consent."
+    "You may withdraw a consent at any time, as easily as you gave it. The company must then stop all processing that rested on this "
+    "consent."
 )
 CONSENT_LIMITS = ("What was done before stays lawful. Erasure must be asked for separately (Art. 17(1)(b)).",)
 CONSENT_AT_ONCE = "A withdrawal works at once; the month is only for the answer that says so."
@@ -114,17 +120,22 @@ def grants(clock: Clock, law: str = "GDPR") -> tuple[Grant, ...]:
             right=Right.ACCESS,
             article="Art. 15",
             duty=(
-                "The company must say whether it processes your data and give you a copy. It must also tell the purposes, the kinds of data, "
-                "the recipients, how long they are kept, where they came from, any automated decisions, and your further rights. "
+                "The company must say whether it processes your data and give you a copy. It must also tell the purposes, the kinds of "
+                "data, the recipients, how long they are kept, where they came from, any automated decisions, and your further rights. "
                 "You need not give a reason, and the first copy is free."
             ),
             limits=(
-                "The rights of other people limit only the copy, not the rest of the answer (Art. 15(4)). "
-                "Trade secrets may not lead to a refusal of all information (Recital 63).",
+                (
+                    "The rights of other people limit only the copy, not the rest of the answer (Art. 15(4)). "
+                    "Trade secrets may not lead to a refusal of all information (Recital 63)."
+                ),
                 "Further copies may cost a reasonable fee (Art. 15(3)).",
                 "You may demand the recipients by name (Court of Justice, C-154/21).",
-                "Your motive does not matter (Court of Justice, C-307/22). Yet even a first request can be refused if the company proves that it is "
-                "abusive, for instance made only to create a claim for damages (C-526/24). Do not announce such a claim as your aim.",
+                (
+                    "Your motive does not matter (Court of Justice, C-307/22). Yet even a first request can be refused if the company "
+                    "proves that it is abusive, for instance made only to create a claim for damages (C-526/24). Do not announce such a "
+                    "claim as your aim."
+                ),
                 "National law may limit the right further (Art. 23).",
             ),
             source=text("Art. 15", f"{EU_TEXT} C-154/21, C-307/22 and C-526/24 were read in abstracts and reports."),
@@ -140,9 +151,10 @@ def grants(clock: Clock, law: str = "GDPR") -> tuple[Grant, ...]:
             right=Right.ERASURE,
             article="Art. 17",
             duty=(
-                "The company must erase your data without undue delay when one of the grounds of Art. 17(1) applies: they are no longer needed, "
-                "you withdrew your consent, your objection succeeds, they were processed unlawfully, a law demands it, or they come from an online "
-                "service used as a child. It must tell those who received the data, and take reasonable steps where it had made them public."
+                "The company must erase your data without undue delay when one of the grounds of Art. 17(1) applies: they are no longer "
+                "needed, you withdrew your consent, your objection succeeds, they were processed unlawfully, a law demands it, or they "
+                "come from an online service used as a child. It must tell those who received the data, and take reasonable steps where "
+                "it had made them public."
             ),
             limits=ERASURE_LIMITS,
             source=text("Art. 17, 19"),
@@ -159,8 +171,10 @@ def grants(clock: Clock, law: str = "GDPR") -> tuple[Grant, ...]:
             article="Art. 20",
             duty=PORTABILITY_DUTY,
             limits=(
-                "It covers only data that are processed by automated means on the ground of consent or a contract, "
-                "and no public or official tasks (Art. 20(3)).",
+                (
+                    "It covers only data that are processed by automated means on the ground of consent or a contract, "
+                    "and no public or official tasks (Art. 20(3))."
+                ),
                 "It covers data observed while you used the service, but not what the company inferred from them.",
                 "It must not harm the rights of others (Art. 20(4)).",
                 "Name a format such as CSV or JSON. A PDF may satisfy access, but not portability.",
@@ -197,15 +211,19 @@ def grants(clock: Clock, law: str = "GDPR") -> tuple[Grant, ...]:
             right=Right.AUTOMATED_DECISION,
             article="Art. 22 and Art. 15(1)(h)",
             duty=(
-                "The company may not decide about you solely by automated means where the decision has legal or similarly significant effect, "
-                "except as Art. 22(2) allows. Where it may, you can ask for a human, give your view and contest the decision, "
+                "The company may not decide about you solely by automated means where the decision has legal or similarly significant "
+                "effect, except as Art. 22(2) allows. Where it may, you can ask for a human, give your view and contest the decision, "
                 "and it must explain the logic, its significance and its likely consequences."
             ),
             limits=(
-                "It may decide so where that is necessary for a contract, where a law with safeguards allows it, or with your explicit consent. "
-                "Special categories of data need more (Art. 22(4)).",
-                "It must explain intelligibly the procedure that it really applied. A claimed trade secret goes to the authority or court "
-                "to be weighed (Court of Justice, C-203/22).",
+                (
+                    "It may decide so where that is necessary for a contract, where a law with safeguards allows it, or with your "
+                    "explicit consent. Special categories of data need more (Art. 22(4))."
+                ),
+                (
+                    "It must explain intelligibly the procedure that it really applied. A claimed trade secret goes to the authority or "
+                    "court to be weighed (Court of Justice, C-203/22)."
+                ),
                 "The rule on proving your identity (Art. 12(6)) does not name Art. 22.",
             ),
             source=text("Art. 22, 15(1)(h)", f"{EU_TEXT} C-203/22 was read in its head and in summaries."),
@@ -214,12 +232,14 @@ def grants(clock: Clock, law: str = "GDPR") -> tuple[Grant, ...]:
             right=Right.THIRD_PARTY_LIST,
             article="Art. 15(1)(c) and Art. 19",
             duty=(
-                "The company must list the recipients to whom your data were or will be disclosed. If you ask for the actual recipients by name, "
-                "it must name them (Court of Justice, C-154/21)."
+                "The company must list the recipients to whom your data were or will be disclosed. If you ask for the actual recipients "
+                "by name, it must name them (Court of Justice, C-154/21)."
             ),
             limits=(
-                "It may name categories only if the recipients cannot be identified yet, "
-                "or if it shows that the request is manifestly unfounded or excessive.",
+                (
+                    "It may name categories only if the recipients cannot be identified yet, "
+                    "or if it shows that the request is manifestly unfounded or excessive."
+                ),
             ),
             source=text("Art. 15(1)(c), 19", f"{EU_TEXT} C-154/21 was read in reports."),
         ),
@@ -242,8 +262,11 @@ IDENTITY = fact(
     read("Art. 11(2), 12(2), 12(6) GDPR; EDPB Guidelines 01/2022, paras 58-79", f"{EU_TEXT} {EDPB_QUOTES}"),
 )
 AGENT = fact(
-    "The Regulation does not speak of agents; national law on representation applies, and the company may ask for a proportionate proof of the "
-    "mandate. You may write to any one of several joint controllers, and to the representative in the EU of a company outside it.",
+    (
+        "The Regulation does not speak of agents; national law on representation applies, and the company may ask for a proportionate "
+        "proof of the mandate. You may write to any one of several joint controllers, and to the representative in the EU of a company "
+        "outside it."
+    ),
     read("Art. 26(3), 27(4), 80(1) GDPR; EDPB Guidelines 01/2022, paras 80-81", f"{EU_TEXT} {EDPB_QUOTES}"),
 )
 FREQUENCY = fact(

@@ -43,22 +43,27 @@ LIMIT_SALE_MONEY = "A sale is only an exchange for money here."
 LIMIT_SALE_VALUE = "A sale is an exchange for money or for anything else of value."
 LIMIT_NO_SIGNAL = "The company need not honour browser signals such as the Global Privacy Control."
 LIMIT_AUTHENTICATED = "The company may ask you to prove who you are, for an opt-out too."
-LIMIT_NOT_AUTHENTICATED = "The company need not check who you are for an opt-out; it may refuse one that it has good, documented reason to think fraudulent."
+LIMIT_NOT_AUTHENTICATED = (
+    "The company need not check who you are for an opt-out; it may refuse one that it has good, documented reason to think fraudulent."
+)
 LIMIT_NOT_ONLY_AUTOMATED = "It is not limited to decisions that are taken solely by automated means."
 LIMIT_NO_REVOCATION = (
-    "The statute has no clause on taking a consent back, and no period for it. Say plainly that you withdraw it, and ask for deletion or an opt-out too."
+    "The statute has no clause on taking a consent back, and no period for it. Say plainly that you withdraw it, and ask for deletion "
+    "or an opt-out too."
 )
 
-IDENTITY_ANY = "The company may ask for what is reasonably necessary to authenticate you and the request. The text makes no exception for opt-outs."
+IDENTITY_ANY = (
+    "The company may ask for what is reasonably necessary to authenticate you and the request. The text makes no exception for opt-outs."
+)
 IDENTITY_NOT_OPT_OUT = (
-    "The company may ask for what is reasonably necessary to authenticate you. An opt-out need not be authenticated, but may be refused, with a "
-    "notice to you, on a documented good-faith belief of fraud."
+    "The company may ask for what is reasonably necessary to authenticate you. An opt-out need not be authenticated, but may be "
+    "refused, with a notice to you, on a documented good-faith belief of fraud."
 )
 ACCOUNT = "You need not open an account, but an account that you have may be used."
 FORM_NOTICE = f"Use the secure and reliable way that the company's privacy notice describes. {ACCOUNT}"
 FORM_TWO = (
-    "The company must offer two or more secure and reliable ways, one of them on its website if it has one; an e-mail address is enough for a business "
-    "that is online only. You need not open an account."
+    "The company must offer two or more secure and reliable ways, one of them on its website if it has one; an e-mail address is enough "
+    "for a business that is online only. You need not open an account."
 )
 AGENT_NONE = "The law has no rule on agents; only parents and guardians may write for a child."
 AGENT_OPT_OUT = (
@@ -66,12 +71,12 @@ AGENT_OPT_OUT = (
     "For the other rights the law names only parents and guardians."
 )
 FREE_ONCE = (
-    "Free once in 12 months. Beyond that, and for requests that are manifestly unfounded, excessive or repetitive, the company may charge a reasonable "
-    "fee or refuse, and must show why."
+    "Free once in 12 months. Beyond that, and for requests that are manifestly unfounded, excessive or repetitive, the company may "
+    "charge a reasonable fee or refuse, and must show why."
 )
 FREE_TWICE = (
-    "Free twice a year. Beyond that, and for requests that are manifestly unfounded, excessive or repetitive, the company may charge a reasonable fee or "
-    "refuse, and must show why."
+    "Free twice a year. Beyond that, and for requests that are manifestly unfounded, excessive or repetitive, the company may charge a "
+    "reasonable fee or refuse, and must show why."
 )
 ONCE = "You can ask free of charge once in 12 months."
 TWICE = "You can ask free of charge twice a year."
@@ -81,8 +86,8 @@ NOT_IN_THIS_LAW = frozenset({Right.RESTRICTION, Right.OBJECTION, Right.OPT_OUT_M
 """What no comprehensive state law grants under these names."""
 
 ROLL_BY_ANALOGY = (
-    "The statute does not say whether a period that ends on a weekend or holiday goes on to the next business day; the State's general rule on periods "
-    "reaches a private company only by analogy. dsr waits until the later day."
+    "The statute does not say whether a period that ends on a weekend or holiday goes on to the next business day; the State's general "
+    "rule on periods reaches a private company only by analogy. dsr waits until the later day."
 )
 ROLL_GENERAL = (
     "The State's general rule on periods is not limited to courts and authorities, but no case on a private company was found. "
@@ -93,7 +98,8 @@ ROLL_NO_RULE = (
     "dsr still waits until the next business day before it calls an answer late."
 )
 REVOCATION_DOUBT = (
-    "The statute sets no period for a consent that is taken back. dsr counts the time for an ordinary answer, although the processing should stop sooner."
+    "The statute sets no period for a consent that is taken back. dsr counts the time for an ordinary answer, although the processing "
+    "should stop sooner."
 )
 
 
@@ -157,7 +163,8 @@ def revocation(clock: Clock, period: Period, source: Source) -> Clock:
 def revoke_duty(period: Period) -> str:
     """The duty where the law lets a consent be revoked and sets a period."""
     return (
-        f"{SENSITIVE_CONSENT} Revoking it must be as easy as giving it, and the company must then stop as soon as practicable, within {period} at the latest."
+        f"{SENSITIVE_CONSENT} Revoking it must be as easy as giving it, and the company must then stop as soon as practicable, within "
+        f"{period} at the latest."
     )
 
 

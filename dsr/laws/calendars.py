@@ -55,15 +55,20 @@ calendar_for = calendar
 def stricter(name: str, place: Place) -> tuple[Calendar, ...]:
     """Other readings of the same name that may have more days off.
 
-    For California, the State's own list; where only a country is known, the holidays of each of its subdivisions.
+    For California, the State's own list; for Canada's federal list, the holidays of the provinces; for Brazil, its optional days off; and where only a
+    country is known, the holidays of each of its subdivisions.
     """
+    if name == "canada-interpretation-act":
+        return regional_calendars(Place("CA")) if place.country != "CA" or not place.subdivision else (_public_holidays(place),)
     if name in _STRICTER:
         return (STATUTORY[_STRICTER[name]](),)
     if name in STATUTORY:
         return ()
     wanted = place if name == "place" else Place.parse(name)
-    own = _OWN_LISTS.get(str(wanted))
-    return stricter(own, place) if own else regional_calendars(wanted)
+    if own := _OWN_LISTS.get(str(wanted)):
+        return stricter(own, place)
+    optional = (_public_holidays(wanted, with_optional=True),) if wanted.country in _WITH_OPTIONAL_DAYS else ()
+    return (*optional, *regional_calendars(wanted))
 
 
 def regional_calendars(place: Place) -> tuple[Calendar, ...]:
@@ -80,8 +85,8 @@ def _subdivisions(country: str) -> tuple[str, ...]:
 
 
 @cache
-def _public_holidays(place: Place) -> Calendar:
-    """The library's public holidays of a country or subdivision.
+def _public_holidays(place: Place, *, with_optional: bool = False) -> Calendar:
+    """The library's public holidays of a country or subdivision, if asked with the days that are only optional.
 
     A country whose holidays are the same everywhere has no subdivisions in the library: then any subdivision stands for the country.
     """
@@ -95,10 +100,14 @@ def _public_holidays(place: Place) -> Calendar:
     subdivision = place.subdivision if known[place.country] else None
     if subdivision and subdivision not in known[place.country]:
         near = get_close_matches(subdivision, known[place.country], n=3, cutoff=0.3) or sorted(known[place.country])[:3]
-        raise WrongInput(f"“{place}” is no known part of {place.country}.", f"Write, for instance, {', '.join(f'{place.country}-{part}' for part in near)}.")
-    days = holidays.country_holidays(place.country, subdiv=subdivision)
+        raise WrongInput(
+            f"“{place}” is no known part of {place.country}.",
+            f"Write, for instance, {', '.join(f'{place.country}-{part}' for part in near)}.",
+        )
+    categories = ("public", "optional") if with_optional else None
+    days = holidays.country_holidays(place.country, subdiv=subdivision, categories=categories)
     if "en_US" in days.supported_languages:
-        days = holidays.country_holidays(place.country, subdiv=subdivision, language="en_US")
+        days = holidays.country_holidays(place.country, subdiv=subdivision, categories=categories, language="en_US")
     class_name = next(entry[0] for entry in COUNTRIES.values() if entry[1] == place.country)
     spoken = _COUNTRY_NAMES.get(place.country) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", class_name)
     if subdivision:
@@ -254,14 +263,41 @@ def _canada_fixed(day: date) -> str | None:
     return None
 
 
+@cache
+def _quebec_interpretation_act() -> Calendar:
+    """Interpretation Act (CQLR c. I-16) s. 61(23) "holidays", with the National Patriots' Day that stands for the Sovereign's birthday."""
+    easter = _public_holidays(Place("NZ"))
+    fixed = {(1, 1): "New Year's Day", (6, 24): "the National Holiday", (7, 1): "Canada Day", (12, 25): "Christmas Day"}
+    moving = _fixed(fixed, sunday_moves=frozenset({(7, 1)}))
+
+    def on(day: date) -> str | None:
+        if day.month in (3, 4) and (name := easter.holiday(day)) and ("Good Friday" in name or "Easter Monday" in name):
+            return name
+        if name := moving(day):
+            return name
+        match day.month, day.day:
+            case 5, number if day.weekday() == MONDAY and 18 <= number <= 24:
+                return "National Patriots' Day"
+            case 9, number if day.weekday() == MONDAY and number <= 7:
+                return "Labour Day"
+            case 10, number if day.weekday() == MONDAY and 8 <= number <= 14:
+                return "Thanksgiving Day"
+        return None
+
+    return NamedCalendar("Quebec", on)
+
+
 STATUTORY: Mapping[str, Callable[[], Calendar]] = {
     "california": _california,
     "california-state": _california_state,
     "canada-interpretation-act": _canada_interpretation_act,
     "new-zealand-working-days": _new_zealand_working_days,
+    "quebec-interpretation-act": _quebec_interpretation_act,
 }
 """The calendars that laws name, and how each is built."""
 
 _STRICTER = {"california": "california-state"}
+_WITH_OPTIONAL_DAYS = frozenset({"BR"})
+"""Countries where days such as Carnival are optional, and yet widely kept."""
 _OWN_LISTS = {"US-CA": "california"}
 """Places whose list in the library holds days that are no holidays there, such as 3 July 2026."""

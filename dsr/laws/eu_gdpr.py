@@ -29,14 +29,18 @@ CLOCK = Clock(
 
 GERMANY = (
     fact(
-        "Access is excluded for data that are kept only because a statute or by-law demands it, or only for backup or data-protection control, "
-        "if an answer would need disproportionate effort and any other use is ruled out. Other exclusions protect secrets of third parties, "
-        "research, archives and security. A refusal must give its reasons.",
+        (
+            "Access is excluded for data that are kept only because a statute or by-law demands it, or only for backup or "
+            "data-protection control, if an answer would need disproportionate effort and any other use is ruled out. Other exclusions "
+            "protect secrets of third parties, research, archives and security. A refusal must give its reasons."
+        ),
         read("BDSG §§ 27(2), 28(2), 29(1), 33, 34(1)-(3)", "Text read."),
     ),
     fact(
-        "Data that are not processed by automated means may be restricted instead of erased where erasure needs disproportionate effort and your "
-        "interest is low. So may data that must be kept under a contract or by-law.",
+        (
+            "Data that are not processed by automated means may be restricted instead of erased where erasure needs disproportionate "
+            "effort and your interest is low. So may data that must be kept under a contract or by-law."
+        ),
         read("BDSG § 35", "Text read."),
     ),
     fact(
@@ -45,8 +49,11 @@ GERMANY = (
         read("BDSG §§ 31, 36, 37", "Text read."),
     ),
     fact(
-        "The authority for a private company is that of the Land of its main establishment; churches and broadcasters have their own, and the "
-        "federal commissioner is in charge of federal bodies, telecommunications and post. You can sue where the company is or where you live.",
+        (
+            "The authority for a private company is that of the Land of its main establishment; churches and broadcasters have their "
+            "own, and the federal commissioner is in charge of federal bodies, telecommunications and post. You can sue where the "
+            "company is or where you live."
+        ),
         read("BDSG §§ 9, 40, 44", "Text read; post, churches and broadcasters from knowledge."),
     ),
     fact(
@@ -56,8 +63,11 @@ GERMANY = (
 )
 FRANCE = (
     fact(
-        "You may prove your identity by any means; the account that you use with the service is enough if the company accepts it. A copy of an "
-        "identity card may be asked only on reasonable doubt. The month is suspended while the company waits for this information.",
+        (
+            "You may prove your identity by any means; the account that you use with the service is enough if the company accepts it. A "
+            "copy of an identity card may be asked only on reasonable doubt. The month is suspended while the company waits for this "
+            "information."
+        ),
         partly("Décret 2019-536 art. 77", "Its predecessor and two sister articles of the same words were read, not art. 77 itself."),
     ),
     fact(
@@ -65,7 +75,10 @@ FRANCE = (
         partly("Décret 2019-536 art. 77-79", "The same wording was read in art. 135 and in a summary; the numbers are from knowledge."),
     ),
     fact(
-        "The rights end at death. You may leave directives about your data; without them, heirs may act only to settle the estate and close accounts.",
+        (
+            "The rights end at death. You may leave directives about your data; without them, heirs may act only to settle the estate "
+            "and close accounts."
+        ),
         read("Loi Informatique et Libertés art. 84-86", "Quoted and described in a public report."),
     ),
     fact(
@@ -76,53 +89,73 @@ FRANCE = (
 )
 SPAIN = (
     fact(
-        "Periods in days are counted in working days; weeks, months and years end on the same date as the day they began, and a period that "
-        "ends on a day off ends on the next working day. This also holds between private parties.",
+        (
+            "Periods in days are counted in working days; weeks, months and years end on the same date as the day they began, and a "
+            "period that ends on a day off ends on the next working day. This also holds between private parties."
+        ),
         read("LOPDGDD disposición adicional 3.ª", "The whole provision was read."),
     ),
     fact(
-        "A company with much data may ask what you want to see, and a permanent secure online access is enough. A second request for access "
-        "within six months may count as repetitive, unless you have a legitimate cause.",
+        (
+            "A company with much data may ask what you want to see, and a permanent secure online access is enough. A second request "
+            "for access within six months may count as repetitive, unless you have a legitimate cause."
+        ),
         read("LOPDGDD art. 13", "Text read."),
     ),
     fact(
-        "The company may not refuse because you used another way than its own, and must prove that it answered. You may, but need not, write to "
-        "its data protection officer first, who has two months. The AEPD tells you within three months whether it takes your complaint, and "
-        "decides within six months; silence then means that you were right.",
+        (
+            "The company may not refuse because you used another way than its own, and must prove that it answered. You may, but need "
+            "not, write to its data protection officer first, who has two months. The AEPD tells you within three months whether it "
+            "takes your complaint, and decides within six months; silence then means that you were right."
+        ),
         read("LOPDGDD art. 12, 37, 64, 65", "Text read."),
     ),
     fact(
-        "After rectification or erasure the data are blocked, for courts and authorities only, until liability has lapsed. Then they are destroyed.",
+        (
+            "After rectification or erasure the data are blocked, for courts and authorities only, until liability has lapsed. Then "
+            "they are destroyed."
+        ),
         read("LOPDGDD art. 32", "Text read."),
     ),
     fact("Relatives and heirs may ask for access, rectification or erasure of a dead person's data.", read("LOPDGDD art. 3", "Text read.")),
     fact(
-        "A request for rectification must name the data and the correction, with documents where needed. After an objection to marketing the "
-        "company may keep what it needs to block further marketing.",
+        (
+            "A request for rectification must name the data and the correction, with documents where needed. After an objection to "
+            "marketing the company may keep what it needs to block further marketing."
+        ),
         read("LOPDGDD art. 14, 15.2", "Text read."),
     ),
 )
 ITALY = (
     fact(
-        "The rights are limited where their use would really harm, for instance, the fight against money laundering, whistleblowers or a defence "
-        "in court. They may then be used through the Garante.",
+        (
+            "The rights are limited where their use would really harm, for instance, the fight against money laundering, whistleblowers "
+            "or a defence in court. They may then be used through the Garante."
+        ),
         partly("Codice privacy (d.lgs. 196/2003) art. 2-undecies, 160", "The list was seen in a public notice; art. 160 from knowledge."),
     ),
     fact(
-        "A complaint to the Garante and a court action about the same matter exclude each other. Whether that agrees with European law is disputed, "
-        "so choose the way before you file.",
+        (
+            "A complaint to the Garante and a court action about the same matter exclude each other. Whether that agrees with European "
+            "law is disputed, so choose the way before you file."
+        ),
         read("Codice privacy art. 140-bis", "Text read; the doubt stems from Court of Justice, C-132/21."),
     ),
     fact(
-        "The rights in a dead person's data belong to whoever has an own interest, acts for that person, or has family reasons worth protecting, "
-        "unless the dead person forbade it in writing.",
+        (
+            "The rights in a dead person's data belong to whoever has an own interest, acts for that person, or has family reasons "
+            "worth protecting, unless the dead person forbade it in writing."
+        ),
         partly("Codice privacy art. 2-terdecies", "Described in public pages; the code itself was not read."),
     ),
 )
 NETHERLANDS = (
     fact(
-        "The answer of a government body is a decision: you can object within six weeks. If a private company refuses, you can petition the district "
-        "court within six weeks of its answer, without a lawyer and without any limit if no answer came in time; or ask the AP to mediate.",
+        (
+            "The answer of a government body is a decision: you can object within six weeks. If a private company refuses, you can "
+            "petition the district court within six weeks of its answer, without a lawyer and without any limit if no answer came in "
+            "time; or ask the AP to mediate."
+        ),
         read("UAVG art. 34-36", "Text read; the six weeks against a government body are from knowledge (Awb art. 6:7)."),
     ),
     fact(
@@ -133,8 +166,10 @@ NETHERLANDS = (
 )
 AUSTRIA = (
     fact(
-        "A complaint to the Datenschutzbehörde lapses one year after you learnt of the matter, and three years after it happened at the latest. "
-        "Attach your request and any answer. The company can still put things right during the procedure.",
+        (
+            "A complaint to the Datenschutzbehörde lapses one year after you learnt of the matter, and three years after it happened at "
+            "the latest. Attach your request and any answer. The company can still put things right during the procedure."
+        ),
         read("DSG § 24(2)-(4), (6)", "Paragraphs 1 to 4 were read; paragraph 6 was seen applied by a court."),
     ),
     fact("Access is limited for sovereign tasks and for trade secrets.", known("DSG § 4(5)-(6)", "Searched and not found.")),
@@ -153,12 +188,42 @@ LAW = Law(
     name="General Data Protection Regulation",
     short="GDPR",
     citation="Regulation (EU) 2016/679",
-    places=places(*"AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split()),
+    places=places(
+        *[
+            "AT",
+            "BE",
+            "BG",
+            "HR",
+            "CY",
+            "CZ",
+            "DK",
+            "EE",
+            "FI",
+            "FR",
+            "DE",
+            "GR",
+            "HU",
+            "IE",
+            "IT",
+            "LV",
+            "LT",
+            "LU",
+            "MT",
+            "NL",
+            "PL",
+            "PT",
+            "RO",
+            "SK",
+            "SI",
+            "ES",
+            "SE",
+        ]
+    ),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who=(
-        "It binds companies established in the EU, and companies elsewhere that offer goods or services to people in the EU or monitor them (Art. 3). "
-        "It protects everybody whose data they process: nationality and residence do not matter, and there is no size threshold. "
-        "It does not cover purely private use; police and courts have a law of their own."
+        "It binds companies established in the EU, and companies elsewhere that offer goods or services to people in the EU or monitor "
+        "them (Art. 3). It protects everybody whose data they process: nationality and residence do not matter, and there is no size "
+        "threshold. It does not cover purely private use; police and courts have a law of their own."
     ),
     in_force_from=date(2018, 5, 25),
     status=(
@@ -178,8 +243,8 @@ LAW = Law(
         source=read("Art. 77 GDPR; Reg. (EU) 2025/2518 Art. 4", "Texts read."),
         urls=("https://www.edpb.europa.eu/about-edpb/about-edpb/members_en",),
         before=(
-            "The Regulation sets no waiting time, but many authorities want to see that the month has passed. From 2 April 2027, in cases across "
-            "borders, a complaint about a right must follow a request to the company."
+            "The Regulation sets no waiting time, but many authorities want to see that the month has passed. From 2 April 2027, in "
+            "cases across borders, a complaint about a right must follow a request to the company."
         ),
     ),
     remedies=_gdpr.REMEDIES,

@@ -68,10 +68,14 @@ CLOCK = Clock(
         source=read("Art. 4A UK GDPR with Reg. 1182/71 Art. 3(4)", "Text and ICO pages read (3 September to 3 October)."),
     ),
     doubts=(
-        "One month beginning with the day of receipt could be read to end a day earlier. dsr counts to the date of the same number, "
-        "as Art. 4A and the regulator do.",
-        "Where only the country is known, dsr counts the holidays common to the whole United Kingdom, and calls an answer late only once no nation "
-        "of it had a holiday.",
+        (
+            "One month beginning with the day of receipt could be read to end a day earlier. dsr counts to the date of the same number, "
+            "as Art. 4A and the regulator do."
+        ),
+        (
+            "Where only the country is known, dsr counts the holidays common to the whole United Kingdom, and calls an answer late only "
+            "once no nation of it had a holiday."
+        ),
     ),
 )
 
@@ -84,18 +88,23 @@ BEFORE_2026 = Clock(
         at_once=_gdpr.UNDUE_DELAY,
     ),
     extension=replace(
-        CLOCK.extension, source=partly("Art. 12(3) UK GDPR, as it stood until 4 February 2026", "EU text of the Article and ICO pages read.")
+        CLOCK.extension,
+        source=partly("Art. 12(3) UK GDPR, as it stood until 4 February 2026", "EU text of the Article and ICO pages read."),
     )
     if CLOCK.extension
     else None,
     pauses=tuple(replace(pause, source=known("Guidance of the ICO before 5 February 2026")) for pause in CLOCK.pauses),
     last_day=LastDay(
         roll=Roll.FORWARD,
-        source=partly("Reg. 1182/71 Art. 3(4), as followed by the ICO", "ICO pages read; the Act itself said so only from 5 February 2026."),
+        source=partly(
+            "Reg. 1182/71 Art. 3(4), as followed by the ICO", "ICO pages read; the Act itself said so only from 5 February 2026."
+        ),
     ),
     doubts=(
-        "Before 5 February 2026 no statute stopped the clock for a question of the company; only the regulator's guidance did. "
-        "dsr follows the guidance, so that you do not claim lateness too early.",
+        (
+            "Before 5 February 2026 no statute stopped the clock for a question of the company; only the regulator's guidance did. "
+            "dsr follows the guidance, so that you do not claim lateness too early."
+        ),
         *CLOCK.doubts[1:],
     ),
 )
@@ -111,30 +120,35 @@ LAW = Law(
     places=places("GB"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who=(
-        "It binds companies established in the United Kingdom, and companies elsewhere that offer goods or services to people there or monitor them. "
-        "There is no size threshold. Jersey, Guernsey and the Isle of Man have laws of their own."
+        "It binds companies established in the United Kingdom, and companies elsewhere that offer goods or services to people there or "
+        "monitor them. There is no size threshold. Jersey, Guernsey and the Isle of Man have laws of their own."
     ),
     in_force_from=date(2021, 1, 1),
     status=(
-        "In force, amended by the Data (Use and Access) Act 2025. The reasonable and proportionate search counts as law since 1 January 2024, the "
-        "rules on time limits and automated decisions changed on 5 February 2026, the complaint to the company exists since 19 June 2026, and the "
-        "Information Commission took over from the Information Commissioner on 30 September 2026."
+        "In force, amended by the Data (Use and Access) Act 2025. The reasonable and proportionate search counts as law since 1 January "
+        "2024, the rules on time limits and automated decisions changed on 5 February 2026, the complaint to the company exists since "
+        "19 June 2026, and the Information Commission took over from the Information Commissioner on 30 September 2026."
     ),
     grants=(
         Grant(
             right=Right.ACCESS,
             article="Art. 15",
             duty=(
-                "The company must say whether it processes your data and give you a copy, with the purposes, the recipients, the storage period, the "
-                "source, any automated decisions and your rights. It must give what a reasonable and proportionate search finds, and tell you "
-                "that you can complain to it and to the regulator."
+                "The company must say whether it processes your data and give you a copy, with the purposes, the recipients, the "
+                "storage period, the source, any automated decisions and your rights. It must give what a reasonable and proportionate "
+                "search finds, and tell you that you can complain to it and to the regulator."
             ),
             limits=(
-                "Exemptions cover crime and tax, immigration, legal proceedings, other people's data unless they consent or it is reasonable, legal "
-                "privilege, self-incrimination, corporate finance, management forecasts, negotiations, confidential references and exam scripts "
-                "(Data Protection Act 2018, Schedule 2, paras 2-5, 16, 19-25).",
+                (
+                    "Exemptions cover crime and tax, immigration, legal proceedings, other people's data unless they consent or it is "
+                    "reasonable, legal privilege, self-incrimination, corporate finance, management forecasts, negotiations, "
+                    "confidential references and exam scripts (Data Protection Act 2018, Schedule 2, paras 2-5, 16, 19-25)."
+                ),
                 "Name systems, dates and people. This helps against the answer that a search would be disproportionate.",
-                "Whoever alters, erases or conceals data after your request to keep them from you commits an offence (section 173 of the Act).",
+                (
+                    "Whoever alters, erases or conceals data after your request to keep them from you commits an offence (section 173 "
+                    "of the Act)."
+                ),
             ),
             source=read("Art. 15, 15(1A) UK GDPR", "Texts of the 2025 Act, section 78, and of Schedule 2 of the 2018 Act read."),
         ),
@@ -149,9 +163,9 @@ LAW = Law(
             right=Right.ERASURE,
             article="Art. 17",
             duty=(
-                "The company must erase your data without undue delay when a ground of Art. 17(1) applies: they are no longer needed, you withdrew your "
-                "consent, your objection succeeds, they were processed unlawfully, domestic law demands it, or they come from an online service used "
-                "as a child. It must tell those who received the data."
+                "The company must erase your data without undue delay when a ground of Art. 17(1) applies: they are no longer needed, "
+                "you withdrew your consent, your objection succeeds, they were processed unlawfully, domestic law demands it, or they "
+                "come from an online service used as a child. It must tell those who received the data."
             ),
             limits=_gdpr.ERASURE_LIMITS,
             source=read("Art. 17, 19 UK GDPR", "Art. 17 was read as revised to June 2026."),
@@ -177,8 +191,8 @@ LAW = Law(
             right=Right.OBJECTION,
             article="Art. 21(1)",
             duty=(
-                "The company must stop processing that rests on a public task or on legitimate interests, unless it shows compelling legitimate grounds "
-                "or needs the data for legal claims."
+                "The company must stop processing that rests on a public task or on legitimate interests, unless it shows compelling "
+                "legitimate grounds or needs the data for legal claims."
             ),
             limits=(_gdpr.OBJECTION_LIMIT,),
             source=partly("Art. 21(1) UK GDPR", EU_ARTICLE),
@@ -203,12 +217,14 @@ LAW = Law(
             right=Right.AUTOMATED_DECISION,
             article="Art. 22A to 22D",
             duty=(
-                "Where the company takes a significant decision about you solely by automated means, it must tell you, let you give your view, let a "
-                "human step in and let you contest the decision (Art. 22C)."
+                "Where the company takes a significant decision about you solely by automated means, it must tell you, let you give "
+                "your view, let a human step in and let you contest the decision (Art. 22C)."
             ),
             limits=(
-                "Since 5 February 2026 such decisions are forbidden only where they rest on special categories of data or on recognised legitimate "
-                "interests (Art. 22B).",
+                (
+                    "Since 5 February 2026 such decisions are forbidden only where they rest on special categories of data or on "
+                    "recognised legitimate interests (Art. 22B)."
+                ),
                 *AUTOMATED_LIMITS,
             ),
             source=read("Art. 22A-22D UK GDPR", "Text of section 80 of the 2025 Act and its commencement read."),
@@ -218,8 +234,9 @@ LAW = Law(
             right=Right.AUTOMATED_DECISION,
             article="Art. 22",
             duty=(
-                "The company may not decide about you solely by automated means where the decision has legal or similarly significant effect, unless a "
-                "contract needs it, a law allows it or you explicitly consented. You can ask for a human, give your view and contest the decision."
+                "The company may not decide about you solely by automated means where the decision has legal or similarly significant "
+                "effect, unless a contract needs it, a law allows it or you explicitly consented. You can ask for a human, give your "
+                "view and contest the decision."
             ),
             limits=AUTOMATED_LIMITS,
             source=partly("Art. 22 UK GDPR, as it stood until 4 February 2026", EU_ARTICLE),
@@ -229,28 +246,38 @@ LAW = Law(
             right=Right.THIRD_PARTY_LIST,
             article="Art. 15(1)(c) and Art. 19",
             duty=(
-                "The company must list the recipients, or the categories of recipients, to whom your data were or will be disclosed. Ask for the names."
+                "The company must list the recipients, or the categories of recipients, to whom your data were or will be disclosed. "
+                "Ask for the names."
             ),
             limits=(
-                "The ruling that gives you a right to the names (Court of Justice, C-154/21) is from after Brexit: it may persuade in the UK, but does not bind.",
+                (
+                    "The ruling that gives you a right to the names (Court of Justice, C-154/21) is from after Brexit: it may persuade "
+                    "in the UK, but does not bind."
+                ),
             ),
             source=partly("Art. 15(1)(c), 19 UK GDPR", "EU text and reports of the case read; its weight in the UK from knowledge."),
         ),
     ),
     clocks=CLOCKS,
     fee=fact(
-        "The answer is free. A reasonable fee or a refusal is allowed only if the request is manifestly unfounded or excessive, which the company must "
-        "show, and its administrative costs may be charged for further copies.",
+        (
+            "The answer is free. A reasonable fee or a refusal is allowed only if the request is manifestly unfounded or excessive, "
+            "which the company must show, and its administrative costs may be charged for further copies."
+        ),
         partly("Art. 12(5), 15(3) UK GDPR; Data Protection Act 2018 s. 12", "EU text and copies of ICO guidance read."),
     ),
     form=fact(
-        "You may ask in writing or orally, through any channel and any part of the company, social media included. No form of words is needed, and no "
-        "reason. An electronic request is answered electronically unless you want it otherwise.",
+        (
+            "You may ask in writing or orally, through any channel and any part of the company, social media included. No form of words "
+            "is needed, and no reason. An electronic request is answered electronically unless you want it otherwise."
+        ),
         read("Art. 12, 15(3) UK GDPR; ICO guidance", "ICO page read."),
     ),
     identity=fact(
-        "The company may ask who you are only if it has reasonable doubts, and only for what is reasonable and proportionate. Formal identity "
-        "documents may not be demanded as a matter of routine.",
+        (
+            "The company may ask who you are only if it has reasonable doubts, and only for what is reasonable and proportionate. "
+            "Formal identity documents may not be demanded as a matter of routine."
+        ),
         read("Art. 12(6) UK GDPR; ICO guidance", "The amended Article was read, the guidance in summaries."),
     ),
     agent=fact(
@@ -258,7 +285,10 @@ LAW = Law(
         read("ICO checklist for access requests", "Page read."),
     ),
     frequency=fact(
-        "No number is fixed. A request may be refused if it is manifestly excessive, for instance because it repeats an earlier one too soon.",
+        (
+            "No number is fixed. A request may be refused if it is manifestly excessive, for instance because it repeats an earlier one "
+            "too soon."
+        ),
         partly("Art. 12(5) UK GDPR; ICO guidance", "Read in a copy of the guidance."),
     ),
     appeal=Appeal(
@@ -276,9 +306,7 @@ LAW = Law(
         authority="the Information Commission (ICO)",
         source=partly("Data Protection Act 2018 s. 165", "Section and change of name read; the link was not opened."),
         urls=("https://ico.org.uk/make-a-complaint/",),
-        before=(
-            "Complain to the company first. The statute does not demand it, but the regulator takes most complaints only afterwards."
-        ),
+        before=("Complain to the company first. The statute does not demand it, but the regulator takes most complaints only afterwards."),
     ),
     remedies=(
         "A court can order the company to comply (Data Protection Act 2018, section 167).",
@@ -288,6 +316,9 @@ LAW = Law(
     ),
     not_granted=_gdpr.NOT_GRANTED,
     doubts=(
-        "It is not known whether a request received before 5 February 2026 is still counted by the old rules. dsr counts it so; the dates are the same.",
+        (
+            "It is not known whether a request received before 5 February 2026 is still counted by the old rules. dsr counts it so; the "
+            "dates are the same."
+        ),
     ),
 )

@@ -12,7 +12,9 @@ CLOCK = _us.clock(
     response=days(45),
     total=days(90),
     source=read("Ala. Act 2026-552 § 5(d)(1)", ENROLLED),
-    last_day=_us.last_day("US-AL", read("Ala. Code § 1-1-4", "Text read: a Sunday or holiday moves the end, a Saturday does not."), SUN_ONLY),
+    last_day=_us.last_day(
+        "US-AL", read("Ala. Code § 1-1-4", "Text read: a Sunday or holiday moves the end, a Saturday does not."), SUN_ONLY
+    ),
     identity=partly("Ala. Act 2026-552 § 5(d)(4)", "The paragraph exists; its wording is from knowledge."),
     roll_doubt=_us.ROLL_BY_ANALOGY,
 )
@@ -25,8 +27,9 @@ LAW = Law(
     places=places("US-AL"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of Alabama who do not act at work or in business. It does not bind, among others, government, financial institutions and health "
-        "entities under HIPAA, nor businesses with fewer than 500 employees and nonprofits with fewer than 100 that sell no personal data."
+        "It protects residents of Alabama who do not act at work or in business. It does not bind, among others, government, financial "
+        "institutions and health entities under HIPAA, nor businesses with fewer than 500 employees and nonprofits with fewer than 100 "
+        "that sell no personal data."
     ),
     threshold=(
         "it processes personal data of more than 25,000 consumers, or makes over 25 % of its gross revenue from selling personal data"
@@ -37,7 +40,10 @@ LAW = Law(
         grant(
             Right.ACCESS,
             "§ 5(a)(1)",
-            "The company must confirm whether it, its processors or third parties acting for it process your personal data, and give you access to them.",
+            (
+                "The company must confirm whether it, its processors or third parties acting for it process your personal data, and "
+                "give you access to them."
+            ),
             read("Ala. Act 2026-552 § 5(a)(1)", ENROLLED),
             _us.LIMIT_TRADE_SECRETS,
         ),
@@ -73,8 +79,10 @@ LAW = Law(
         grant(
             Right.AUTOMATED_DECISION,
             "§ 5(a)(5)(c)",
-            "The company must stop profiling you for solely automated significant decisions: on credit, housing, insurance, education, criminal justice, jobs, "
-            "health care and basic necessities.",
+            (
+                "The company must stop profiling you for solely automated significant decisions: on credit, housing, insurance, "
+                "education, criminal justice, jobs, health care and basic necessities."
+            ),
             read("Ala. Act 2026-552 § 5(a)(5)(c), § 2(22)", ENROLLED),
         ),
     ),

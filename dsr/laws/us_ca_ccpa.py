@@ -37,7 +37,10 @@ CLOCK = Clock(
     doubts=(
         ROLL_DOUBT,
         BUSINESS_DAY_DOUBT,
-        "One sentence of the regulations lets the 45 days begin on the day of receipt, others count from receipt. dsr counts the day after receipt as day 1.",
+        (
+            "One sentence of the regulations lets the 45 days begin on the day of receipt, others count from receipt. dsr counts the "
+            "day after receipt as day 1."
+        ),
     ),
 )
 
@@ -61,27 +64,35 @@ LAW = Law(
         "It binds for-profit businesses that do business in California and pass one of three size tests."
     ),
     threshold=(
-        "it had gross revenue over USD 26,625,000 in the preceding calendar year, or buys, sells or shares personal information of 100,000 or more "
-        "consumers or households a year, or makes half or more of its revenue from selling or sharing it"
+        "it had gross revenue over USD 26,625,000 in the preceding calendar year, or buys, sells or shares personal information of "
+        "100,000 or more consumers or households a year, or makes half or more of its revenue from selling or sharing it"
     ),
     in_force_from=date(2020, 1, 1),
     status=(
-        "In force, widened by the CPRA on 1 January 2023. The regulations were amended on 1 January 2026. A business that uses automated decisionmaking "
-        "technology for significant decisions must follow the new rules on it by 1 January 2027."
+        "In force, widened by the CPRA on 1 January 2023. The regulations were amended on 1 January 2026. A business that uses "
+        "automated decisionmaking technology for significant decisions must follow the new rules on it by 1 January 2027."
     ),
     grants=(
         Grant(
             right=Right.ACCESS,
             article="§ 1798.110, § 1798.115 and § 1798.130(a)",
             duty=(
-                "The company must tell you the categories, sources and purposes of your personal information and the third parties that got it, "
-                "and give you the specific pieces in a portable form."
+                "The company must tell you the categories, sources and purposes of your personal information and the third parties that "
+                "got it, and give you the specific pieces in a portable form."
             ),
             limits=(
-                "The answer covers the last 12 months unless you ask for more. Then it covers everything since 1 January 2022, unless that is impossible or "
-                "disproportionate, which must be explained in detail.",
-                "Since 1 January 2026 a business that keeps data longer than 12 months must let you choose a date range or ask for everything.",
-                "Social Security, identity and account numbers, passwords, security answers and biometric templates are described, not disclosed.",
+                (
+                    "The answer covers the last 12 months unless you ask for more. Then it covers everything since 1 January 2022, "
+                    "unless that is impossible or disproportionate, which must be explained in detail."
+                ),
+                (
+                    "Since 1 January 2026 a business that keeps data longer than 12 months must let you choose a date range or ask for "
+                    "everything."
+                ),
+                (
+                    "Social Security, identity and account numbers, passwords, security answers and biometric templates are described, "
+                    "not disclosed."
+                ),
                 "If you cannot be verified for the specific pieces, the request must be treated as one for categories.",
                 "Data that are not searchable, kept only for legal reasons and neither sold nor used commercially need not be searched.",
                 "You can ask twice in 12 months.",
@@ -92,25 +103,30 @@ LAW = Law(
             right=Right.RECTIFICATION,
             article="§ 1798.106",
             duty=(
-                "The company must correct inaccurate information, weighing all circumstances, and tell its service providers to correct it too."
+                "The company must correct inaccurate information, weighing all circumstances, and tell its service providers to correct "
+                "it too."
             ),
             limits=(
                 "You may be asked for documents. The company may delete the information instead if that does not harm you.",
                 "Seeing your data to check a correction does not count against the two requests in 12 months.",
             ),
-            source=partly("§ 1798.106 CCPA; 11 CCR § 7023", "§ 1798.130(a)(2)(A) and the end of § 7023 were read; § 7023(a)-(i) from knowledge."),
+            source=partly(
+                "§ 1798.106 CCPA; 11 CCR § 7023", "§ 1798.130(a)(2)(A) and the end of § 7023 were read; § 7023(a)-(i) from knowledge."
+            ),
             since=CPRA,
         ),
         Grant(
             right=Right.ERASURE,
             article="§ 1798.105",
             duty=(
-                "The company must delete the personal information that it collected from you, and pass the request on to service providers, contractors and "
-                "the third parties to whom it sold or shared it. It must tell you whether it complied."
+                "The company must delete the personal information that it collected from you, and pass the request on to service "
+                "providers, contractors and the third parties to whom it sold or shared it. It must tell you whether it complied."
             ),
             limits=(
-                "It may keep what it needs to complete a transaction, for security, debugging, free speech, a legal duty, research, or internal uses that "
-                "you would expect (§ 1798.105(d)).",
+                (
+                    "It may keep what it needs to complete a transaction, for security, debugging, free speech, a legal duty, research, "
+                    "or internal uses that you would expect (§ 1798.105(d))."
+                ),
                 "Data from other sources are not covered. Against data brokers use the Delete Act.",
                 "Archived and backup copies may wait until they are restored or used.",
             ),
@@ -120,22 +136,28 @@ LAW = Law(
             right=Right.PORTABILITY,
             article="§ 1798.130(a)(2)(A) and § 1798.130(a)(3)(B)(iii)",
             duty=(
-                "The company must give you the specific pieces in a readily useable format that lets you pass them on without hindrance: structured, commonly "
-                "used and machine-readable as far as that is technically feasible."
+                "The company must give you the specific pieces in a readily useable format that lets you pass them on without "
+                "hindrance: structured, commonly used and machine-readable as far as that is technically feasible."
             ),
-            source=read("§ 1798.130(a)(2)(A), (a)(3)(B)(iii) CCPA", "The first text was read; the wording of the second is from knowledge."),
+            source=read(
+                "§ 1798.130(a)(2)(A), (a)(3)(B)(iii) CCPA", "The first text was read; the wording of the second is from knowledge."
+            ),
         ),
         Grant(
             right=Right.OPT_OUT_SALE,
             article="§ 1798.120 and § 1798.135",
             duty=(
-                "The company must stop selling your personal information, and stop sharing it for advertising across other websites and apps. It must honour "
-                "the Global Privacy Control, and since 1 January 2026 give you a way to see that your opt-out was processed."
+                "The company must stop selling your personal information, and stop sharing it for advertising across other websites and "
+                "apps. It must honour the Global Privacy Control, and since 1 January 2026 give you a way to see that your opt-out was "
+                "processed."
             ),
             limits=(
                 "It may not ask you to verify who you are; give only what it needs to find you.",
                 "For people under 16 a sale needs their own or their parents' opt-in.",
-                "It may deny the request only on a good-faith, reasonable and documented belief that it is fraudulent, and must explain that.",
+                (
+                    "It may deny the request only on a good-faith, reasonable and documented belief that it is fraudulent, and must "
+                    "explain that."
+                ),
             ),
             source=read("§ 1798.120, § 1798.135 CCPA; 11 CCR § 7026", "§ 7026(a), (d), (g), (j) and § 7060(b) read."),
             clocks=(_fifteen("11 CCR § 7026(f)", "Read in sources that quote it."),),
@@ -145,7 +167,10 @@ LAW = Law(
             article="§ 1798.121",
             duty="The company may use your sensitive personal information only for the necessary purposes that the regulations list.",
             limits=(
-                "The right exists only if the company uses such information to infer characteristics about you, or beyond the purposes of § 7027(m).",
+                (
+                    "The right exists only if the company uses such information to infer characteristics about you, or beyond the "
+                    "purposes of § 7027(m)."
+                ),
                 "It may require neither a verification nor an account.",
             ),
             source=read("§ 1798.121 CCPA; 11 CCR § 7027", "§ 7027(a)-(f) read."),
@@ -177,13 +202,15 @@ LAW = Law(
             right=Right.AUTOMATED_DECISION,
             article="11 CCR §§ 7220 to 7222",
             duty=(
-                "Where the company uses automated technology for significant decisions about you, it must tell you before, let you opt out or appeal to a "
-                "human who can change the decision, and explain the logic and the outcome if you ask."
+                "Where the company uses automated technology for significant decisions about you, it must tell you before, let you opt "
+                "out or appeal to a human who can change the decision, and explain the logic and the outcome if you ask."
             ),
             limits=(
                 "An opt-out needs no verification; an explanation of the logic needs a high degree of it.",
-                "No opt-out is due where a human appeal is offered, nor for certain tools of hiring, admission, work allocation and pay that do not "
-                "unlawfully discriminate (§ 7221(b)).",
+                (
+                    "No opt-out is due where a human appeal is offered, nor for certain tools of hiring, admission, work allocation and "
+                    "pay that do not unlawfully discriminate (§ 7221(b))."
+                ),
             ),
             source=read("11 CCR §§ 7021(b), 7200, 7220-7222", "Quoted texts read."),
             since=ADMT,
@@ -198,8 +225,10 @@ LAW = Law(
                     ),
                     doubts=(
                         ROLL_DOUBT,
-                        "An opt-out from automated decisions must be followed within 15 business days, an explanation may take 45 days. "
-                        "One letter asks for both, so dsr counts the longer period.",
+                        (
+                            "An opt-out from automated decisions must be followed within 15 business days, an explanation may take 45 "
+                            "days. One letter asks for both, so dsr counts the longer period."
+                        ),
                     ),
                 ),
             ),
@@ -217,23 +246,33 @@ LAW = Law(
     ),
     clocks=(CLOCK,),
     fee=fact(
-        "The answer is free. A fee or a refusal is allowed only if the request is manifestly unfounded or excessive, which the company must show. "
-        "It may not charge for the verification, nor ask for a notarised paper unless it pays for it.",
+        (
+            "The answer is free. A fee or a refusal is allowed only if the request is manifestly unfounded or excessive, which the "
+            "company must show. It may not charge for the verification, nor ask for a notarised paper unless it pays for it."
+        ),
         read("§ 1798.130(a)(2)(A), § 1798.145(h)(3) CCPA; 11 CCR § 7060(e)", "§ 1798.145(h)(3) from knowledge, the others read."),
     ),
     form=fact(
-        "Use the way that the company names: a web form, a toll-free number or an e-mail address. If you use another, it must treat the request as "
-        "properly made or tell you how to make it. You choose whether the answer comes by your account, by post or electronically.",
+        (
+            "Use the way that the company names: a web form, a toll-free number or an e-mail address. If you use another, it must treat "
+            "the request as properly made or tell you how to make it. You choose whether the answer comes by your account, by post or "
+            "electronically."
+        ),
         read("§ 1798.130(a)(2)(A) CCPA; 11 CCR § 7020(e)", "The Act was read; § 7020(e) from knowledge."),
     ),
     identity=fact(
-        "For categories the company may match two pieces of data; for specific pieces three, with a signed declaration under penalty of perjury. It must "
-        "first use what it has, delete what you gave for the check, and may not demand a new account. Opt-outs need no verification.",
+        (
+            "For categories the company may match two pieces of data; for specific pieces three, with a signed declaration under "
+            "penalty of perjury. It must first use what it has, delete what you gave for the check, and may not demand a new account. "
+            "Opt-outs need no verification."
+        ),
         read("§ 1798.140(ak) CCPA; 11 CCR §§ 7060(b), (d), (e), 7061, 7062", "The texts of 2026 were read."),
     ),
     agent=fact(
-        "An agent may write for you in every matter. The company may ask for your signed permission, and ask you to verify your identity or confirm the "
-        "permission yourself, unless the agent has a power of attorney under the Probate Code.",
+        (
+            "An agent may write for you in every matter. The company may ask for your signed permission, and ask you to verify your "
+            "identity or confirm the permission yourself, unless the agent has a power of attorney under the Probate Code."
+        ),
         read("§ 1798.140(ak) CCPA; 11 CCR §§ 7026(j), 7063", "Texts read."),
     ),
     frequency=fact(
@@ -242,7 +281,9 @@ LAW = Law(
     ),
     complaint=Complaint(
         authority="the California Privacy Protection Agency (CalPrivacy) or the California Attorney General",
-        source=partly("§ 1798.199.45 CCPA", "Section read: the agency tells a sworn complainant in writing what it does. Links from knowledge."),
+        source=partly(
+            "§ 1798.199.45 CCPA", "Section read: the agency tells a sworn complainant in writing what it does. Links from knowledge."
+        ),
         urls=(COMPLAINT_CPPA, COMPLAINT_AG),
     ),
     remedies=(

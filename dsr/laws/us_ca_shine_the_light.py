@@ -21,8 +21,14 @@ CLOCK = Clock(
 LIMITS = (
     "A business with fewer than 20 employees is exempt, and so are financial institutions under California's own financial privacy law.",
     "Use by charities and religious bodies and for political fundraising is no direct marketing.",
-    "A business that publishes an opt-in or opt-out policy against such disclosure may answer by telling you how to use it, free of charge.",
-    "Write to the address that the company designated, often behind the link “Your Privacy Rights”; elsewhere the answer may take 150 days.",
+    (
+        "A business that publishes an opt-in or opt-out policy against such disclosure may answer by telling you how to use it, free of "
+        "charge."
+    ),
+    (
+        "Write to the address that the company designated, often behind the link “Your Privacy Rights”; elsewhere the answer may take "
+        "150 days."
+    ),
 )
 
 LAW = Law(
@@ -33,10 +39,14 @@ LAW = Law(
     places=places("US-CA"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of California who are customers of a business for personal, family or household purposes. It binds businesses that, in "
-        "the preceding calendar year, disclosed their customers' data to third parties for the direct marketing of these third parties."
+        "It protects residents of California who are customers of a business for personal, family or household purposes. It binds "
+        "businesses that, in the preceding calendar year, disclosed their customers' data to third parties for the direct marketing of "
+        "these third parties."
     ),
-    threshold="it has 20 or more employees and disclosed customers' data to third parties for their direct marketing in the preceding calendar year",
+    threshold=(
+        "it has 20 or more employees and disclosed customers' data to third parties for their direct marketing in the preceding "
+        "calendar year"
+    ),
     in_force_from=date(2005, 1, 1),
     status="In force.",
     grants=(
@@ -44,19 +54,21 @@ LAW = Law(
             right=Right.SHINE_THE_LIGHT,
             article="§ 1798.83(a)",
             duty=(
-                "The company must list the categories of personal information that it disclosed to third parties for their direct marketing in the preceding "
-                "calendar year, and the names and addresses of these third parties. If a name does not tell what the third party does, it must give examples of "
-                "its products."
+                "The company must list the categories of personal information that it disclosed to third parties for their direct "
+                "marketing in the preceding calendar year, and the names and addresses of these third parties. If a name does not tell "
+                "what the third party does, it must give examples of its products."
             ),
             limits=LIMITS,
-            source=read("§ 1798.83(a)(1)-(2)", "(a) was read in quotes; (b)(1), (c) and § 1798.84 as described by a note that compared the text."),
+            source=read(
+                "§ 1798.83(a)(1)-(2)", "(a) was read in quotes; (b)(1), (c) and § 1798.84 as described by a note that compared the text."
+            ),
         ),
         Grant(
             right=Right.THIRD_PARTY_LIST,
             article="§ 1798.83(a)(2)",
             duty=(
-                "The company must give the names and addresses of the third parties to whom it disclosed your personal information for their direct "
-                "marketing in the preceding calendar year."
+                "The company must give the names and addresses of the third parties to whom it disclosed your personal information for "
+                "their direct marketing in the preceding calendar year."
             ),
             limits=LIMITS,
             source=read("§ 1798.83(a)(2)", "Text read."),
@@ -65,8 +77,10 @@ LAW = Law(
     clocks=(CLOCK,),
     fee=fact("The answer is free of charge.", read("§ 1798.83(a)", "Text read.")),
     form=fact(
-        "Write by post or e-mail to the address that the company designated; telephone and fax only if it accepts them. The answer comes in writing or "
-        "by e-mail.",
+        (
+            "Write by post or e-mail to the address that the company designated; telephone and fax only if it accepts them. The answer "
+            "comes in writing or by e-mail."
+        ),
         read("§ 1798.83(a), (b)(1)", "Text read."),
     ),
     identity=fact("The law demands no proof of identity.", partly("§ 1798.83", "Nothing was found in the parts read.")),
@@ -75,9 +89,14 @@ LAW = Law(
     complaint=Complaint(authority="the California Attorney General", source=known("§ 1798.84"), urls=(COMPLAINT_AG,)),
     remedies=(
         "An injured customer can sue for damages and an injunction (§ 1798.84(b) and (e)).",
-        "A court can award up to USD 500 for each violation, up to USD 3,000 if it was wilful, intentional or reckless (§ 1798.84(c)), "
-        "and the costs of a successful claimant (§ 1798.84(g)).",
-        "A business that did not act wilfully has a complete defence if it puts things right within 90 days of learning of them (§ 1798.84(d)).",
+        (
+            "A court can award up to USD 500 for each violation, up to USD 3,000 if it was wilful, intentional or reckless (§ 1798.84(c)), "
+            "and the costs of a successful claimant (§ 1798.84(g))."
+        ),
+        (
+            "A business that did not act wilfully has a complete defence if it puts things right within 90 days of learning of them (§ "
+            "1798.84(d))."
+        ),
     ),
     not_granted=frozenset(Right) - {Right.SHINE_THE_LIGHT, Right.THIRD_PARTY_LIST},
 )

@@ -26,15 +26,17 @@ LAW = Law(
     places=places("US-CO"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of Colorado acting for themselves or their household, not at work or in business. Nonprofits are bound too. Since 1 July 2025 "
-        "it also binds everybody who controls biometric data, for these data only."
+        "It protects residents of Colorado acting for themselves or their household, not at work or in business. Nonprofits are bound "
+        "too. Since 1 July 2025 it also binds everybody who controls biometric data, for these data only."
     ),
     threshold=(
-        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while it gets revenue or a discount from selling "
-        "personal data"
+        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while it gets revenue or a "
+        "discount from selling personal data"
     ),
     in_force_from=date(2023, 7, 1),
-    status="In force. Universal opt-out signals must be honoured since 1 July 2024, and the time to cure a violation ended on 1 January 2025.",
+    status=(
+        "In force. Universal opt-out signals must be honoured since 1 July 2024, and the time to cure a violation ended on 1 January 2025."
+    ),
     grants=(
         grant(
             Right.ACCESS,
@@ -68,13 +70,19 @@ LAW = Law(
             _us.LIMIT_SALE_VALUE,
             "Unlike in most states the company may ask who you are even for an opt-out, but not for a universal opt-out signal.",
             clocks=(
-                at_once(CLOCK, "The opt-out must be followed as soon as feasibly possible and without undue delay; the 45 days are for the answer."),
+                at_once(
+                    CLOCK,
+                    "The opt-out must be followed as soon as feasibly possible and without undue delay; the 45 days are for the answer.",
+                ),
             ),
         ),
         grant(
             Right.WITHDRAW_CONSENT,
             "§ 6-1-1308(7)",
-            "The company may neither process nor sell sensitive data about you without your consent. You can withdraw it under the Attorney General's Rules.",
+            (
+                "The company may neither process nor sell sensitive data about you without your consent. You can withdraw it under the "
+                "Attorney General's Rules."
+            ),
             partly("C.R.S. § 6-1-1308(7); 4 CCR 904-3 Part 7", "§ 6-1-1308(7) was read; the rule on withdrawal from knowledge."),
             clocks=(_us.unclear_revocation(CLOCK),),
         ),
@@ -93,12 +101,17 @@ LAW = Law(
     ),
     form=fact(_us.FORM_NOTICE, read("C.R.S. § 6-1-1306(1), § 6-1-1308(1)(c)", "Text read.")),
     identity=fact(
-        "The company may ask only for what is reasonably necessary to authenticate you, for opt-outs too. A universal opt-out signal needs no check.",
+        (
+            "The company may ask only for what is reasonably necessary to authenticate you, for opt-outs too. A universal opt-out "
+            "signal needs no check."
+        ),
         read("C.R.S. § 6-1-1306(2)(d); 4 CCR 904-3 Rules 4.02, 4.08, 5.08", "Rule 4.02(D) was read, the other Rules as reported."),
     ),
     agent=fact(
-        "Another person, or a browser setting or signal, may opt out for you if identity and authority can be authenticated. For the other rights you "
-        "must write yourself.",
+        (
+            "Another person, or a browser setting or signal, may opt out for you if identity and authority can be authenticated. For "
+            "the other rights you must write yourself."
+        ),
         read("C.R.S. § 6-1-1306(1)(a)(II)", "Text read."),
     ),
     frequency=fact(

@@ -14,7 +14,9 @@ CLOCK = _us.clock(
     response=days(45),
     total=days(90),
     source=read("Conn. Gen. Stat. § 42-518(c)(1)", TEXT),
-    last_day=_us.last_day("US-CT", partly("no statute on the last day was found", "Chapter 1 of the General Statutes has no rule on the end of periods.")),
+    last_day=_us.last_day(
+        "US-CT", partly("no statute on the last day was found", "Chapter 1 of the General Statutes has no rule on the end of periods.")
+    ),
     identity=read("Conn. Gen. Stat. § 42-518(c)(4)", TEXT),
     identity_effect="It must tell you, and need not act until you give what is needed; the text does not suspend the 45 days.",
     roll_doubt=_us.ROLL_NO_RULE,
@@ -31,29 +33,35 @@ LAW = Law(
         "It protects residents of Connecticut acting for themselves or their household, not as employees or business contacts. "
         "It does not bind nonprofits."
     ),
-    threshold=(
-        "since 1 July 2026: it processes data of 35,000 or more consumers, or any sensitive data, or offers personal data for sale"
-    ),
+    threshold=("since 1 July 2026: it processes data of 35,000 or more consumers, or any sensitive data, or offers personal data for sale"),
     in_force_from=date(2023, 7, 1),
     status=(
-        "In force. P.A. 25-113 widened it on 1 July 2026 (inferences, list of buyers, review of automated decisions), and P.A. 26-64 widened the deletion on "
-        "1 October 2026. A register of data brokers with a state deletion mechanism is to come."
+        "In force. P.A. 25-113 widened it on 1 July 2026 (inferences, list of buyers, review of automated decisions), and P.A. 26-64 "
+        "widened the deletion on 1 October 2026. A register of data brokers with a state deletion mechanism is to come."
     ),
     grants=(
         grant(
             Right.ACCESS,
             "§ 42-518(a)(1)",
-            f"{_us.ACCESS} Since 1 July 2026 this includes inferences about you, and whether they are used for profiling for significant decisions.",
+            (
+                f"{_us.ACCESS} Since 1 July 2026 this includes inferences about you, and whether they are used for profiling for "
+                "significant decisions."
+            ),
             read("Conn. Gen. Stat. § 42-518(a)(1), § 42-523(d)", TEXT),
-            "Trade secrets may be withheld. Social Security and account numbers and the like must not be disclosed since 1 July 2026, only named.",
+            (
+                "Trade secrets may be withheld. Social Security and account numbers and the like must not be disclosed since 1 July "
+                "2026, only named."
+            ),
             _us.LIMIT_PSEUDONYMOUS,
         ),
         grant(Right.RECTIFICATION, "§ 42-518(a)(2)", _us.CORRECT, read("Conn. Gen. Stat. § 42-518(a)(2)", TEXT)),
         grant(
             Right.ERASURE,
             "§ 42-518(a)(3)",
-            f"{_us.DELETE_BY_OR_ABOUT} Since 1 October 2026 this includes public information combined into a profile that is published or sold, "
-            "as people-search sites do.",
+            (
+                f"{_us.DELETE_BY_OR_ABOUT} Since 1 October 2026 this includes public information combined into a profile that is "
+                "published or sold, as people-search sites do."
+            ),
             read("Conn. Gen. Stat. § 42-518(a)(3); P.A. 26-64 sec. 13", TEXT),
             _us.LIMIT_OTHER_SOURCES,
             _us.LIMIT_RETENTION,
@@ -72,8 +80,10 @@ LAW = Law(
             read("Conn. Gen. Stat. § 42-518(a)(5), (c)(4)", TEXT),
             _us.LIMIT_SALE_VALUE,
             _us.LIMIT_NOT_AUTHENTICATED,
-            "Opt-out signals such as the Global Privacy Control must be honoured. For people known to be 13 to 17 years old, sale and targeted advertising "
-            "are barred since 1 July 2026.",
+            (
+                "Opt-out signals such as the Global Privacy Control must be honoured. For people known to be 13 to 17 years old, sale "
+                "and targeted advertising are barred since 1 July 2026."
+            ),
         ),
         grant(
             Right.WITHDRAW_CONSENT,
@@ -86,7 +96,10 @@ LAW = Law(
             Right.THIRD_PARTY_LIST,
             "§ 42-518(a)(7)",
             "The company must list the third parties to which it sold your personal data.",
-            read("Conn. Gen. Stat. § 42-518(a)(7); P.A. 25-113 sec. 8", "Right and date were read in three sources, the number in one; not the wording."),
+            read(
+                "Conn. Gen. Stat. § 42-518(a)(7); P.A. 25-113 sec. 8",
+                "Right and date were read in three sources, the number in one; not the wording.",
+            ),
             "It covers only third parties to which data were sold.",
             "Where the company keeps no list for each person, a list of all buyers may be enough; the wording was not seen.",
             since=CHANGED,
@@ -94,16 +107,24 @@ LAW = Law(
         grant(
             Right.AUTOMATED_DECISION,
             "§ 42-518(a)(5)(C) and (6)",
-            "The company must stop profiling you for automated decisions with significant effects. You can question the result, learn its reasons, review the "
-            "data used, correct them, and in housing matters have the decision made again.",
-            read("Conn. Gen. Stat. § 42-518(a)(5)(C), (6); P.A. 25-113", "Read in summaries and in a source that cites the supplement of 2026."),
+            (
+                "The company must stop profiling you for automated decisions with significant effects. You can question the result, "
+                "learn its reasons, review the data used, correct them, and in housing matters have the decision made again."
+            ),
+            read(
+                "Conn. Gen. Stat. § 42-518(a)(5)(C), (6); P.A. 25-113",
+                "Read in summaries and in a source that cites the supplement of 2026.",
+            ),
             since=CHANGED,
         ),
         grant(
             Right.AUTOMATED_DECISION,
             "§ 42-518(a)(5)(C)",
             _us.PROFILING_SOLELY,
-            partly("Conn. Gen. Stat. § 42-518(a)(5)(C), as it stood until 30 June 2026", "The opt-out was read; the word “solely” from knowledge."),
+            partly(
+                "Conn. Gen. Stat. § 42-518(a)(5)(C), as it stood until 30 June 2026",
+                "The opt-out was read; the word “solely” from knowledge.",
+            ),
             until=LAST_BEFORE,
         ),
     ),
@@ -119,7 +140,10 @@ LAW = Law(
     frequency=fact(_us.ONCE, read("Conn. Gen. Stat. § 42-518(c)(3)", TEXT)),
     appeal=_us.appeal(
         days(60),
-        read("Conn. Gen. Stat. § 42-518(d)", "60 days and the reference to the Attorney General were read; the letter is that of before July 2026."),
+        read(
+            "Conn. Gen. Stat. § 42-518(d)",
+            "60 days and the reference to the Attorney General were read; the letter is that of before July 2026.",
+        ),
         "the Connecticut Attorney General",
     ),
     complaint=Complaint(
@@ -129,7 +153,10 @@ LAW = Law(
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (§ 42-525(d)).",
-        "The Attorney General can seek civil penalties as for an unfair trade practice; since 2025 a time to cure is at the Attorney General's discretion.",
+        (
+            "The Attorney General can seek civil penalties as for an unfair trade practice; since 2025 a time to cure is at the "
+            "Attorney General's discretion."
+        ),
     ),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE},
 )

@@ -30,17 +30,18 @@ LAW = Law(
     places=places("US-DE"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of Delaware acting for themselves or their household, not at work or in business. Most nonprofits and universities are bound; "
-        "state bodies and financial institutions are not. From 1 January 2027 it also binds third parties that acquire data from a company."
+        "It protects residents of Delaware acting for themselves or their household, not at work or in business. Most nonprofits and "
+        "universities are bound; state bodies and financial institutions are not. From 1 January 2027 it also binds third parties that "
+        "acquire data from a company."
     ),
     threshold=(
-        "in the preceding calendar year it processed personal data of 35,000 or more consumers, or of 10,000 or more with over 20 % of its gross revenue from "
-        "selling them (from 1 January 2027: 10,000, or 5,000 with over 20 %)"
+        "in the preceding calendar year it processed personal data of 35,000 or more consumers, or of 10,000 or more with over 20 % of "
+        "its gross revenue from selling them (from 1 January 2027: 10,000, or 5,000 with over 20 %)"
     ),
     in_force_from=date(2025, 1, 1),
     status=(
-        "In force. HB 380 replaces §§ 12D-102 to 12D-111 on 1 January 2027: lower thresholds, access to inferences, and a list of the specific third "
-        "parties. The periods are not reported as changed."
+        "In force. HB 380 replaces §§ 12D-102 to 12D-111 on 1 January 2027: lower thresholds, access to inferences, and a list of the "
+        "specific third parties. The periods are not reported as changed."
     ),
     grants=(
         grant(

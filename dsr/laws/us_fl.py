@@ -26,12 +26,12 @@ LAW = Law(
     places=places("US-FL"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects people who live in Florida, acting for themselves or their household. It binds only a few very large for-profit companies; "
-        "but no for-profit company at all may sell sensitive data without consent (§ 501.715)."
+        "It protects people who live in Florida, acting for themselves or their household. It binds only a few very large for-profit "
+        "companies; but no for-profit company at all may sell sensitive data without consent (§ 501.715)."
     ),
     threshold=(
-        "it has a global revenue of over USD 1 billion and also earns half of it or more from online advertising, or runs a smart speaker service, or an app "
-        "store with 250,000 or more apps"
+        "it has a global revenue of over USD 1 billion and also earns half of it or more from online advertising, or runs a smart "
+        "speaker service, or an app store with 250,000 or more apps"
     ),
     in_force_from=date(2024, 7, 1),
     status="In force.",
@@ -91,8 +91,10 @@ LAW = Law(
         grant(
             Right.LIMIT_SENSITIVE,
             "Fla. Stat. § 501.705(2)(f) and (g)",
-            "You can opt out of the collection and processing of sensitive data, precise geolocation included, and of data collected by voice or face "
-            "recognition.",
+            (
+                "You can opt out of the collection and processing of sensitive data, precise geolocation included, and of data "
+                "collected by voice or face recognition."
+            ),
             read("Fla. Stat. § 501.705(2)(f)-(g)", LIST),
         ),
     ),
@@ -107,7 +109,10 @@ LAW = Law(
         read("Fla. Stat. § 501.705(2), § 501.706(3)", "Text read."),
     ),
     agent=fact(
-        "The statute has no rule on agents; a parent or guardian may write for a child. The Department also takes complaints of authorised persons.",
+        (
+            "The statute has no rule on agents; a parent or guardian may write for a child. The Department also takes complaints of "
+            "authorised persons."
+        ),
         read("Fla. Stat. § 501.705(1); Fla. Admin. Code R. 2-3.003(2)", "Both read."),
     ),
     frequency=fact(_us.TWICE, read("Fla. Stat. § 501.706(5)", "Read in an earlier reading.")),

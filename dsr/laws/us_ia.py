@@ -12,11 +12,13 @@ CLOCK = _us.clock(
     response=days(90),
     total=days(135),
     source=read("Iowa Code § 715D.3(2)(a)", QUOTES),
-    last_day=_us.last_day("US-IA", read("Iowa Code § 4.1(34)", "Quoted word for word: Sundays; Saturdays and holidays only for court filings."), SUN_ONLY),
+    last_day=_us.last_day(
+        "US-IA", read("Iowa Code § 4.1(34)", "Quoted word for word: Sundays; Saturdays and holidays only for court filings."), SUN_ONLY
+    ),
     identity=read("Iowa Code § 715D.3(2)(d)", QUOTES),
     roll_doubt=(
-        "The general rule on periods moves an end from a Sunday to the Monday, and from holidays only for court filings; it reaches a private company only by "
-        "analogy. dsr waits until the later day."
+        "The general rule on periods moves an end from a Sunday to the Monday, and from holidays only for court filings; it reaches a "
+        "private company only by analogy. dsr waits until the later day."
     ),
 )
 
@@ -28,12 +30,12 @@ LAW = Law(
     places=places("US-IA"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of Iowa acting for themselves or their household, not at work or in business. It does not bind the state, financial "
-        "institutions, health entities under HIPAA, nonprofits and universities."
+        "It protects residents of Iowa acting for themselves or their household, not at work or in business. It does not bind the "
+        "state, financial institutions, health entities under HIPAA, nonprofits and universities."
     ),
     threshold=(
-        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while over half of its gross revenue comes from "
-        "selling personal data"
+        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while over half of its gross "
+        "revenue comes from selling personal data"
     ),
     in_force_from=date(2025, 1, 1),
     status="In force.",
@@ -78,8 +80,10 @@ LAW = Law(
     ),
     clocks=(CLOCK,),
     fee=fact(
-        "Free twice a year. The company may charge a fee or refuse if a request is manifestly unfounded, excessive, repetitive or technically unfeasible, or if "
-        "it reasonably believes that the main purpose is not to exercise a right.",
+        (
+            "Free twice a year. The company may charge a fee or refuse if a request is manifestly unfounded, excessive, repetitive or "
+            "technically unfeasible, or if it reasonably believes that the main purpose is not to exercise a right."
+        ),
         read("Iowa Code § 715D.3(2)(c)", QUOTES),
     ),
     form=fact(_us.FORM_NOTICE, read("Iowa Code § 715D.4(7)", QUOTES)),
@@ -97,6 +101,5 @@ LAW = Law(
         f"{_us.NO_PRIVATE_ACTION} (§ 715D.8(4)).",
         "The Attorney General can seek up to USD 7,500 for each violation, after 90 days to put things right (§ 715D.8(2)).",
     ),
-    not_granted=_us.NOT_IN_THIS_LAW
-    | {Right.RECTIFICATION, Right.AUTOMATED_DECISION, Right.THIRD_PARTY_LIST, Right.WITHDRAW_CONSENT},
+    not_granted=_us.NOT_IN_THIS_LAW | {Right.RECTIFICATION, Right.AUTOMATED_DECISION, Right.THIRD_PARTY_LIST, Right.WITHDRAW_CONSENT},
 )

@@ -26,12 +26,13 @@ LAW = Law(
     places=places("US-IN"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of Indiana acting for a personal, family or household purpose, not at work or in business. It does not bind state bodies and "
-        "their contractors, financial institutions, health entities under HIPAA, nonprofits, universities and public utilities."
+        "It protects residents of Indiana acting for a personal, family or household purpose, not at work or in business. It does not "
+        "bind state bodies and their contractors, financial institutions, health entities under HIPAA, nonprofits, universities and "
+        "public utilities."
     ),
     threshold=(
-        "in a calendar year it processes personal data of 100,000 or more residents of Indiana, or of 25,000 or more while over half of its gross revenue "
-        "comes from selling personal data"
+        "in a calendar year it processes personal data of 100,000 or more residents of Indiana, or of 25,000 or more while over half of "
+        "its gross revenue comes from selling personal data"
     ),
     in_force_from=date(2026, 1, 1),
     status="In force.",
@@ -61,7 +62,10 @@ LAW = Law(
         grant(
             Right.PORTABILITY,
             "IC 24-15-3-1(b)(4)",
-            f"The company must give you a copy of the personal data that you provided or, if it chooses so, a representative summary, {_us.FORMAT}.",
+            (
+                "The company must give you a copy of the personal data that you provided or, if it chooses so, a representative "
+                f"summary, {_us.FORMAT}."
+            ),
             read("IC 24-15-3-1(b)(4)", TEXT),
             _us.LIMIT_AUTOMATED,
             "It is due at most once in 12 months.",
@@ -97,7 +101,9 @@ LAW = Law(
     form=fact(_us.FORM_NOTICE, read("IC 24-15-4-5", "Read in a copy.")),
     identity=fact(_us.IDENTITY_ANY, read("IC 24-15-3-1(c)(4)", QUOTES)),
     agent=fact(_us.AGENT_NONE, read("IC 24-15-3-1(a)", TEXT)),
-    frequency=fact("You can ask free of charge once a year; a copy or summary is due at most once in 12 months.", read("IC 24-15-3-1(c)(3)", QUOTES)),
+    frequency=fact(
+        "You can ask free of charge once a year; a copy or summary is due at most once in 12 months.", read("IC 24-15-3-1(c)(3)", QUOTES)
+    ),
     appeal=_us.appeal(days(60), read("IC 24-15-3-1(d)", QUOTES), "the Indiana Attorney General"),
     complaint=Complaint(
         authority="the Indiana Attorney General",
@@ -107,7 +113,10 @@ LAW = Law(
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (IC 24-15-10-4).",
-        "The Attorney General can seek an injunction and up to USD 7,500 for each violation, after 30 days to put things right (IC 24-15-10-3).",
+        (
+            "The Attorney General can seek an injunction and up to USD 7,500 for each violation, after 30 days to put things right (IC "
+            "24-15-10-3)."
+        ),
     ),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
 )

@@ -26,15 +26,18 @@ LAW = Law(
     places=places("US-KY"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of Kentucky acting as individuals, not at work or in business. It does not bind state and local government, financial "
-        "institutions, health entities under HIPAA, nonprofits, universities and utilities."
+        "It protects residents of Kentucky acting as individuals, not at work or in business. It does not bind state and local "
+        "government, financial institutions, health entities under HIPAA, nonprofits, universities and utilities."
     ),
     threshold=(
-        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while over half of its gross revenue comes from "
-        "selling personal data"
+        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while over half of its gross "
+        "revenue comes from selling personal data"
     ),
     in_force_from=date(2026, 1, 1),
-    status="In force. From 1 July 2027 HB 692 also demands consent for data on what smart televisions show; the rights to ask stay as they are.",
+    status=(
+        "In force. From 1 July 2027 HB 692 also demands consent for data on what smart televisions show; the rights to ask stay as they "
+        "are."
+    ),
     grants=(
         grant(
             Right.ACCESS,
@@ -95,7 +98,10 @@ LAW = Law(
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (KRS 367.3627(4)).",
-        "The Attorney General can seek up to USD 7,500 for each violation that goes on after 30 days to put things right (KRS 367.3627(2)).",
+        (
+            "The Attorney General can seek up to USD 7,500 for each violation that goes on after 30 days to put things right (KRS "
+            "367.3627(2))."
+        ),
     ),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
 )

@@ -12,7 +12,9 @@ CLOCK = _us.clock(
     response=days(45),
     total=days(90),
     source=read("La. R.S. 51:1780.3(B)(2)", ENROLLED),
-    last_day=_us.last_day("US-LA", partly("La. Code Civ. Proc. art. 5059; La. R.S. 1:55", "Art. 5059 was read; the weekend in R.S. 1:55 from knowledge.")),
+    last_day=_us.last_day(
+        "US-LA", partly("La. Code Civ. Proc. art. 5059; La. R.S. 1:55", "Art. 5059 was read; the weekend in R.S. 1:55 from knowledge.")
+    ),
     identity=partly("La. R.S. 51:1780.3(B)(5)", "Read in a secondary source."),
     roll_doubt=_us.ROLL_BY_ANALOGY,
 )
@@ -25,12 +27,12 @@ LAW = Law(
     places=places("US-LA"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of Louisiana acting for themselves or their household, not at work or in business. It does not bind state agencies, financial "
-        "institutions, health entities under HIPAA, nonprofits, universities and electric utilities."
+        "It protects residents of Louisiana acting for themselves or their household, not at work or in business. It does not bind "
+        "state agencies, financial institutions, health entities under HIPAA, nonprofits, universities and electric utilities."
     ),
     threshold=(
-        "it has an annual gross revenue of over USD 25,000,000, or each year buys, receives, sells or shares personal information of 75,000 or more consumers, "
-        "households or devices, or makes half or more of its revenue from selling it"
+        "it has an annual gross revenue of over USD 25,000,000, or each year buys, receives, sells or shares personal information of "
+        "75,000 or more consumers, households or devices, or makes half or more of its revenue from selling it"
     ),
     in_force_from=date(2027, 1, 1),
     status="Enacted on 29 May 2026, in force from 1 January 2027.",
@@ -85,8 +87,11 @@ LAW = Law(
     form=fact("Use the ways that the privacy notice describes.", partly("La. R.S. 51:1780.3(E)", ENROLLED)),
     identity=fact(_us.IDENTITY_ANY, partly("La. R.S. 51:1780.3(B)(5)", "Read in a secondary source.")),
     agent=fact(
-        "An authorised agent, or a link, browser or device setting, may opt you out of targeted advertising and sale only. The company may refuse if the "
-        "request is unclear, if identity, authority or residence cannot be verified, or if it cannot process such requests.",
+        (
+            "An authorised agent, or a link, browser or device setting, may opt you out of targeted advertising and sale only. The "
+            "company may refuse if the request is unclear, if identity, authority or residence cannot be verified, or if it cannot "
+            "process such requests."
+        ),
         read("La. R.S. 51:1780.3(E)(5)", ENROLLED),
     ),
     frequency=fact(_us.TWICE, read("La. R.S. 51:1780.3(B)(4)", ENROLLED)),
@@ -98,10 +103,16 @@ LAW = Law(
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (51:1780.5(C)).",
-        "A violation counts as an unfair trade practice; from 1 January to 31 July 2027 the company has 30 days to put things right (51:1780.5(D)).",
+        (
+            "A violation counts as an unfair trade practice; from 1 January to 31 July 2027 the company has 30 days to put things right "
+            "(51:1780.5(D))."
+        ),
     ),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
     doubts=(
-        "The thresholds speak of personal information, the duties of personal data, and only the latter is defined. dsr treats both as the same.",
+        (
+            "The thresholds speak of personal information, the duties of personal data, and only the latter is defined. dsr treats both "
+            "as the same."
+        ),
     ),
 )

@@ -16,8 +16,8 @@ CLOCK = _us.clock(
     last_day=_us.last_day("US-MD", partly("Md. Code, Gen. Prov. § 1-302", "Not seen; the list of holidays in § 1-111 was read.")),
     identity=known("Md. Code, Com. Law § 14-4705(e)"),
     roll_doubt=(
-        "The State's general rule on periods probably moves an end only from Sundays and holidays, not from a Saturday, and reaches a private company only by "
-        "analogy. dsr waits until the later day, over Saturdays too."
+        "The State's general rule on periods probably moves an end only from Sundays and holidays, not from a Saturday, and reaches a "
+        "private company only by analogy. dsr waits until the later day, over Saturdays too."
     ),
 )
 
@@ -29,15 +29,17 @@ LAW = Law(
     places=places("US-MD"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of Maryland acting for themselves or their household, not at work or in business. Most nonprofits and universities are bound; "
-        "state bodies and financial institutions are not."
+        "It protects residents of Maryland acting for themselves or their household, not at work or in business. Most nonprofits and "
+        "universities are bound; state bodies and financial institutions are not."
     ),
     threshold=(
-        "in the preceding calendar year it processed personal data of 35,000 or more consumers, or of 10,000 or more while over 20 % of its gross revenue came "
-        "from selling personal data"
+        "in the preceding calendar year it processed personal data of 35,000 or more consumers, or of 10,000 or more while over 20 % of "
+        "its gross revenue came from selling personal data"
     ),
     in_force_from=date(2025, 10, 1),
-    status="In force, amended on 1 July 2026: inferences count as sensitive data. The enacted text numbers the sections 14-4601 and following.",
+    status=(
+        "In force, amended on 1 July 2026: inferences count as sensitive data. The enacted text numbers the sections 14-4601 and following."
+    ),
     grants=(
         grant(
             Right.ACCESS,
@@ -74,10 +76,14 @@ LAW = Law(
         grant(
             Right.WITHDRAW_CONSENT,
             "§ 14-4707(a) and (b)",
-            "The company may process sensitive data only if that is strictly necessary for what you asked for, and may never sell them. A consent that you gave "
-            "can be revoked, and the processing must then stop within 30 days.",
+            (
+                "The company may process sensitive data only if that is strictly necessary for what you asked for, and may never sell "
+                "them. A consent that you gave can be revoked, and the processing must then stop within 30 days."
+            ),
             read("Md. Code, Com. Law § 14-4707(a)(1)-(2), (b)", f"(a) was read in a copy. The 30 days: {OLD_NUMBERS.lower()}"),
-            clocks=(_us.revocation(CLOCK, days(30), read("Md. Code, Com. Law § 14-4707(b)", "Read in quotes, there numbered 14-4607(b)(2).")),),
+            clocks=(
+                _us.revocation(CLOCK, days(30), read("Md. Code, Com. Law § 14-4707(b)", "Read in quotes, there numbered 14-4607(b)(2).")),
+            ),
         ),
         grant(
             Right.THIRD_PARTY_LIST,
@@ -97,7 +103,10 @@ LAW = Law(
     fee=fact(_us.FREE_ONCE, read("Md. Code, Com. Law § 14-4705(e)(4)", f"{OLD_NUMBERS} Some grounds are from knowledge.")),
     form=fact(_us.FORM_NOTICE, read("Md. Code, Com. Law § 14-4705(c), § 14-4707(f)", "Read in a copy.")),
     identity=fact(
-        "The company may ask for what it needs to authenticate you with commercially reasonable effort. An opt-out need not be authenticated.",
+        (
+            "The company may ask for what it needs to authenticate you with commercially reasonable effort. An opt-out need not be "
+            "authenticated."
+        ),
         partly("Md. Code, Com. Law § 14-4705(e)(6)", "Read in a secondary source; the first sentence from knowledge."),
     ),
     agent=fact(_us.AGENT_OPT_OUT, read("Md. Code, Com. Law § 14-4706", "Text read.")),

@@ -27,12 +27,12 @@ LAW = Law(
     places=places("US-MN"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of Minnesota acting for themselves or their household, not at work or in business. Most nonprofits are bound; government, "
-        "tribes, banks, insurers and health data under HIPAA are not, nor universities before 31 July 2029."
+        "It protects residents of Minnesota acting for themselves or their household, not at work or in business. Most nonprofits are "
+        "bound; government, tribes, banks, insurers and health data under HIPAA are not, nor universities before 31 July 2029."
     ),
     threshold=(
-        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while over 25 % of its gross revenue comes from "
-        "selling personal data"
+        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while over 25 % of its gross "
+        "revenue comes from selling personal data"
     ),
     in_force_from=date(2025, 7, 31),
     status="In force. The time to cure a violation ended on 31 January 2026.",
@@ -43,8 +43,10 @@ LAW = Law(
             "The company must confirm whether it processes your personal data and give you access to the categories of these data.",
             read("Minn. Stat. § 325M.14, subd. 1(b), subd. 4(i)-(j)", TEXT),
             "The data themselves come with the portable copy (subd. 1(e)). Ask for both.",
-            "Social Security, identity, financial and insurance account numbers, passwords and biometric data are named, not disclosed. Trade secrets may be "
-            "withheld.",
+            (
+                "Social Security, identity, financial and insurance account numbers, passwords and biometric data are named, not "
+                "disclosed. Trade secrets may be withheld."
+            ),
             "Pseudonymous data that are kept apart from what identifies you are not covered.",
         ),
         grant(Right.RECTIFICATION, "§ 325M.14, subd. 1(c)", _us.CORRECT, read("Minn. Stat. § 325M.14, subd. 1(c)", TEXT)),
@@ -66,8 +68,10 @@ LAW = Law(
         grant(
             Right.OPT_OUT_SALE,
             "§ 325M.14, subd. 1(f)",
-            "The company must stop using your data for targeted advertising, stop selling them, and stop profiling you for automated decisions with legal or "
-            "similarly significant effects.",
+            (
+                "The company must stop using your data for targeted advertising, stop selling them, and stop profiling you for "
+                "automated decisions with legal or similarly significant effects."
+            ),
             read("Minn. Stat. § 325M.14, subd. 1(f), subd. 3", TEXT),
             _us.LIMIT_SALE_VALUE,
             "Opt-out signals must be honoured.",
@@ -82,14 +86,19 @@ LAW = Law(
         grant(
             Right.THIRD_PARTY_LIST,
             "§ 325M.14, subd. 1(h)",
-            "The company must list the specific third parties to which it disclosed your data or, if it keeps no list for each person, any data.",
+            (
+                "The company must list the specific third parties to which it disclosed your data or, if it keeps no list for each "
+                "person, any data."
+            ),
             read("Minn. Stat. § 325M.14, subd. 1(h)", TEXT),
         ),
         grant(
             Right.AUTOMATED_DECISION,
             "§ 325M.14, subd. 1(f) and (g)",
-            "You can opt out of profiling. You can also question its result, learn the reason and what would change it, review the data used, and have them "
-            "corrected and the result made again.",
+            (
+                "You can opt out of profiling. You can also question its result, learn the reason and what would change it, review the "
+                "data used, and have them corrected and the result made again."
+            ),
             read("Minn. Stat. § 325M.14, subd. 1(f)-(g)", TEXT),
         ),
     ),

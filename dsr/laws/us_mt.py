@@ -14,7 +14,9 @@ CLOCK = _us.clock(
     response=days(45),
     total=days(90),
     source=read("Mont. Code Ann. § 30-14-2808(4)(a)", TEXT),
-    last_day=_us.last_day("US-MT", read("Mont. Code Ann. § 1-1-306", "Text read: a Sunday or holiday moves the end, a Saturday does not."), SUN_ONLY),
+    last_day=_us.last_day(
+        "US-MT", read("Mont. Code Ann. § 1-1-306", "Text read: a Sunday or holiday moves the end, a Saturday does not."), SUN_ONLY
+    ),
     identity=read("Mont. Code Ann. § 30-14-2808(4)(d)", "A summary of the text was read."),
     roll_doubt=_us.ROLL_BY_ANALOGY,
 )
@@ -31,8 +33,8 @@ LAW = Law(
         "Most nonprofits are bound since 1 October 2025."
     ),
     threshold=(
-        "in a calendar year it processes personal data of 25,000 or more consumers, or of 15,000 or more while over 25 % of its gross revenue comes from "
-        "selling personal data (since 1 October 2025)"
+        "in a calendar year it processes personal data of 25,000 or more consumers, or of 15,000 or more while over 25 % of its gross "
+        "revenue comes from selling personal data (since 1 October 2025)"
     ),
     in_force_from=date(2024, 10, 1),
     status="In force, amended by SB 297 on 1 October 2025 (lower thresholds, wider profiling right, no general time to cure).",
@@ -42,7 +44,10 @@ LAW = Law(
             "§ 30-14-2808(1)(a)",
             _us.ACCESS,
             read("Mont. Code Ann. § 30-14-2808(1)(a)", TEXT),
-            "Trade secrets may be withheld. Since 1 October 2025 Social Security and account numbers, biometric data and the like are described, not disclosed.",
+            (
+                "Trade secrets may be withheld. Since 1 October 2025 Social Security and account numbers, biometric data and the like "
+                "are described, not disclosed."
+            ),
         ),
         grant(Right.RECTIFICATION, "§ 30-14-2808(1)(b)", _us.CORRECT, read("Mont. Code Ann. § 30-14-2808(1)(b)", TEXT)),
         grant(
@@ -97,9 +102,14 @@ LAW = Law(
     form=fact(
         "Use the secure and reliable way that the privacy notice names; you need not open an account. "
         "Since 1 October 2025 there must also be a clear link for opt-outs outside the notice.",
-        partly("Mont. Code Ann. § 30-14-2808(2), § 30-14-2812", "The opt-out link was read on a law firm's page; the account rule from knowledge."),
+        partly(
+            "Mont. Code Ann. § 30-14-2808(2), § 30-14-2812",
+            "The opt-out link was read on a law firm's page; the account rule from knowledge.",
+        ),
     ),
-    identity=fact(_us.IDENTITY_NOT_OPT_OUT, read("Mont. Code Ann. § 30-14-2808(4)(d)", "Read in a source that quotes the legislature's page.")),
+    identity=fact(
+        _us.IDENTITY_NOT_OPT_OUT, read("Mont. Code Ann. § 30-14-2808(4)(d)", "Read in a source that quotes the legislature's page.")
+    ),
     agent=fact(_us.AGENT_OPT_OUT, read("Mont. Code Ann. § 30-14-2808(3), § 30-14-2809(1)-(2)", "Text read.")),
     frequency=fact(_us.ONCE, read("Mont. Code Ann. § 30-14-2808(4)(c)", TEXT)),
     appeal=_us.appeal(

@@ -26,9 +26,9 @@ LAW = Law(
     places=places("US-NE"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of Nebraska acting for themselves or their household, not at work or in business. It binds those who do business in Nebraska or "
-        "make products or services consumed there, and process or sell personal data. It does not bind state bodies, financial institutions, health entities "
-        "under HIPAA, nonprofits, universities and energy suppliers."
+        "It protects residents of Nebraska acting for themselves or their household, not at work or in business. It binds those who do "
+        "business in Nebraska or make products or services consumed there, and process or sell personal data. It does not bind state "
+        "bodies, financial institutions, health entities under HIPAA, nonprofits, universities and energy suppliers."
     ),
     threshold="it is no small business under the federal Small Business Act",
     in_force_from=date(2025, 1, 1),
@@ -84,8 +84,11 @@ LAW = Law(
     form=fact(_us.FORM_TWO, read("Neb. Rev. Stat. § 87-1111(1)-(4)", "Read in copies.")),
     identity=fact(_us.IDENTITY_ANY, read("Neb. Rev. Stat. § 87-1108(5)", ANSWER)),
     agent=fact(
-        "An authorised agent, or a browser setting or signal, may opt you out of targeted advertising and sale only. The company may refuse if the request is "
-        "unclear, if residence, identity or authority cannot be verified, or if it cannot process such requests.",
+        (
+            "An authorised agent, or a browser setting or signal, may opt you out of targeted advertising and sale only. The company "
+            "may refuse if the request is unclear, if residence, identity or authority cannot be verified, or if it cannot process such "
+            "requests."
+        ),
         read("Neb. Rev. Stat. § 87-1111(5)", "Read in a copy."),
     ),
     frequency=fact(_us.TWICE, read("Neb. Rev. Stat. § 87-1108(4)", ANSWER)),
@@ -101,6 +104,9 @@ LAW = Law(
     ),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
     doubts=(
-        "§ 87-1108(3) speaks of an appeal to the Attorney General, § 87-1109 of an appeal to the company. dsr proposes the appeal to the company first.",
+        (
+            "§ 87-1108(3) speaks of an appeal to the Attorney General, § 87-1109 of an appeal to the company. dsr proposes the appeal "
+            "to the company first."
+        ),
     ),
 )

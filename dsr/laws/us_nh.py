@@ -27,12 +27,12 @@ LAW = Law(
     places=places("US-NH"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of New Hampshire acting for themselves or their household, not at work or in business. It does not bind state bodies, "
-        "nonprofits, universities, financial institutions and health entities under HIPAA."
+        "It protects residents of New Hampshire acting for themselves or their household, not at work or in business. It does not bind "
+        "state bodies, nonprofits, universities, financial institutions and health entities under HIPAA."
     ),
     threshold=(
-        "in a year it processed personal data of 35,000 or more consumers, or of 10,000 or more while over 25 % of its gross revenue came from selling "
-        "personal data"
+        "in a year it processed personal data of 35,000 or more consumers, or of 10,000 or more while over 25 % of its gross revenue "
+        "came from selling personal data"
     ),
     in_force_from=date(2025, 1, 1),
     status="In force.",

@@ -27,17 +27,17 @@ LAW = Law(
     places=places("US-NJ"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of New Jersey acting for themselves or their household, not at work or in business. Nonprofits and universities are bound; "
-        "state bodies, financial institutions and insurers are not."
+        "It protects residents of New Jersey acting for themselves or their household, not at work or in business. Nonprofits and "
+        "universities are bound; state bodies, financial institutions and insurers are not."
     ),
     threshold=(
-        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while it gets any revenue or a discount from selling "
-        "personal data"
+        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while it gets any revenue or "
+        "a discount from selling personal data"
     ),
     in_force_from=date(2025, 1, 15),
     status=(
-        "In force, amended on 30 June 2026: nobody may sell sensitive data, and data brokers must register. Rules that would demand an acknowledgement within "
-        "10 business days were proposed in 2025, but no adoption was found."
+        "In force, amended on 30 June 2026: nobody may sell sensitive data, and data brokers must register. Rules that would demand an "
+        "acknowledgement within 10 business days were proposed in 2025, but no adoption was found."
     ),
     grants=(
         grant(
@@ -46,7 +46,10 @@ LAW = Law(
             _us.ACCESS,
             read("N.J.S.A. 56:8-166.10(a)(1), 56:8-166.7(a)-(b)", RIGHTS_TEXT),
             _us.LIMIT_TRADE_SECRETS,
-            "The answer must cover the disclosures of the last 12 months. Data collected before 15 January 2025 count only if they are still processed.",
+            (
+                "The answer must cover the disclosures of the last 12 months. Data collected before 15 January 2025 count only if they "
+                "are still processed."
+            ),
         ),
         grant(Right.RECTIFICATION, "56:8-166.10(a)(2)", _us.CORRECT, read("N.J.S.A. 56:8-166.10(a)(2)", RIGHTS_TEXT)),
         grant(
@@ -111,7 +114,10 @@ LAW = Law(
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (56:8-166.19).",
-        "A violation is an unlawful practice under the Consumer Fraud Act (56:8-166.17); the duty to give 30 days to cure ended about 1 July 2026.",
+        (
+            "A violation is an unlawful practice under the Consumer Fraud Act (56:8-166.17); the duty to give 30 days to cure ended "
+            "about 1 July 2026."
+        ),
     ),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
     doubts=(

@@ -33,11 +33,14 @@ LAW = Law(
     places=places("US-NV"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects people who get goods, services, money or credit for personal, family or household purposes. It binds operators of commercial websites and "
-        "online services directed at Nevada, and data brokers that sell data about residents of Nevada."
+        "It protects people who get goods, services, money or credit for personal, family or household purposes. It binds operators of "
+        "commercial websites and online services directed at Nevada, and data brokers that sell data about residents of Nevada."
     ),
     in_force_from=date(2019, 10, 1),
-    status="In force; for data brokers since 1 October 2021. Health data have a law of their own since 31 March 2024, which is not covered here.",
+    status=(
+        "In force; for data brokers since 1 October 2021. Health data have a law of their own since 31 March 2024, which is not covered "
+        "here."
+    ),
     grants=(
         grant(
             Right.OPT_OUT_SALE,
@@ -46,14 +49,18 @@ LAW = Law(
             "603A.345 binds operators of websites, 603A.346 data brokers.",
             read("NRS 603A.345, 603A.346, 603A.333, 603A.320, 603A.338", "Texts read; 603A.338 in a summary."),
             _us.LIMIT_SALE_MONEY,
-            "It covers only name, street address, e-mail address, telephone number, Social Security number, an identifier that allows contact, and what is kept "
-            "together with these.",
+            (
+                "It covers only name, street address, e-mail address, telephone number, Social Security number, an identifier that "
+                "allows contact, and what is kept together with these."
+            ),
             "The request must be verified: do not write that no proof of identity is needed.",
             "Credit bureaus, financial institutions, public information, fraud prevention and health data are left out.",
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact("The law sets no fee; in practice the request is free.", partly("NRS 603A.345, 603A.346", "No rule on fees in the sections read.")),
+    fee=fact(
+        "The law sets no fee; in practice the request is free.", partly("NRS 603A.345, 603A.346", "No rule on fees in the sections read.")
+    ),
     form=fact(
         "Write to the designated request address: an e-mail address, telephone number or website.",
         read("NRS 603A.345(1)-(2), 603A.346(1)-(2)", TEXT),

@@ -26,17 +26,17 @@ LAW = Law(
     places=places("US-OR"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of Oregon acting for themselves or their household, not at work or in business. Nonprofits are bound since 1 July 2025, "
-        "makers of motor vehicles of any size since 26 September 2025."
+        "It protects residents of Oregon acting for themselves or their household, not at work or in business. Nonprofits are bound "
+        "since 1 July 2025, makers of motor vehicles of any size since 26 September 2025."
     ),
     threshold=(
-        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while 25 % or more of its gross revenue comes from "
-        "selling personal data"
+        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while 25 % or more of its "
+        "gross revenue comes from selling personal data"
     ),
     in_force_from=date(2024, 7, 1),
     status=(
-        "In force. Since 1 January 2026 opt-out signals must be honoured, precise location and data of people under 16 may not be sold, and the general "
-        "time to cure a violation is over."
+        "In force. Since 1 January 2026 opt-out signals must be honoured, precise location and data of people under 16 may not be sold, "
+        "and the general time to cure a violation is over."
     ),
     grants=(
         grant(
@@ -80,7 +80,10 @@ LAW = Law(
         grant(
             Right.THIRD_PARTY_LIST,
             "ORS 646A.574(1)(a)(B)",
-            "The company must list the specific third parties to which it disclosed your personal data or, if it chooses so, any personal data.",
+            (
+                "The company must list the specific third parties to which it disclosed your personal data or, if it chooses so, any "
+                "personal data."
+            ),
             read("ORS 646A.574(1)(a)(B)", TEXT),
             "Natural persons need not be named.",
         ),
@@ -101,9 +104,7 @@ LAW = Law(
     identity=fact(_us.IDENTITY_NOT_OPT_OUT, read("ORS 646A.576(5)(d)-(e)", "Text read.")),
     agent=fact(_us.AGENT_OPT_OUT, read("ORS 646A.576(3)-(4)", "Text and the Department of Justice's answers read.")),
     frequency=fact(_us.ONCE, read("ORS 646A.576(5)(c)", "The Department of Justice's answers were read.")),
-    appeal=_us.appeal(
-        days(45), read("ORS 646A.576(6)(d)", "Text read: 45 days, in writing with reasons."), "the Oregon Attorney General"
-    ),
+    appeal=_us.appeal(days(45), read("ORS 646A.576(6)(d)", "Text read: 45 days, in writing with reasons."), "the Oregon Attorney General"),
     complaint=Complaint(
         authority="the Oregon Attorney General",
         source=known("ORS 646A.589"),

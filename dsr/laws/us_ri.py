@@ -27,13 +27,13 @@ LAW = Law(
     places=places("US-RI"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of Rhode Island acting for themselves or their household, not at work or in business. It binds for-profit entities; financial "
-        "institutions and health entities under HIPAA are left out. Websites that sell personal data must name the buyers in their notice, whatever their size "
-        "(§ 6-48.1-3)."
+        "It protects residents of Rhode Island acting for themselves or their household, not at work or in business. It binds "
+        "for-profit entities; financial institutions and health entities under HIPAA are left out. Websites that sell personal data "
+        "must name the buyers in their notice, whatever their size (§ 6-48.1-3)."
     ),
     threshold=(
-        "in the preceding calendar year it processed data of 35,000 or more customers, or of 10,000 or more while over 20 % of its gross revenue came from "
-        "selling personal data"
+        "in the preceding calendar year it processed data of 35,000 or more customers, or of 10,000 or more while over 20 % of its "
+        "gross revenue came from selling personal data"
     ),
     in_force_from=date(2026, 1, 1),
     status="In force.",
@@ -72,7 +72,10 @@ LAW = Law(
         grant(
             Right.WITHDRAW_CONSENT,
             "§ 6-48.1-4(c) and (e)",
-            f"{_us.SENSITIVE_CONSENT} It must give you a way to revoke it, and then stop as soon as practicable, within 15 days at the latest.",
+            (
+                f"{_us.SENSITIVE_CONSENT} It must give you a way to revoke it, and then stop as soon as practicable, within 15 days at "
+                "the latest."
+            ),
             read("R.I. Gen. Laws § 6-48.1-4(c), (e)", "Read in a copy."),
             clocks=(_us.revocation(CLOCK, days(15), read("R.I. Gen. Laws § 6-48.1-4(e)", "Read in a copy.")),),
         ),

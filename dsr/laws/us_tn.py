@@ -26,12 +26,12 @@ LAW = Law(
     places=places("US-TN"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of Tennessee acting in a personal context. It does not bind state bodies, financial institutions, licensed insurers, health "
-        "entities under HIPAA, nonprofits and universities."
+        "It protects residents of Tennessee acting in a personal context. It does not bind state bodies, financial institutions, "
+        "licensed insurers, health entities under HIPAA, nonprofits and universities."
     ),
     threshold=(
-        "it has a revenue of over USD 25,000,000, and processes personal information of 175,000 or more consumers in a calendar year, or of 25,000 or more "
-        "while over half of its gross revenue comes from selling it"
+        "it has a revenue of over USD 25,000,000, and processes personal information of 175,000 or more consumers in a calendar year, "
+        "or of 25,000 or more while over half of its gross revenue comes from selling it"
     ),
     in_force_from=date(2025, 7, 1),
     status="In force. The enacted chapter prints other section numbers (-3201 to -3213) than the code.",
@@ -70,7 +70,10 @@ LAW = Law(
             Right.WITHDRAW_CONSENT,
             "§ 47-18-3305(a)",
             _us.SENSITIVE_CONSENT,
-            partly("Tenn. Code Ann. § 47-18-3305(a)", "The consent rule was read, with different paragraph numbers; no revocation clause was seen."),
+            partly(
+                "Tenn. Code Ann. § 47-18-3305(a)",
+                "The consent rule was read, with different paragraph numbers; no revocation clause was seen.",
+            ),
             _us.LIMIT_NO_REVOCATION,
             clocks=(_us.unclear_revocation(CLOCK),),
         ),
@@ -100,8 +103,10 @@ LAW = Law(
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (§ 47-18-3313(e)).",
-        "The Attorney General can seek up to USD 7,500 for each violation, three times that if it was wilful, after 60 days to put things right "
-        "(§ 47-18-3313(b)).",
+        (
+            "The Attorney General can seek up to USD 7,500 for each violation, three times that if it was wilful, after 60 days to put "
+            "things right (§ 47-18-3313(b))."
+        ),
         "A company with a recognised privacy programme has a defence (§ 47-18-3314).",
     ),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},

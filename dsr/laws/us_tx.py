@@ -27,8 +27,9 @@ LAW = Law(
     places=places("US-TX"),
     reach=Reach.RESIDENTS,
     who=(
-        "It protects residents of Texas acting for themselves or their household, not at work or in business. It binds everybody who does business in Texas "
-        "or whose products Texans use. It does not bind nonprofits, universities, and financial and health entities under federal law."
+        "It protects residents of Texas acting for themselves or their household, not at work or in business. It binds everybody who "
+        "does business in Texas or whose products Texans use. It does not bind nonprofits, universities, and financial and health "
+        "entities under federal law."
     ),
     threshold="it is no small business under the rules of the U.S. Small Business Administration",
     in_force_from=date(2024, 7, 1),
@@ -91,8 +92,10 @@ LAW = Law(
         read("§ 541.051(b), § 541.052(e) TDPSA", "Texts read."),
     ),
     agent=fact(
-        "An authorised agent, or a browser setting or signal, may opt you out of targeted advertising and sale if identity and authority can be verified. "
-        "For the other rights only a parent or guardian may write for a child.",
+        (
+            "An authorised agent, or a browser setting or signal, may opt you out of targeted advertising and sale if identity and "
+            "authority can be verified. For the other rights only a parent or guardian may write for a child."
+        ),
         read("§ 541.055(e), § 541.051(a) TDPSA", "Texts read."),
     ),
     frequency=fact(_us.TWICE, read("§ 541.052(d) TDPSA", ANSWER)),

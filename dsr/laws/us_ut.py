@@ -19,8 +19,8 @@ CLOCK = _us.clock(
     last_day=_us.last_day("US-UT", read("Utah Code § 68-3-7", "Text read.")),
     identity=read("Utah Code § 13-61-203(2)(d), (5)", "(2)(d) was read; (5) from knowledge."),
     identity_effect=(
-        "More information may be asked, without suspending the period. Only where the company reasonably suspects fraud and cannot authenticate you in time "
-        "do the 45 days not bind it."
+        "More information may be asked, without suspending the period. Only where the company reasonably suspects fraud and cannot "
+        "authenticate you in time do the 45 days not bind it."
     ),
     notice="The company must tell you the length of the extension and its reasons before the first 45 days end.",
     roll_doubt=_us.ROLL_GENERAL,
@@ -38,8 +38,8 @@ LAW = Law(
         "Makers of motor vehicles have rules of their own from 1 January 2027."
     ),
     threshold=(
-        "it has an annual revenue of USD 25,000,000 or more, and processes data of 100,000 or more consumers a year, or of 25,000 or more while over half of "
-        "its gross revenue comes from selling personal data"
+        "it has an annual revenue of USD 25,000,000 or more, and processes data of 100,000 or more consumers a year, or of 25,000 or "
+        "more while over half of its gross revenue comes from selling personal data"
     ),
     in_force_from=date(2023, 12, 31),
     status="In force. The right to correction exists since 1 July 2026.",
@@ -97,8 +97,10 @@ LAW = Law(
     ),
     clocks=(CLOCK,),
     fee=fact(
-        "The first request in 12 months is free. The company may charge for further ones, and charge or refuse if a request is excessive, repetitive, "
-        "technically infeasible, manifestly unfounded or not really meant to exercise a right.",
+        (
+            "The first request in 12 months is free. The company may charge for further ones, and charge or refuse if a request is "
+            "excessive, repetitive, technically infeasible, manifestly unfounded or not really meant to exercise a right."
+        ),
         read("Utah Code § 13-61-203(4)", "Text read."),
     ),
     form=fact("Use the way that the company prescribes, and name the right.", read("Utah Code § 13-61-202(1)", "Text read.")),
@@ -107,7 +109,9 @@ LAW = Law(
         "The law has no rule on agents; only parents, guardians and conservators may write for another.",
         read("Utah Code § 13-61-202(2)-(3)", "Text read."),
     ),
-    frequency=fact("The first request in 12 months is free; further ones may cost a fee.", read("Utah Code § 13-61-203(4)(a)", "Text read.")),
+    frequency=fact(
+        "The first request in 12 months is free; further ones may cost a fee.", read("Utah Code § 13-61-203(4)(a)", "Text read.")
+    ),
     complaint=Complaint(
         authority="the Utah Division of Consumer Protection, which may refer the case to the Attorney General",
         source=partly("Utah Code § 13-61-402", "Press release on the complaint form read."),

@@ -53,6 +53,7 @@ ZIPS: tuple[tuple[re.Pattern[str], str | None], ...] = (
     (re.compile(r"(?<![\w/-])\d{5}-\d{3}(?![\w-])"), "BR"),
     (re.compile(r"(?<![\w/-])\d{3} \d{2}(?![\w-])(?= ?[A-ZÀ-ÝÅÄÖ][a-zåäö])"), "SE"),
     (re.compile(r"(?<!\w)(?:NSW|VIC|QLD|ACT|TAS|WA|SA|NT|Victoria|New South Wales|Queensland) {1,2}\d{4}(?!\w)"), "AU"),
+    (re.compile(r"(?<!\w)[A-ZÀ-Ý][a-zà-ÿ-]{2,25} \((?:IT|FR|DE|ES|BE|NL|AT|CH|IE|PT|PL|GB|LU|DK|SE|NO|FI)\)"), None),
     (re.compile(r"(?<!\w)Singapore {1,2}\d{6}(?!\w)"), "SG"),
     (re.compile(r"(?<!\w)(?:Dublin|DUBLIN) {1,2}\d{1,2}W?(?!\w)"), "IE"),
     (re.compile(rf"(?<![\w./:€$£-])\d{{5}}(?![\w/:%.-]){_CITY_AFTER}"), None),
@@ -81,6 +82,13 @@ def country_at_end() -> re.Pattern[str]:
     """A pattern for a country's name at the end of a text."""
     names = sorted((re.escape(n) for n in country_names() if len(n) > 2 or n in ("uk", "us")), key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:the )?(?:" + "|".join(names) + r")\)?\.?\s*$", re.IGNORECASE)
+
+
+@cache
+def country_at_start() -> re.Pattern[str]:
+    """A pattern for a country's name at the beginning of a text."""
+    names = sorted((re.escape(n) for n in country_names() if len(n) > 3 or n in ("uk", "usa")), key=len, reverse=True)
+    return re.compile(r"(?:the )?(?:" + "|".join(names) + r")(?!\w)", re.IGNORECASE)
 
 
 def country_code(text: str) -> str | None:

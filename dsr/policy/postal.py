@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dsr.policy.countries import ZIPS, country_code, country_in
+from dsr.policy.countries import ZIPS, country_at_start, country_code, country_in
 from dsr.policy.controller import LEGAL_FORM
 from dsr.policy.document import Document, Kind
 from dsr.policy.engine import plain
@@ -12,7 +12,7 @@ from dsr.policy.words import LANGUAGES, Words, words
 
 _MOST = 400
 _CONNECTORS = r"(?:of|de|la|le|les|du|des|del|den|der|van|von|am|an|im|auf|zu|zum|zur|and|&|the|sur|sous|en|et|y|di|da|do|dos|lès|lez|–|-)"
-_WORD = r"(?:[A-ZÀ-ÝØŁŚŻ0-9#(][\w.'’/&()°ºª#-]{0,40}|(?:d|l|D|L)['’][\w-]{1,30}|bis|ter|quater|n°|nº|c/o)"
+_WORD = r"(?:[A-ZÀ-ÝØŁŚŻ0-9#(][\w.'’/&(°ºª#-]{0,40}\)?|(?:d|l|D|L)['’][\w-]{1,30}|bis|ter|quater|n°|nº|c/o)"
 _LEFT = re.compile(rf"(?:(?:{_WORD}|{_CONNECTORS}) ){{1,12}}$")
 _RIGHT = re.compile(rf"(?: (?:{_CONNECTORS} ){{0,2}}{_WORD}){{1,8}}")
 _STOP = re.compile(
@@ -26,6 +26,14 @@ _SPLIT = re.compile(r"\n|,|;| [-–—|•·] |(?<=[a-z\d])\. (?=[A-Z])|: |\t")
 _TITLE = re.compile(rf"(?:(?:{_WORD}|{_CONNECTORS}) ?){{1,6}}\.?$")
 _NUMBER = re.compile(r"(?:no\.?|nr\.?|n°|nº|#)? ?\d{1,5}(?:[-/]\d{1,5})?(?: ?[a-zA-Z])?(?:/[A-Z]\d{1,3})?\.?$", re.IGNORECASE)
 _NUMBERED = re.compile(rf"^\d{{1,5}}[A-Za-z]?(?:[-–/]\d{{1,5}}[A-Za-z]?){{0,3}}(?: bis| ter)?,? (?!(?:days?|months?|years?|hours?|GDPR|RGPD|DSGVO|EU|USC)\b){_WORD}(?: (?:{_WORD}|{_CONNECTORS})){{0,6}}$")
+_COMPOUND = re.compile(
+    r"(?<!\w)[A-ZÀ-ÝÅÄÖ][\w.-]{1,30}(?:weg|straat|gasse|stra(?:ß|ss)e|str\.|platz|allee|ring|damm|ufer|markt|chaussee|hof|laan|plein|kade|gracht|dreef|singel|vej|gade|gatan|vägen|gata|veien|"
+    r"katu|tie|torg|utca|steig|graben|park)[ ,]{1,2}\d{1,4}(?: ?[a-zA-Z](?!\w))?(?: ?[-–/+] ?\d{1,4}[a-z]?)?(?!\w)",
+)
+"""Germanic and Nordic streets: one word that ends in "-straße", "-weg", "-laan", and a number."""
+_NAMED = re.compile(rf"^[A-ZÀ-ÝØŁŚŻ][\w.'’-]{{2,30}}(?: (?:{_WORD}|{_CONNECTORS})){{0,3}} \d{{1,4}}(?: ?[a-zA-Z](?!\w))?(?: ?[-–/+] ?\d{{1,4}}[a-z]?)?$")
+"""A name and a house number, alone between commas or on a line: "Tietotie 9"."""
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\w{0,6}\b")
 _FORM = re.compile(rf"(?<!\w)(?:{LEGAL_FORM})\.?$")
 _LOWER_STREET = re.compile(r"\b(?:rue|avenue|boulevard|bd|bld|place|allée|allées|impasse|chemin|route|quai|cours|square|passage|calle|avenida|plaza|paseo|carrer|via|viale|piazza|rua|c/) (?:[\w.'’-]{1,30} ?){1,6}", re.IGNORECASE)
 
@@ -95,9 +103,10 @@ def _joins(document: Document, last: _Part, part: _Part) -> bool:
     if last.block == part.block:
         return True
     a, b = document.blocks[last.block], document.blocks[part.block]
-    if part.block - last.block > 1 or document.section_of[last.block] != document.section_of[part.block]:
+    if part.block - last.block > 1 or len(a.text) >= 200 or len(b.text) >= 200 or a.row != b.row:
         return False
-    return len(a.text) < 200 and len(b.text) < 200 and b.kind is not Kind.HEADING and (a.row == b.row)
+    # A line of an address that stands alone may look like a heading; a heading proper holds neither street nor postal code.
+    return b.kind is not Kind.HEADING or part.kind in ("street", "zip", "both", "country") or len(part.text.split()) <= 2
 
 
 def _parts(document: Document) -> list[_Part]:
@@ -131,15 +140,22 @@ def _part(text: str, block: int, start: int, stop: int) -> _Part | None:
         stop -= 1
     if start >= stop:
         return None
-    words_ = text[start:stop]
+    words_ = text[start:stop].replace("\u00a0", " ").replace("\u202f", " ")
     part = _Part(words_, block, start, stop)
     bare = words_.strip(" .()")
     if len(bare) < 45 and (code := country_code(bare)) and not (code == "US" and bare == "us"):
         part.kind = "country"
         return part
+    if (opening := country_at_start().match(words_)) and words_[0].isupper() and words_[opening.end() : opening.end() + 2].strip(" ,;.)")[:1] in ("", "(", "«", "“", '"'):
+        part.kind, part.clean_end = "country", False
+        part.end = start + opening.end()
+        part.text = text[start : part.end]
+        return part
     low = plain(words_)
     zip_ = next((m for pattern, _ in ZIPS if (m := pattern.search(words_))), None) if any(c.isdigit() for c in words_) or "Dublin" in words_ else None
     way = _best_street(words_, low)
+    if zip_ and way and way[0] <= zip_.start() and _NUMBERED.match(words_) and zip_.start() == 0:
+        way = None  # "01530 VANTAA" is a postal code and a town, not house number 1530
     if zip_ is None and way is None:
         return _weak(part, words_)
     spans = [m for m in (zip_.span() if zip_ else None, way) if m]
@@ -148,6 +164,8 @@ def _part(text: str, block: int, start: int, stop: int) -> _Part | None:
         taken = left.group()
         while taken and re.match(rf"{_CONNECTORS} ", taken):
             taken = taken.partition(" ")[2]
+        if (closing := taken.rfind(")")) >= 0 and "(" not in taken[:closing]:
+            taken = taken[closing + 1 :].lstrip()
         low_at -= len(taken)
     if right := _RIGHT.match(words_, high_at):
         high_at = right.end()
@@ -178,9 +196,14 @@ def _best_street(words_: str, low: str) -> tuple[int, int] | None:
     """Where a street, building or box is named: written with a capital or a number beside it."""
     if numbered := _NUMBERED.match(words_):
         return numbered.span()
+    if compound := _COMPOUND.search(words_):
+        return compound.span()
+    if len(words_) < 45 and (named := _NAMED.match(words_)) and not _STOP.search(words_) and not _MONTH.search(low):
+        return named.span()
     if lower := _LOWER_STREET.search(words_):
         around = words_[max(0, lower.start() - 12) : lower.end()]
-        if re.search(r"\d", around) or words_[lower.start()].isupper():
+        english = re.match(r"(?:place|square|passage|route|via|plaza|cours|quai)\b", lower.group())
+        if words_[lower.start()].isupper() or (re.search(r"\d", around) if not english else re.search(r"\d,? ?$", around[: lower.start() - max(0, lower.start() - 12)])):
             number = re.search(r"\d{1,5}(?: ?(?:bis|ter|[-/] ?\d{1,5}))?,? ?$", words_[: lower.start()])
             return (number.start() if number else lower.start()), lower.end()
     for match in _street().finditer(low):
@@ -237,6 +260,7 @@ def _address(document: Document, run: list[_Part]) -> Address | None:
     if end - start > 500:
         return None
     before = _before(document, first)
+    lines[-1] = lines[-1].rstrip(".") if not lines[-1].endswith(("U.S.A.", "U.K.", "D.C.")) else lines[-1]
     tidy = tuple(" ".join(line.split()) for line in lines)
     return Address(
         lines=tidy, country=country_in("\n".join(tidy)), before=before, start=start, end=end, block=first.block, at=first.at,

@@ -199,13 +199,14 @@ def claim_alone(path: Path, patience: float = PATIENCE) -> None:
     """
     import sqlite3
 
-    with clear_errors(path), closing(_connect(f"{path.absolute().as_uri()}?mode=rw", patience)) as connection:
+    with clear_errors(path):
         try:
-            connection.execute("PRAGMA journal_mode = DELETE")
+            with closing(_connect(f"{path.absolute().as_uri()}?mode=rw", patience)) as connection:
+                connection.execute("PRAGMA journal_mode = DELETE")
         except sqlite3.DatabaseError as problem:
-            if problem.sqlite_errorname.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
-                return
-            raise
+            # Of a file that is no database nobody can have a connection.
+            if not problem.sqlite_errorname.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
+                raise
 
 
 @contextmanager
@@ -265,10 +266,14 @@ def _connect(target: str, patience: float) -> "sqlite3.Connection":
     import sqlite3
 
     connection = sqlite3.connect(target, timeout=patience, isolation_level=None, check_same_thread=False, uri=target.startswith("file:"))
-    # A commit that was confirmed survives a power cut.
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA secure_delete = ON")
+    try:
+        # A commit that was confirmed survives a power cut.
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

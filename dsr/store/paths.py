@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from dsr.errors import BrokenFile
+from dsr.errors import BrokenFile, RecordError
 
 HOME_VARIABLE = "DSR_HOME"
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -41,5 +41,13 @@ def user_home(environ: Mapping[str, str]) -> Path:
 
 
 def make_home(home: Path) -> None:
-    """Create the user's folder, readable by the user alone; one that is there stays as it is. OSError as the system raises it."""
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """Create the user's folder, readable by the user alone; one that is there stays as it is.
+
+    Raises:
+        RecordError: it cannot be created.
+    """
+    try:
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as problem:
+        what = "something else has that name" if isinstance(problem, FileExistsError) else str(problem.strerror or problem).lower()
+        raise RecordError(f"The folder “{home}” for your record cannot be created: {what}.", "Set DSR_HOME to another folder.") from problem

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from secrets import token_hex
 
 from dsr.domain.company import Capacity, Company, Contact
 from dsr.domain.details import IDENTIFIER, questions_for
@@ -48,8 +49,8 @@ class Step(StrEnum):
 class Draft:
     """Every choice of the wizard. What is not chosen yet is empty, and the best choice stands in for it."""
 
-    id: str = ""
-    """Its id in the record, "" while it was not kept yet."""
+    id: str
+    """Its name in the record."""
     step: Step = Step.COMPANY
     slug: str = ""
     group: str = ""
@@ -68,6 +69,11 @@ class Draft:
     """The letter's reference, fixed when the letter is first shown."""
     kept: bool = False
     """Whether the record holds the letter already; then a changed one takes its place."""
+
+    @classmethod
+    def new(cls, slug: str = "") -> "Draft":
+        """An empty draft, or one for a company."""
+        return cls(id=token_hex(8), slug=slug)
 
     @classmethod
     def from_content(cls, draft_id: str, content: Mapping[str, object]) -> "Draft":
@@ -127,10 +133,6 @@ class Draft:
         if slug == self.slug:
             return self
         return replace(self, slug=slug, group="", law="", contact="", language="")
-
-    def answered(self, key: str, value: str) -> "Draft":
-        """The same draft with one answer."""
-        return replace(self, answers={**self.answers, key: value})
 
     def referenced(self) -> "Draft":
         """The same draft with a reference."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
@@ -71,7 +71,7 @@ class CaseScreen(DsrScreen):
     def body(self) -> ComposeResult:
         """State and next step, dates, events, letters."""
         yield Static(id="head")
-        with Container(id="columns", can_focus=False):
+        with VerticalScroll(id="columns", can_focus=False):
             with Vertical(classes="column", id="left"):
                 yield Static(id="step")
                 yield Static("Dates", classes="section")

@@ -1,7 +1,6 @@
 """Step 5: how the letter goes, in which language, and the letter itself, as it will stand."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
@@ -133,13 +132,13 @@ class DeliveryStep(StepPane):
     def contact_changed(self, event: PickList.Changed) -> None:
         """Another address."""
         event.stop()
-        self.edit(replace(self.draft, contact=next(iter(event.chosen), "")))
+        self.edit(contact=next(iter(event.chosen), ""))
 
     @on(PickList.Changed, "#languages")
     def language_changed(self, event: PickList.Changed) -> None:
         """Another language."""
         event.stop()
-        self.edit(replace(self.draft, language=next(iter(event.chosen), "")))
+        self.edit(language=next(iter(event.chosen), ""))
 
     @on(PickList.Accepted)
     def accepted(self, event: PickList.Accepted) -> None:

@@ -1,7 +1,6 @@
 """Step 4: what to tell the company. What must be said first, then how it finds the data, then what may help."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
@@ -166,7 +165,7 @@ class DetailsStep(StepPane):
         rows = [row.pair for row in self.query(IdentifierRow)]
         kept = tuple((label, value) for label, value in rows if value.strip())
         if kept != self.draft.identifiers:
-            self.edit(replace(self.draft, identifiers=kept), typing=True)
+            self.edit(identifiers=kept, typing=True)
         if rows and rows[-1][1].strip():
             await self.query_one("#identifiers").mount(IdentifierRow(free=True))
 
@@ -193,7 +192,7 @@ class DetailsStep(StepPane):
         field = widget.parent
         if not isinstance(field, QuestionField) or self.draft.answers.get(field.question.key, "") == value:
             return
-        self.edit(self.draft.answered(field.question.key, value), typing=not isinstance(widget, PickList))
+        self.edit(answers={**self.draft.answers, field.question.key: value}, typing=not isinstance(widget, PickList))
         if field.question.key not in self.draft.unanswered:
             field.remove_class("-open")
 

@@ -1,7 +1,6 @@
 """Step 3: on what the letter rests. The best ground is chosen; the user may prefer another."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
@@ -62,7 +61,7 @@ class GroundStep(StepPane):
         """Another ground; the best one is kept as "the best", so that it follows other choices."""
         event.stop()
         law = next(iter(event.chosen), "")
-        self.edit(replace(self.draft, law="" if law == self._best else law))
+        self.edit(law="" if law == self._best else law)
 
     @on(PickList.Accepted)
     def accepted(self, event: PickList.Accepted) -> None:

@@ -63,7 +63,7 @@ class RightsStep(StepPane):
         """Fill the list; a right that cannot be used any more is dropped."""
         possible = tuple(right for right in self.draft.rights if right in self._offers)
         if possible != self.draft.rights:
-            self.edit(_with_rights(self.draft, possible))
+            self.edit(rights=possible)
         self._fill()
 
     def on_resize(self, event: Resize) -> None:
@@ -74,7 +74,7 @@ class RightsStep(StepPane):
     def changed(self, event: PickList.Changed) -> None:
         """Other rights."""
         event.stop()
-        self.edit(_with_rights(self.draft, in_order(Right(right) for right in event.chosen)))
+        self.edit(rights=in_order(Right(right) for right in event.chosen))
 
     @on(PickList.Accepted)
     def accepted(self, event: PickList.Accepted) -> None:
@@ -109,9 +109,3 @@ class RightsStep(StepPane):
             if offer.stated and offer.stated.who:
                 words.append("for some")
             yield Pick(right, title_of(right), " · ".join(words), RIGHT_WORDS[right].sentence if with_sentence else "")
-
-
-def _with_rights(draft: Draft, rights: tuple[Right, ...]) -> Draft:
-    from dataclasses import replace
-
-    return replace(draft, rights=rights)

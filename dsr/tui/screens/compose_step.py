@@ -1,5 +1,9 @@
 """What all steps of the wizard have in common: values go in, edits and wishes come out as messages."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
 from textual.containers import Container
 from textual.message import Message
 
@@ -27,11 +31,12 @@ class StepPane(Container):
     """
 
     class Edited(Message):
-        """The draft is another now."""
+        """Some choices are others now."""
 
-        def __init__(self, draft: Draft, *, typing: bool = False) -> None:
+        def __init__(self, changes: Mapping[str, Any], *, typing: bool = False) -> None:
             super().__init__()
-            self.draft = draft
+            self.changes = changes
+            """Fields of the draft with their new values."""
             self.typing = typing
             """Whether more letters are likely to follow at once."""
 
@@ -55,10 +60,10 @@ class StepPane(Container):
         super().__init__(id=f"step-{draft.step}")
         self.draft = draft
 
-    def edit(self, draft: Draft, *, typing: bool = False) -> None:
-        """Take over a changed draft and tell the screen."""
-        self.draft = draft
-        self.post_message(self.Edited(draft, typing=typing))
+    def edit(self, *, typing: bool = False, **changes: Any) -> None:
+        """Change fields of the draft and tell the screen, which keeps them."""
+        self.draft = replace(self.draft, **changes)
+        self.post_message(self.Edited(changes, typing=typing))
 
     def missing(self) -> str:
         """One sentence on what is needed before going on, "" if nothing is."""

@@ -1,0 +1,237 @@
+"""The questions of a case: what happened, on which day, which letter."""
+
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Button, Input, Label, OptionList, Static
+from textual.widgets.option_list import Option
+
+from dsr.domain.case import Case, EventName, State
+from dsr.domain.dates import in_words
+from dsr.domain.followup import Outlook
+from dsr.domain.letter import LetterKind
+from dsr.errors import WrongInput
+from dsr.tui.base import DsrModal
+from dsr.tui.words import EVENTS, LETTERS, read_day
+
+_LIKELY = {
+    State.DRAFT: EventName.SENT,
+    State.BOUNCED: EventName.SENT,
+    State.SENT: EventName.ACKNOWLEDGED,
+    State.ACKNOWLEDGED: EventName.ANSWERED,
+    State.PARTLY_ANSWERED: EventName.ANSWERED,
+    State.ANSWERED: EventName.CLOSED,
+    State.REFUSED: EventName.APPEALED,
+    State.APPEALED: EventName.APPEAL_ANSWERED,
+    State.COMPLAINED: EventName.ANSWERED,
+}
+_ANSWER = {
+    EventName.IDENTITY_ASKED: EventName.IDENTITY_GIVEN,
+    EventName.CLARIFICATION_ASKED: EventName.CLARIFICATION_GIVEN,
+    EventName.FEE_ASKED: EventName.FEE_PAID,
+}
+
+
+class RecordDialog(DsrModal[Outlook]):
+    """What happened, when, and a note. It stays open, with all that was typed, until the record has taken it.
+
+    Args:
+        case: whose.
+    """
+
+    AUTO_FOCUS = "#events"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", "Save", id="record.save", tooltip="Keep the entry"),
+    ]
+    DEFAULT_CSS = """
+    RecordDialog {
+        #events { height: auto; max-height: 9; margin-top: 1; }
+        #when { height: auto; margin-top: 1; }
+        .-tall & #events { max-height: 20; }
+        #day-box { width: 24; height: auto; margin-right: 1; }
+        #note-box { width: 1fr; height: auto; }
+        #problem { color: $text-error; }
+    }
+    """
+
+    def __init__(self, case: Case) -> None:
+        super().__init__()
+        self._case = case
+        self._names: tuple[EventName, ...] = ()
+
+    def body(self) -> ComposeResult:
+        """The list, the day, the note."""
+        self._names = self.desk.cases.possible(self._case)
+        yield Label(f"What happened with {self._case.request.company.name}?", classes="title", markup=False)
+        yield OptionList(*(Option(EVENTS[name].choice, id=name.value) for name in self._names), id="events", markup=False)
+        with Horizontal(id="when"):
+            with Vertical(id="day-box"):
+                yield Label("On which day?", classes="muted")
+                yield Input(self.today.isoformat(), placeholder="today", id="day")
+            with Vertical(id="note-box"):
+                yield Label("A note, if you like", classes="muted")
+                yield Input(placeholder="who wrote, what they said", id="note")
+        yield Static(in_words(self.today), id="problem", markup=False)
+        with Horizontal(classes="buttons"):
+            yield Button("Save", variant="primary", id="save")
+            yield Button("Cancel", id="cancel")
+
+    def on_mount(self) -> None:
+        """Put the cursor on what is likely to come next."""
+        asked = next((event.name for event in reversed(self._case.events) if event.name in _ANSWER), None)
+        waits = self._case.state is State.WAITING_FOR_USER and asked is not None
+        likely = _ANSWER[asked] if waits and asked else _LIKELY.get(self._case.state)
+        self.query_one(OptionList).highlighted = self._names.index(likely) if likely in self._names else 0
+        self._say("", self.today)
+
+    @on(OptionList.OptionSelected)
+    def chosen(self) -> None:
+        """Enter in the list goes on to the day."""
+        self.query_one("#day").focus()
+
+    @on(Input.Changed, "#day")
+    def day_typed(self, event: Input.Changed) -> None:
+        """Read the day back, or say what is wrong with it."""
+        try:
+            day = read_day(event.value, self.today)
+        except WrongInput as wrong:
+            self._say(str(wrong))
+        else:
+            self._say(f"{in_words(day)} lies in the future." if day > self.today else "", day)
+
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Keep the entry; say what is wrong where it cannot be."""
+        events = self.query_one(OptionList)
+        if events.highlighted is None:
+            return
+        try:
+            day = read_day(self.query_one("#day", Input).value, self.today)
+            outlook = self.desk.cases.record(
+                self._case.reference, self._names[events.highlighted], day, self.query_one("#note", Input).value
+            )
+        except WrongInput as wrong:
+            self._say(str(wrong))
+            return
+        self.dismiss(outlook)
+
+    @on(Button.Pressed)
+    def pressed(self, event: Button.Pressed) -> None:
+        """Save, or close."""
+        if event.button.id == "save":
+            self.action_save()
+        else:
+            self.dismiss(None)
+
+    def _say(self, problem: str, day: date | None = None) -> None:
+        said = self.query_one("#problem", Static)
+        self.query_one("#day", Input).set_class(bool(problem), "-invalid")
+        said.update(Content(f"✗ {problem}") if problem else Content.assemble((in_words(day) if day else "", "$text-muted")))
+
+
+class AskDay(DsrModal[date]):
+    """On which day something was done.
+
+    Args:
+        title: the question.
+        text: why it matters.
+    """
+
+    DEFAULT_CSS = "AskDay { Input { width: 24; } #problem { color: $text-error; } }"
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__()
+        self._title, self._text = title, text
+
+    def body(self) -> ComposeResult:
+        """One line, filled with today."""
+        yield Label(self._title, classes="title", markup=False)
+        yield Static(self._text, markup=False, classes="paragraph")
+        yield Input(self.today.isoformat(), id="day", placeholder="today")
+        yield Static("", id="problem", markup=False)
+        with Horizontal(classes="buttons"):
+            yield Button("Save", variant="primary", id="save")
+            yield Button("Cancel", id="cancel")
+
+    @on(Input.Changed)
+    def typed(self, event: Input.Changed) -> None:
+        """Read the day back."""
+        day, problem = self._read(event.value)
+        self._say(day, problem)
+
+    @on(Input.Submitted)
+    def submitted(self) -> None:
+        """Enter is the button."""
+        self._give()
+
+    @on(Button.Pressed)
+    def pressed(self, event: Button.Pressed) -> None:
+        """Give the day back, or nothing."""
+        if event.button.id == "save":
+            self._give()
+        else:
+            self.dismiss(None)
+
+    def _give(self) -> None:
+        day, problem = self._read(self.query_one(Input).value)
+        if day is not None and not problem:
+            self.dismiss(day)
+        else:
+            self._say(day, problem)
+
+    def _read(self, text: str) -> tuple[date | None, str]:
+        try:
+            day = read_day(text, self.today)
+        except WrongInput as wrong:
+            return None, str(wrong)
+        return day, f"{in_words(day)} lies in the future." if day > self.today else ""
+
+    def _say(self, day: date | None, problem: str) -> None:
+        self.query_one(Input).set_class(bool(problem), "-invalid")
+        self.query_one("#problem", Static).update(
+            Content(f"✗ {problem}") if problem else Content.assemble((in_words(day) if day else "", "$text-muted"))
+        )
+
+
+class ChooseLetter(DsrModal[LetterKind]):
+    """Which letter to write.
+
+    Args:
+        best: the one that comes next, None where none does.
+    """
+
+    DEFAULT_CSS = "ChooseLetter OptionList { height: auto; margin-top: 1; }"
+    _MEANING: ClassVar[dict[LetterKind, str]] = {
+        LetterKind.REMINDER: "to the company: the answer is late or not complete",
+        LetterKind.APPEAL: "to the company: look at your refusal again",
+        LetterKind.COMPLAINT: "to the authority that watches over the company",
+    }
+
+    def __init__(self, best: LetterKind | None) -> None:
+        super().__init__()
+        self._best = best
+
+    def body(self) -> ComposeResult:
+        """The three letters, the best one under the cursor."""
+        yield Label("Which letter do you want to write?", classes="title")
+        yield OptionList(*(Option(self._row(kind), id=kind.value) for kind in self._MEANING))
+        yield Static("You see it before anything is kept or sent.", classes="paragraph muted")
+
+    def on_mount(self) -> None:
+        """Put the cursor on the best one."""
+        kinds = tuple(self._MEANING)
+        self.query_one(OptionList).highlighted = kinds.index(self._best) if self._best in kinds else 0
+
+    @on(OptionList.OptionSelected)
+    def chosen(self, event: OptionList.OptionSelected) -> None:
+        """Give it back."""
+        self.dismiss(LetterKind(event.option.id or ""))
+
+    def _row(self, kind: LetterKind) -> Content:
+        mark = "  ← comes next" if kind is self._best else ""
+        return Content.assemble((LETTERS[kind], "bold"), (f"  {self._MEANING[kind]}", "$text-muted"), (mark, "$text-accent"))

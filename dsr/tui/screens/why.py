@@ -1,0 +1,65 @@
+"""Why this day? Every date of a case with the steps by which it was counted."""
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+from typing import ClassVar
+
+from dsr.domain.deadline import Deadlines
+from dsr.domain.dates import in_words
+from dsr.domain.followup import Outlook
+from dsr.domain.rights import RIGHT_WORDS
+from dsr.tui.base import DsrScreen
+from dsr.tui.widgets.facts import WARNING, Fact, Facts, Section
+
+
+class WhyScreen(DsrScreen):
+    """The counting, step by step.
+
+    Args:
+        outlook: the case.
+    """
+
+    heading = "Why these days?"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "back", "Close", id="why.close", show=False, tooltip="Go back to the case"),
+    ]
+    DEFAULT_CSS = "WhyScreen { #lead { padding: 1 2 0 2; height: auto; color: $text-muted; } Facts { height: 1fr; padding: 1 2; max-width: 110; } }"
+
+    def __init__(self, outlook: Outlook) -> None:
+        super().__init__()
+        self._outlook = outlook
+
+    def body(self) -> ComposeResult:
+        """One chapter for each date, then what is doubtful."""
+        yield Static("Day 0 is the day on which the company got the request. Each step names the rule that it follows.", id="lead")
+        yield Facts()
+
+    def on_mount(self) -> None:
+        """Fill the page."""
+        self.query_one(Facts).show(self._sections())
+        self.query_one(Facts).focus()
+
+    def _sections(self) -> Iterator[Section]:
+        outlook = self._outlook
+        told: dict[tuple[object, ...], list[Deadlines]] = {}
+        for deadline in outlook.deadlines:
+            told.setdefault((deadline.law, deadline.steps, deadline.doubts), []).append(deadline)
+        for group in told.values():
+            law = self.desk.law.show(group[0].law)
+            titles = ", ".join(RIGHT_WORDS[deadline.right].title for deadline in group)
+            steps = tuple(Fact(f"{number}. {_sentence(str(step))}") for number, step in enumerate(group[0].steps, 1))
+            yield Section(f"{titles}: {law.name}", steps)
+            yield Section("What is doubtful, and what dsr does about it", tuple(Fact(doubt) for doubt in group[0].doubts), WARNING)
+        promise = outlook.promise
+        if promise and outlook.promise_due:
+            text = f"It promises an answer within {promise.period}: {in_words(outlook.promise_due)}. A promise is not moved by weekends or holidays."
+            yield Section("The company's own promise", (Fact(text, promise.quote, promise.section),))
+        if outlook.appeal and outlook.appeal.answer_by:
+            yield Section("Your appeal", (Fact(f"The answer is due on {in_words(outlook.appeal.answer_by)}."),))
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
