@@ -1,35 +1,76 @@
 """The use cases, one method a verb. The only place that knows all rooms; both front ends call nothing else."""
 
-from dsr.desk.cases import Cases
-from dsr.desk.companies import Companies
-from dsr.desk.keeping import Keeping
-from dsr.desk.law import LawDesk
-from dsr.desk.policies import Policies
-from dsr.desk.requests import Requests
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from dsr.desk.rooms import Rooms, World
+
+if TYPE_CHECKING:
+    from dsr.desk.cases import Cases
+    from dsr.desk.companies import Companies
+    from dsr.desk.keeping import Keeping
+    from dsr.desk.law import LawDesk
+    from dsr.desk.policies import Policies
+    from dsr.desk.requests import Requests
 
 
 class Desk:
-    """The whole program, without a screen.
+    """The whole program, without a screen. Each part is loaded when it is first used.
 
     Args:
         world: where the data lives, which day it is, and the user's desktop.
     """
 
     def __init__(self, world: World) -> None:
-        rooms = Rooms(world)
+        self._rooms = Rooms(world)
         self.today = world.today
         self.home = world.home
-        self.keeping = Keeping(rooms)
-        self.companies = Companies(rooms)
-        self.law = LawDesk(rooms)
-        self.policies = Policies(rooms)
-        self.requests = Requests(rooms)
-        self.cases = Cases(rooms)
+
+    @cached_property
+    def keeping(self) -> "Keeping":
+        """The person, the settings, drafts and backups."""
+        from dsr.desk.keeping import Keeping
+
+        return Keeping(self._rooms)
+
+    @cached_property
+    def companies(self) -> "Companies":
+        """Companies and what their policies say."""
+        from dsr.desk.companies import Companies
+
+        return Companies(self._rooms)
+
+    @cached_property
+    def law(self) -> "LawDesk":
+        """Laws, grounds and worked deadlines."""
+        from dsr.desk.law import LawDesk
+
+        return LawDesk(self._rooms)
+
+    @cached_property
+    def policies(self) -> "Policies":
+        """The policy reader."""
+        from dsr.desk.policies import Policies
+
+        return Policies(self._rooms)
+
+    @cached_property
+    def requests(self) -> "Requests":
+        """New requests, their letters and the ways out."""
+        from dsr.desk.requests import Requests
+
+        return Requests(self._rooms)
+
+    @cached_property
+    def cases(self) -> "Cases":
+        """The board, cases, events and the letters that follow."""
+        from dsr.desk.cases import Cases
+
+        return Cases(self._rooms)
 
     def close(self) -> None:
         """Close the record."""
-        self.keeping.close()
+        self._rooms.close()
 
 
 __all__ = ["Desk", "World"]

@@ -88,7 +88,7 @@ class Keeping:
         """Put a backup in the place of what is there; where the former record went, or None if there was none."""
         from dsr.store.backup import restore
 
-        self.close()
+        self._rooms.close()
         return restore(source, self._rooms.world.home, self._rooms.world.now)
 
     def write_file(self, path: Path, data: bytes, *, overwrite: bool = False) -> Path:
@@ -102,14 +102,8 @@ class Keeping:
         """Delete everything that dsr keeps on this machine."""
         from dsr.store.backup import purge
 
-        self.close()
+        self._rooms.close()
         purge(self._rooms.world.home)
-
-    def close(self) -> None:
-        """Close the record if it is open."""
-        record = self._rooms.__dict__.pop("record", None)
-        if record is not None:
-            record.close()
 
 
 def changed_person(person: Person, field: str, value: str) -> Person:

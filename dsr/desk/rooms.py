@@ -54,6 +54,12 @@ class Rooms:
 
         return Record(self.world.home, now=self.world.now)
 
+    def close(self) -> None:
+        """Close the record if it is open; the next use opens it again."""
+        record = self.__dict__.pop("record", None)
+        if record is not None:
+            record.close()
+
     @cached_property
     def catalogue(self) -> "Catalogue":
         """The shipped profiles and the user's own."""

@@ -62,31 +62,49 @@ def find_grounds(
 
 
 def _by_law(place: Place, company: Company, law: Law, day: date, place_name: PlaceName) -> Ground | None:
-    lives_there = any(place.lies_in(there) for there in law.places)
-    sits_there = company.country is not None and any(there.country == company.country and not there.subdivision for there in law.places)
-    named = law.id in company.laws
-    match law.reach:
-        case Reach.ESTABLISHMENT_OR_MARKET if sits_there:
-            seat = place_name(Place(company.country or ""))
-            reason, doubt = f"{company.name} sits in {seat}, and the {law.short} binds every controller there, wherever you live.", ""
-        case Reach.ESTABLISHMENT_OR_MARKET if lives_there:
-            home = place_name(Place(place.country))
-            reason = f"You live in {home}, and the {law.short} also binds companies elsewhere that offer goods or services to people there or monitor them."
-            seat = f"sits in {place_name(Place(company.country))}" if company.country else "does not say where it sits"
-            doubt = f"{company.name} {seat}; that it addresses people in {home} cannot be checked from outside"
-            doubt += f", but its policy names the {law.short}." if named else "."
-        case Reach.ESTABLISHMENT_OR_MARKET if named:
-            reason = f"The policy of {company.name} itself names the {law.short}."
-            doubt = f"You do not live where the {law.short} applies, and nothing shows that {company.name} sits there: it may answer that the law does not bind it."
-        case Reach.RESIDENTS if lives_there:
-            reason = f"You live in {place_name(next(there for there in law.places if place.lies_in(there)))}, and the {law.short} protects the people who live there."
-            doubt = f"It binds {company.name} only if {law.threshold}, which nobody outside can check" if law.threshold else ""
-            if doubt:
-                doubt += f"; but its policy names the {law.short}." if named else "."
-        case _:
-            return None
     rights = tuple(dict.fromkeys(grant.right for grant in law.grants if grant.in_force(day)))
-    return Ground(law=law.id, name=law.name, reason=reason, doubt=doubt, rights=rights) if rights else None
+    said = _why(place, company, law, place_name)
+    if said is None or not rights:
+        return None
+    reason, doubt = said
+    return Ground(law=law.id, name=law.name, reason=reason, doubt=doubt, rights=rights)
+
+
+def _why(place: Place, company: Company, law: Law, place_name: PlaceName) -> tuple[str, str] | None:
+    """The reason and the doubt, or None where the law does not apply."""
+    home = next((there for there in law.places if place.lies_in(there)), None)
+    seat = Place(company.country) if company.country else None
+    sits_there = seat is not None and seat in law.places
+    named = law.id in company.laws
+    name = law.in_a_sentence
+    if law.reach is Reach.ESTABLISHMENT_OR_MARKET and seat and sits_there:
+        return f"{company.name} sits in {place_name(seat)}, and {name} binds the companies there, wherever you live.", _size(
+            company, law, named
+        )
+    if law.reach is Reach.ESTABLISHMENT_OR_MARKET and home:
+        where = f"sits in {place_name(seat)}" if seat else "does not say where it sits"
+        beyond = f", and {name} also binds companies elsewhere that {law.abroad}" if law.abroad else f", where {name} is the law"
+        whether = "that it does so" if law.abroad else f"that {name} reaches it"
+        return (
+            f"You live in {place_name(home)}{beyond}.",
+            f"{company.name} {where}; {whether} cannot be checked from outside{_but_named(law, named)}.",
+        )
+    if law.reach is Reach.ESTABLISHMENT_OR_MARKET and named:
+        doubt = f"You do not live where {name} is the law, and nothing shows that {company.name} sits there: it may answer that it is not bound."
+        return f"The policy of {company.name} itself names {name}.", doubt
+    if law.reach is Reach.RESIDENTS and home:
+        return f"You live in {place_name(home)}, and {name} protects the people who live there.", _size(company, law, named)
+    return None
+
+
+def _size(company: Company, law: Law, named: bool) -> str:
+    if not law.threshold:
+        return ""
+    return f"It binds {company.name} only if {law.threshold}; nobody outside can check that{_but_named(law, named)}."
+
+
+def _but_named(law: Law, named: bool) -> str:
+    return f", but its policy names {law.in_a_sentence}" if named else ""
 
 
 def _by_policy(company: Company) -> Ground | None:

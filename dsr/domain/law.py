@@ -247,10 +247,14 @@ class Law:
     short: str
     """The name that a letter uses after an article: "GDPR"."""
     citation: str
+    called: str = ""
+    """The name in a sentence where "the {short}" does not read well: "California's Shine the Light law"."""
     places: tuple[Place, ...]
     reach: Reach
     who: str
     """Whom it binds and whom it protects, in plain sentences."""
+    abroad: str = ""
+    """When it binds a company seated elsewhere, as a clause after "companies elsewhere that": "offer goods or services to people there"."""
     threshold: str = ""
     """The size or activity test that nobody outside can check, as a plain clause ("it has revenue over …"); "" if none."""
     in_force_from: date
@@ -274,6 +278,11 @@ class Law:
     not_granted: frozenset[Right] = frozenset()
     doubts: tuple[str, ...] = ()
     """What remains uncertain about this law as a whole."""
+
+    @property
+    def in_a_sentence(self) -> str:
+        """The law's name as it stands in a sentence."""
+        return self.called or f"the {self.short}"
 
     def in_force(self, day: date) -> bool:
         """Whether one could rely on this law on `day`."""

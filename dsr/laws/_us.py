@@ -117,7 +117,6 @@ def clock(
     identity: Source,
     roll_doubt: str,
     identity_effect: str = "",
-    condition: str = "It is reasonably necessary, considering how complex and how many your requests are.",
     notice: str = "",
     counted_from: str = "receipt of the request",
 ) -> Clock:
@@ -130,12 +129,15 @@ def clock(
         last_day: see `last_day`.
         identity: the article on authentication.
         roll_doubt: what is uncertain about the last day.
+        identity_effect: what authentication does to the period, where the text says more than nothing.
+        notice: what the company must tell of an extension, where it is not the usual notice within the first period.
+        counted_from: where the text says more than receipt.
     """
     return Clock(
         response=Response(period=response, source=source, counted_from=counted_from),
         extension=Extension(
             total=total,
-            condition=condition,
+            condition="It is reasonably necessary, considering how complex and how many your requests are.",
             notice=notice or f"The company must tell you of the extension and its reason within the first {response}.",
             source=source,
         ),

@@ -1,12 +1,13 @@
 """Holiday calendars: the public holidays of a place, and the lists that statutes name themselves.
 
-Public holidays come from the `holidays` library, which is loaded on the first question and builds years on demand. The module itself serves as
-`dsr.domain.deadline.Calendars`.
+Public holidays come from the `holidays` library, which is loaded on the first question and builds years on demand. The module itself
+serves as `dsr.domain.deadline.Calendars`.
 
 A name is `place` (the controller's country and subdivision), a place itself (`NO`, `US-VA`), or one of `STATUTORY`.
 """
 
 import re
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -55,8 +56,8 @@ calendar_for = calendar
 def stricter(name: str, place: Place) -> tuple[Calendar, ...]:
     """Other readings of the same name that may have more days off.
 
-    For California, the State's own list; for Canada's federal list, the holidays of the provinces; for Brazil, its optional days off; and where only a
-    country is known, the holidays of each of its subdivisions.
+    For California, the State's own list; for Canada's federal list, the holidays of the provinces; for Brazil, its optional days off; and
+    where only a country is known, the holidays of each of its subdivisions.
     """
     if name == "canada-interpretation-act":
         return regional_calendars(Place("CA")) if place.country != "CA" or not place.subdivision else (_public_holidays(place),)
@@ -114,6 +115,11 @@ def _public_holidays(place: Place, *, with_optional: bool = False) -> Calendar:
         spoken = next((alias for alias, code in days.subdivisions_aliases.items() if code == subdivision), f"{spoken} ({subdivision})")
 
     def on(day: date) -> str | None:
+        if day.year not in days.years:
+            with warnings.catch_warnings():
+                # Some countries publish their holidays for some years only; the library then warns on the standard error stream.
+                warnings.simplefilter("ignore", UserWarning)
+                days.get(day)
         name: str | None = days.get(day)
         return name
 

@@ -28,7 +28,7 @@ CLOCK = Clock(
 LAW = Law(
     id="us-nv",
     name="Nevada online privacy law",
-    short="NRS",
+    short="Nevada online privacy law",
     citation="NRS 603A.300 to 603A.360",
     places=places("US-NV"),
     reach=Reach.RESIDENTS,
@@ -44,9 +44,9 @@ LAW = Law(
     grants=(
         grant(
             Right.OPT_OUT_SALE,
-            "603A.345 and 603A.346",
+            "NRS 603A.345 and NRS 603A.346",
             "The company may not sell the information that it has collected or will collect about you online. "
-            "603A.345 binds operators of websites, 603A.346 data brokers.",
+            "NRS 603A.345 binds operators of websites, NRS 603A.346 data brokers.",
             read("NRS 603A.345, 603A.346, 603A.333, 603A.320, 603A.338", "Texts read; 603A.338 in a summary."),
             _us.LIMIT_SALE_MONEY,
             (

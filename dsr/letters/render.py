@@ -127,6 +127,7 @@ class Letters:
             autoescape=False,  # noqa: S701  plain text, and values never pass through a template
             trim_blocks=True,
             lstrip_blocks=True,
+            keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
         )

@@ -253,14 +253,14 @@ def judge_addresses(document: Document, sents: list[Sentence], language: Words) 
         heading = plain(document.heading(address.block))
         sentence = next((s for s in sents if s.block == address.block and s.at <= address.at < s.at + len(s.text) + 1), None)
         said = sentence.low if sentence else ""
-        if (found(language.authority, near) or found(language.authority, said[:500])) and not found(language.request_contact, near):
-            continue
         item = Found("postal", address.text, [Mention(address.block, address.at, address.block_end)], address)
         item.role = "company"
         for rule in language.roles:
             if rule.shows in ("dpo", "privacy", "representative", "legal") and hits(rule, near if rule.shows != "representative" else before[-220:] + " " + said[:300]):
                 item.role = rule.shows if rule.shows != "legal" else "company"
                 break
+        if item.role != "representative" and found(language.authority, near) and not found(language.request_contact, near):
+            continue
         item.score = 0.5 + _mention_score(f"{said} {heading}", before, "", language) * 0.5
         item.score += {"dpo": 1.5, "privacy": 1.5, "representative": -2.5}.get(item.role, 0.0)
         item.best = item.mentions[0]

@@ -31,8 +31,9 @@ _COMPOUND = re.compile(
     r"katu|tie|torg|utca|steig|graben|park)[ ,]{1,2}\d{1,4}(?: ?[a-zA-Z](?!\w))?(?: ?[-–/+] ?\d{1,4}[a-z]?)?(?!\w)",
 )
 """Germanic and Nordic streets: one word that ends in "-straße", "-weg", "-laan", and a number."""
-_NAMED = re.compile(rf"^[A-ZÀ-ÝØŁŚŻ][\w.'’-]{{2,30}}(?: (?:{_WORD}|{_CONNECTORS})){{0,3}} \d{{1,4}}(?: ?[a-zA-Z](?!\w))?(?: ?[-–/+] ?\d{{1,4}}[a-z]?)?$")
+_NAMED = re.compile(rf"(?:^|(?<=[a-zà-ÿ:] ))[A-ZÀ-ÝØŁŚŻ][\w.'’-]{{1,30}}(?: (?:{_WORD}|{_CONNECTORS})){{0,3}} \d{{1,4}}(?: ?[a-zA-Z](?!\w))?(?: ?[-–/+] ?\d{{1,4}}[a-z]?)?$")
 """A name and a house number, alone between commas or on a line: "Tietotie 9"."""
+_BOX = re.compile(r"(?<!\w)(?:P\.? ?O\.? ?Box|PO BOX|Box|Postfach|Postbus|Postboks|Boks|Apartado(?: de correos)?|Casilla|B\.?P\.?|CS|TSA|Locked Bag|GPO Box|Private Bag) ?(?:n° ?|Nr\. ?)?\d[\d ]{1,8}(?!\w)", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\w{0,6}\b")
 _FORM = re.compile(rf"(?<!\w)(?:{LEGAL_FORM})\.?$")
 _LOWER_STREET = re.compile(r"\b(?:rue|avenue|boulevard|bd|bld|place|allée|allées|impasse|chemin|route|quai|cours|square|passage|calle|avenida|plaza|paseo|carrer|via|viale|piazza|rua|c/) (?:[\w.'’-]{1,30} ?){1,6}", re.IGNORECASE)
@@ -79,7 +80,6 @@ def find_addresses(document: Document) -> list[Address]:
     """All postal addresses of the text in order, whosever they are."""
     result: list[Address] = []
     run: list[_Part] = []
-    seen = ""
     for part in _parts(document):
         goes_on = bool(run) and run[-1].clean_end and part.clean_start and part.kind != "other" and _joins(document, run[-1], part)
         if goes_on:
@@ -89,13 +89,9 @@ def find_addresses(document: Document) -> list[Address]:
             result.append(address)
             if len(result) >= _MOST:
                 return result
-        run = [part] if part.kind in ("street", "zip", "both") else []
-        if part.kind == "city":
-            run = []
-        seen = part.kind
+        run = [part] if part.kind in ("street", "zip", "both", "number") else []
     if address := _address(document, run):
         result.append(address)
-    del seen
     return result
 
 
@@ -152,10 +148,13 @@ def _part(text: str, block: int, start: int, stop: int) -> _Part | None:
         part.text = text[start : part.end]
         return part
     low = plain(words_)
-    zip_ = next((m for pattern, _ in ZIPS if (m := pattern.search(words_))), None) if any(c.isdigit() for c in words_) or "Dublin" in words_ else None
+    zip_ = next((m for pattern, _ in ZIPS if (m := pattern.search(words_))), None) if any(c.isdigit() for c in words_) or words_.endswith(")") else None
     way = _best_street(words_, low)
-    if zip_ and way and way[0] <= zip_.start() and _NUMBERED.match(words_) and zip_.start() == 0:
-        way = None  # "01530 VANTAA" is a postal code and a town, not house number 1530
+    if zip_ and way and zip_.start() == 0 and way[0] == 0 and zip_.group().isdigit():
+        if _street().search(low):
+            zip_ = None  # "2300 Harrison Street" is a house number and a street
+        else:
+            way = None  # "01530 VANTAA" is a postal code and a town
     if zip_ is None and way is None:
         return _weak(part, words_)
     spans = [m for m in (zip_.span() if zip_ else None, way) if m]
@@ -198,12 +197,14 @@ def _best_street(words_: str, low: str) -> tuple[int, int] | None:
         return numbered.span()
     if compound := _COMPOUND.search(words_):
         return compound.span()
-    if len(words_) < 45 and (named := _NAMED.match(words_)) and not _STOP.search(words_) and not _MONTH.search(low):
+    if box := _BOX.search(words_):
+        return box.span()
+    if len(words_) < 120 and (named := _NAMED.search(words_)) and not _STOP.search(named.group()) and not _MONTH.search(low, named.start()):
         return named.span()
     if lower := _LOWER_STREET.search(words_):
         around = words_[max(0, lower.start() - 12) : lower.end()]
         english = re.match(r"(?:place|square|passage|route|via|plaza|cours|quai)\b", lower.group())
-        if words_[lower.start()].isupper() or (re.search(r"\d", around) if not english else re.search(r"\d,? ?$", around[: lower.start() - max(0, lower.start() - 12)])):
+        if words_[lower.start()].isupper() or (lower.start() == 0 and not english) or (re.search(r"\d", around) if not english else re.search(r"\d,? ?$", around[: lower.start() - max(0, lower.start() - 12)])):
             number = re.search(r"\d{1,5}(?: ?(?:bis|ter|[-/] ?\d{1,5}))?,? ?$", words_[: lower.start()])
             return (number.start() if number else lower.start()), lower.end()
     for match in _street().finditer(low):
@@ -230,6 +231,8 @@ def _address(document: Document, run: list[_Part]) -> Address | None:
     """The address of a run of parts, if they are enough for one."""
     while run and run[-1].kind in ("number",) and len(run) > 1 and run[-1].new_line:
         run = run[:-1]
+    while run and run[0].kind == "number" and (len(run) == 1 or run[1].kind not in ("street", "both")):
+        run = run[1:]
     strong = [index for index, part in enumerate(run) if part.kind in ("zip", "both", "country")]
     streets = [index for index, part in enumerate(run) if part.kind in ("street", "both")]
     if not strong or not streets:
@@ -241,6 +244,8 @@ def _address(document: Document, run: list[_Part]) -> Address | None:
     tail = run[last + 1 : last + 2]
     if tail and tail[0].kind == "city" and run[last].kind in ("zip", "both") and len(tail[0].text.split()) <= 3 and not tail[0].new_line:
         last += 1
+    elif tail and tail[0].kind == "number" and not tail[0].new_line:
+        last += 1
     run = run[: last + 1]
     if len(run) > 12:
         return None
@@ -249,6 +254,8 @@ def _address(document: Document, run: list[_Part]) -> Address | None:
         text = part.text.strip(" ,;*")
         if part.kind == "number" and lines and not part.new_line:
             lines[-1] += f", {text}"
+        elif lines and run[0].kind == "number" and len(lines) == 1 and part is run[1]:
+            lines[0] += f", {text}"
         elif text:
             lines.append(text)
     text = ", ".join(lines)

@@ -43,7 +43,7 @@ def write_backup(database: Database, home: Path, target: Path, moment: datetime,
     Raises:
         RecordError: the file is there already or cannot be written.
     """
-    with replacing(target, overwrite=overwrite) as fresh, clear_errors(target), _folder_beside(fresh) as folder:
+    with replacing(target, overwrite=overwrite) as fresh, clear_errors(target, "the backup"), _folder_beside(fresh) as folder:
         copy = folder / FILE_NAME
         database.copy_to(copy)
         entries = {FILE_NAME: copy, **dict(_user_files(home))}

@@ -21,6 +21,7 @@ APPLICATION_ID = 0x64737231
 """Marks the file as a record of dsr ("dsr1")."""
 PATIENCE = 3.0
 """Seconds for which one program waits while another one writes."""
+_DAMAGED = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 _READ_ONLY = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
 
 
@@ -46,6 +47,7 @@ class Database:
         self._lock = RLock()
         self._connection: sqlite3.Connection | None = None
         self._in_memory = False
+        self._writing = False
 
     @contextmanager
     def read(self) -> "Iterator[sqlite3.Connection]":
@@ -67,15 +69,34 @@ class Database:
         with self._lock, clear_errors(self.path):
             connection = self._opened(to_write=True)
             if connection.in_transaction:
+                assert self._writing, "a view of the record is not written to"
                 yield connection
                 return
-            with _transaction(connection):
-                yield connection
+            self._writing = True
+            try:
+                with _transaction(connection):
+                    yield connection
+            finally:
+                self._writing = False
 
     def copy_to(self, target: Path) -> None:
-        """Copy the record as it stands, also while others write. `target` is overwritten. RecordError where that fails."""
-        with self._lock, clear_errors(target):
-            copy_database(self._opened(to_write=False), target)
+        """Copy the record as it stands, also while others write, over `target`.
+
+        Raises:
+            RecordError: the record cannot be read.
+            sqlite3.Error: the copy cannot be written.
+        """
+        import sqlite3
+
+        with self._lock:
+            with clear_errors(self.path):
+                connection = self._opened(to_write=False)
+            try:
+                copy_database(connection, target)
+            except sqlite3.DatabaseError as problem:
+                if problem.sqlite_errorname.startswith(_DAMAGED):
+                    raise _explained(problem, self.path) from problem
+                raise
 
     def close(self) -> None:
         """Close the file; the next use opens it again."""
@@ -115,11 +136,14 @@ class Database:
     def _checked(self, connection: "sqlite3.Connection", *, writable: bool) -> "sqlite3.Connection":
         """The connection, once its file is known to be a record that this dsr can use; else it is closed."""
         try:
+            # One view of the file: another program may be creating the tables at this moment.
+            connection.execute("BEGIN")
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            version = read_version(connection)
+            connection.execute("ROLLBACK")
             if application != APPLICATION_ID and (application or tables):
                 raise RecordError(f"“{self.path}” is not a record of dsr.", "Move it away, or set DSR_HOME to another folder.")
-            version = read_version(connection)
             if version > latest(self._migrations):
                 raise RecordError(f"Your record “{self.path}” was made by a newer version of dsr.", "Update dsr; nothing was changed.")
             if writable:
@@ -205,19 +229,19 @@ def claim_alone(path: Path, patience: float = PATIENCE) -> None:
                 connection.execute("PRAGMA journal_mode = DELETE")
         except sqlite3.DatabaseError as problem:
             # Of a file that is no database nobody can have a connection.
-            if not problem.sqlite_errorname.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
+            if not problem.sqlite_errorname.startswith(_DAMAGED):
                 raise
 
 
 @contextmanager
-def clear_errors(path: Path) -> Iterator[None]:
-    """Turn every error of SQLite and of the file system into a RecordError about `path`."""
+def clear_errors(path: Path, what: str = "your record") -> Iterator[None]:
+    """Turn every error of SQLite and of the file system into a RecordError about `path`, which is called `what`."""
     import sqlite3
 
     try:
         yield
     except sqlite3.Error as problem:
-        raise _explained(problem, path) from problem
+        raise _explained(problem, path, what) from problem
     except OSError as problem:
         raise explain(problem, path) from problem
     except UnicodeEncodeError as problem:
@@ -227,39 +251,39 @@ def clear_errors(path: Path) -> Iterator[None]:
 _SENTENCES: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (
         ("SQLITE_BUSY", "SQLITE_LOCKED"),
-        "Another program is using your record “{path}”.",
+        "Another program is using {what}.",
         "Close the other dsr, or try again in a moment; nothing was changed.",
     ),
-    (("SQLITE_FULL",), "The disk is full: your record “{path}” could not be written.", "Make room and try again; nothing was lost."),
+    (("SQLITE_FULL",), "The disk is full: {what} could not be written.", "Make room and try again; nothing was lost."),
     (
         ("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH"),
-        "Your record “{path}” is read-only.",
+        "{What} is read-only.",
         "Make the file and its folder writable, or set DSR_HOME to another folder.",
     ),
     (
         ("SQLITE_CANTOPEN",),
-        "Your record “{path}” cannot be opened.",
+        "{What} cannot be opened.",
         "Look whether you may read and write the file and its folder, or set DSR_HOME to another folder.",
     ),
     (
-        ("SQLITE_NOTADB", "SQLITE_CORRUPT"),
-        "Your record “{path}” is damaged or no record at all.",
+        _DAMAGED,
+        "{What} is damaged or no record at all.",
         "Restore your last backup: dsr restore FILE; the damaged file is kept beside it.",
     ),
     (
         ("SQLITE_IOERR",),
-        "The disk failed while your record “{path}” was used.",
+        "The disk failed while {what} was used.",
         "Check the disk; a backup can be restored: dsr restore FILE",
     ),
 )
 
 
-def _explained(problem: "sqlite3.Error", path: Path) -> DsrError:
+def _explained(problem: "sqlite3.Error", path: Path, what: str = "your record") -> DsrError:
     name = getattr(problem, "sqlite_errorname", "")
     for kinds, message, hint in _SENTENCES:
         if name.startswith(kinds):
-            return RecordError(message.format(path=path), hint)
-    return RecordError(f"Your record “{path}” could not be used ({problem}).", "Restore your last backup: dsr restore FILE")
+            return RecordError(message.format(what=f"{what} “{path}”", What=f"{what.capitalize()} “{path}”"), hint)
+    return RecordError(f"{what.capitalize()} “{path}” could not be used ({problem}).", "Restore your last backup: dsr restore FILE")
 
 
 def _connect(target: str, patience: float) -> "sqlite3.Connection":

@@ -111,7 +111,11 @@ def test_what_cannot_have_happened_is_refused(case: Case, name: EventName, day: 
     assert caught.value.hint
 
 
-@given(st.lists(st.tuples(st.sampled_from([n.value for n in EventName if n is not EventName.WITHDRAWN]), st.dates(CREATED, TODAY)), max_size=12))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([n.value for n in EventName if n is not EventName.WITHDRAWN]), st.dates(CREATED, TODAY)), max_size=12
+    )
+)
 def test_any_story_folds_into_a_state(story: list[tuple[str, date]]) -> None:
     case = a_case(*((name, day.isoformat()) for name, day in story))
     assert case.state in State

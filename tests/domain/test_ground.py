@@ -22,7 +22,9 @@ def a_company(seat: str | None, names: list[str], states: list[str]) -> Company:
     return Company(slug="acme", name="Acme", country=seat, laws=tuple(names), rights=stated)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['person']} against {case['seat']} naming {case['names']} for {case.get('wants', 'any')}")
+@pytest.mark.parametrize(
+    "case", CASES, ids=lambda case: f"{case['person']} against {case['seat']} naming {case['names']} for {case.get('wants', 'any')}"
+)
 def test_grounds(case: dict) -> None:
     company = a_company(case["seat"], case["names"], case["states"])
     wanted = [Right(right) for right in case.get("wants", [])]

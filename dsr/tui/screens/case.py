@@ -18,7 +18,7 @@ from dsr.tui.widgets.record_lists import LetterList, Timeline
 from dsr.tui.widgets.when import dates_of
 from dsr.tui.words import EVENTS, LETTERS, STATES, bar, left, rights
 
-_TONES = {"bad": "$text-error", "warning": "$text-warning", "success": "$text-success", "muted": "$text-muted", "": "$text-success"}
+_TONES = {"bad": "$text-error", "warning": "$text-warning", "success": "$text-success", "muted": "dim", "": "$text-success"}
 _KEYS = {
     NextKind.SEND: ("s", "send the letter"),
     NextKind.SEND_AGAIN: ("s", "send the letter again"),
@@ -210,7 +210,7 @@ def _head(outlook: Outlook) -> Content:
     if case.state not in (State.WAITING_FOR_USER, State.DRAFT) and words != "–":
         line = bar(outlook, 12).strip()
         parts += [("   " + line + " " if line else "   ", _TONES[tone]), (words, f"bold {_TONES[tone]}")]
-    parts.append((f"   {case.reference}", "$text-muted"))
+    parts.append((f"   {case.reference}", "dim"))
     return Content.assemble(*parts)
 
 

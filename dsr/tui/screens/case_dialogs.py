@@ -50,7 +50,7 @@ class RecordDialog(DsrModal[Outlook]):
     ]
     DEFAULT_CSS = """
     RecordDialog {
-        #events { height: auto; max-height: 9; margin-top: 1; }
+        #events { height: auto; max-height: 8; margin-top: 1; }
         #when { height: auto; margin-top: 1; }
         .-tall & #events { max-height: 20; }
         #day-box { width: 24; height: auto; margin-right: 1; }
@@ -131,7 +131,7 @@ class RecordDialog(DsrModal[Outlook]):
     def _say(self, problem: str, day: date | None = None) -> None:
         said = self.query_one("#problem", Static)
         self.query_one("#day", Input).set_class(bool(problem), "-invalid")
-        said.update(Content(f"✗ {problem}") if problem else Content.assemble((in_words(day) if day else "", "$text-muted")))
+        said.update(Content(f"✗ {problem}") if problem else Content.assemble((in_words(day) if day else "", "dim")))
 
 
 class AskDay(DsrModal[date]):
@@ -194,7 +194,7 @@ class AskDay(DsrModal[date]):
     def _say(self, day: date | None, problem: str) -> None:
         self.query_one(Input).set_class(bool(problem), "-invalid")
         self.query_one("#problem", Static).update(
-            Content(f"✗ {problem}") if problem else Content.assemble((in_words(day) if day else "", "$text-muted"))
+            Content(f"✗ {problem}") if problem else Content.assemble((in_words(day) if day else "", "dim"))
         )
 
 
@@ -234,4 +234,4 @@ class ChooseLetter(DsrModal[LetterKind]):
 
     def _row(self, kind: LetterKind) -> Content:
         mark = "  ← comes next" if kind is self._best else ""
-        return Content.assemble((LETTERS[kind], "bold"), (f"  {self._MEANING[kind]}", "$text-muted"), (mark, "$text-accent"))
+        return Content.assemble((LETTERS[kind], "bold"), (f"  {self._MEANING[kind]}", "dim"), (mark, "$text-accent"))

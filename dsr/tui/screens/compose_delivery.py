@@ -121,12 +121,15 @@ class DeliveryStep(StepPane):
         """Say why there is no letter."""
         self.query_one(LetterView).show_trouble(message, hint)
 
-    def read(self) -> bool:
-        """Give the letter the whole place, or take it back. Whether it has it now."""
+    @property
+    def is_reading(self) -> bool:
+        """Whether the letter has the whole place."""
+        return self.has_class("-reading")
+
+    def read(self) -> None:
+        """Give the letter the whole place, or take it back."""
         self.toggle_class("-reading")
-        reading = self.has_class("-reading")
-        (self.query_one(LetterView) if reading else self.query_one("#contacts")).focus()
-        return reading
+        (self.query_one(LetterView) if self.is_reading else self.query_one("#contacts")).focus()
 
     @on(PickList.Changed, "#contacts")
     def contact_changed(self, event: PickList.Changed) -> None:

@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.suggester import SuggestFromList
 from textual.widgets import Button, Input, Label, Static, TextArea
 
 from dsr.domain.company import ActsAs, Capacity, Company
@@ -28,6 +29,8 @@ class Field:
     value: str = ""
     hint: str = ""
     lines: int = 1
+    known: tuple[str, ...] = ()
+    """Values that are offered while one types."""
 
 
 class Form(DsrModal[bool]):
@@ -60,7 +63,7 @@ class Form(DsrModal[bool]):
             if field.lines > 1:
                 yield TextArea(field.value, id=f"field-{field.key}", tab_behavior="focus", placeholder=field.hint)
             else:
-                yield Input(field.value, id=f"field-{field.key}", placeholder=field.hint, select_on_focus=False)
+                yield Input(field.value, id=f"field-{field.key}", placeholder=field.hint, suggester=_suggester(field), select_on_focus=False)
         yield Static(id="trouble")
         with Horizontal(classes="buttons"):
             yield Button(self._yes, variant="primary", id="yes")
@@ -166,13 +169,13 @@ def warn_processor(company: Company, acts: ActsAs) -> Choose:
     )
 
 
-def ask_country(person: Person, take: Callable[[Mapping[str, str]], None]) -> Form:
-    """Where the user lives."""
+def ask_country(person: Person, countries: Iterable[str], take: Callable[[Mapping[str, str]], None]) -> Form:
+    """Where the user lives; names of countries are completed as they are typed."""
     return Form(
         "In which country do you live?",
         "Which law helps you depends on it. It stays on this computer.",
         [
-            Field(key="country", label="Country", value=person.country, hint="France, Spain, US …"),
+            Field(key="country", label="Country", value=person.country, hint="France, Spain, US …", known=tuple(countries)),
             Field(key="state", label="State (only where laws differ by state, as in the US)", value=person.state, hint="California …"),
         ],
         take,
@@ -227,6 +230,15 @@ def ask_day(today: str, take: Callable[[Mapping[str, str]], None]) -> Form:
         take,
         yes="Record it",
     )
+
+
+def ask_folder(folder: str, take: Callable[[Mapping[str, str]], None]) -> Form:
+    """Where files go."""
+    return Form("Where should the files go?", "A folder that is there already.", [Field(key="folder", label="Folder", value=folder)], take, yes="Use it")
+
+
+def _suggester(field: Field) -> SuggestFromList | None:
+    return SuggestFromList(field.known, case_sensitive=False) if field.known else None
 
 
 def _capital(text: str) -> str:

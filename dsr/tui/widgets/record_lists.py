@@ -51,9 +51,9 @@ class LetterList(OptionList):
         self.set_options(
             Option(
                 Content.assemble(
-                    (f"{in_words(letter.day):<16} ", "$text-muted"),
+                    (f"{in_words(letter.day):<16} ", "dim"),
                     (LETTERS[letter.kind], "bold"),
-                    (f" · {letter.language} · {letter.subject}", "$text-muted"),
+                    (f" · {letter.language} · {letter.subject}", "dim"),
                 )
             )
             for letter in letters
@@ -68,7 +68,7 @@ class LetterList(OptionList):
 
 def _told(event: Event) -> Content:
     words = EVENTS[event.name]
-    parts: list[tuple[str, str]] = [(f"{in_words(event.day):<16} ", "$text-muted"), (words.told, f"bold {_TONES[words.tone]}".strip())]
+    parts: list[tuple[str, str]] = [(f"{in_words(event.day):<16} ", "dim"), (words.told, f"bold {_TONES[words.tone]}".strip())]
     if event.note:
-        parts.append((f"\n{'':17}{event.note.splitlines()[0]}", "$text-muted italic"))
+        parts.append((f"\n{'':17}{event.note.splitlines()[0]}", "dim italic"))
     return Content.assemble(*parts)

@@ -24,11 +24,11 @@ def dates_of(outlook: Outlook, names: Mapping[str, str]) -> Content:
     lines = list(_lines(outlook, names))
     parts: list[tuple[str, str]] = []
     for label, words, far, style in lines:
-        parts += [(f"{label:<{_WIDTH}} ", "$text-muted"), (words, style), (f"  {far}\n" if far else "\n", "$text-muted")]
+        parts += [(f"{label:<{_WIDTH}} ", "dim"), (words, style), (f"  {far}\n" if far else "\n", "dim")]
     if outlook.case.receipt_is_estimated:
-        parts.append(("The day of receipt is a guess: three days by post. Record the delivery if you can prove it.\n", "$text-muted"))
+        parts.append(("The day of receipt is a guess: three days by post. Record the delivery if you can prove it.\n", "dim"))
     if outlook.deadlines or outlook.promise_due:
-        parts += [("y", "bold $accent"), ("  how these days were counted", "$text-muted")]
+        parts += [("y", "bold $accent"), ("  how these days were counted", "dim")]
     return Content.assemble(*parts)
 
 

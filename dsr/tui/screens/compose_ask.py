@@ -1,0 +1,106 @@
+"""What the wizard asks between the steps when something is missing: the group, the country, the sender, an address."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from dsr.desk.keeping import changed_person
+from dsr.domain.company import Capacity, Company
+from dsr.domain.request import Channel, Person
+from dsr.errors import WrongInput
+from dsr.tui.compose_draft import contact_key, processor_group
+from dsr.tui.screens import compose_dialogs as dialogs
+
+if TYPE_CHECKING:
+    from dsr.desk import Desk
+    from dsr.tui.app import DsrApp
+
+
+async def for_group(app: "DsrApp", company: Company, known: str) -> str | None:
+    """To which group the user belongs, where the company works for others too.
+
+    Args:
+        app: where to ask.
+        company: the company.
+        known: the group that was told before.
+
+    Returns:
+        The group, "" where there is nothing to ask; None where the user wants another company after all.
+    """
+    if not processor_group(company):
+        return ""
+    group = await app.push_screen_wait(dialogs.ask_group(company, known))
+    works_for_others = next((acts for acts in company.acts_as if acts.who == group and acts.capacity is Capacity.PROCESSOR), None)
+    if works_for_others and await app.push_screen_wait(dialogs.warn_processor(company, works_for_others)) != "stay":
+        return None
+    return group
+
+
+async def for_country(app: "DsrApp", desk: "Desk") -> bool:
+    """Where the user lives, unless it is known. Whether it is known now."""
+    person = desk.keeping.me()
+    if person.place is not None:
+        return True
+    names = tuple(desk.keeping.countries().values())
+    return bool(await app.push_screen_wait(dialogs.ask_country(person, names, partial(_keep, desk))))
+
+
+async def for_sender(app: "DsrApp", desk: "Desk", channel: Channel, *, anyway: bool = False) -> bool:
+    """Who writes, unless all that this channel needs is known. Whether it is known now.
+
+    Args:
+        app: where to ask.
+        desk: keeps the answer.
+        channel: paper needs a postal address, e-mail an address to answer to.
+        anyway: ask also where all is known.
+    """
+    person = desk.keeping.me()
+    if not anyway and not lacks(person, channel):
+        return True
+    return bool(await app.push_screen_wait(dialogs.ask_sender(person, channel, partial(_keep_sender, desk, channel))))
+
+
+async def for_contact(app: "DsrApp", desk: "Desk", company: Company) -> str:
+    """An address that the user knows. Its key, "" where the user gave none."""
+    kind = await app.push_screen_wait(dialogs.ask_channel())
+    if not kind:
+        return ""
+    added: list[str] = []
+
+    def take(values: Mapping[str, str]) -> None:
+        if not values[kind].strip():
+            raise WrongInput("The address is still empty.", "Fill it in, or press Esc.")
+        changed = desk.companies.add_contact(company.slug, **values)
+        added.append(contact_key(changed.contacts[0]))
+
+    await app.push_screen_wait(dialogs.ask_contact(kind, company, take))
+    return added[-1] if added else ""
+
+
+def lacks(person: Person, channel: Channel) -> str:
+    """What the sender still lacks for this channel, as one sentence; "" if nothing."""
+    if not person.name:
+        return "The letter has no sender yet: say who writes."
+    if channel is Channel.EMAIL and not person.email:
+        return "The letter needs your e-mail address for the answer."
+    if channel is Channel.LETTER and not person.postal:
+        return "A letter on paper needs your postal address."
+    return ""
+
+
+def _keep(desk: "Desk", values: Mapping[str, str]) -> None:
+    person = desk.keeping.me()
+    for field, value in values.items():
+        person = changed_person(person, field, value)
+    if "country" in values and not person.country:
+        raise WrongInput("The country is still empty.", "Write its English name or its two-letter code.")
+    desk.keeping.set_person(person)
+
+
+def _keep_sender(desk: "Desk", channel: Channel, values: Mapping[str, str]) -> None:
+    person = desk.keeping.me()
+    for field, value in values.items():
+        person = changed_person(person, field, value)
+    if trouble := lacks(person, channel):
+        raise WrongInput(trouble)
+    desk.keeping.set_person(person)

@@ -1,0 +1,68 @@
+"""From a draft to what the desk makes of it. No widgets here."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dsr.domain.company import Company, Contact
+from dsr.domain.law import COMPANY_POLICY
+from dsr.domain.request import Claim, Request
+from dsr.tui.compose_draft import Draft, channel_of, claims_for, find_contact
+from dsr.tui.screens.compose_words import Matter
+
+if TYPE_CHECKING:
+    from dsr.desk import Desk
+
+
+class Clerk:
+    """Asks the desk about a draft.
+
+    Args:
+        desk: everything that the program can do.
+    """
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+
+    def matter(self, draft: Draft) -> Matter:
+        """The company, the person and the law between them, for the rights chosen so far. WrongInput while no country is known."""
+        company, person = self._desk.companies.show(draft.slug), self._desk.keeping.me()
+        grounds = self._desk.law.grounds(company, person, draft.rights)
+        laws = {ground.law: self._desk.law.show(ground.law) for ground in grounds if ground.law != COMPANY_POLICY}
+        return Matter(company=company, person=person, offers=self._desk.law.offers(company, person), grounds=grounds, laws=laws)
+
+    def claims(self, draft: Draft) -> tuple[Claim, ...]:
+        """Each chosen right on its ground."""
+        company = self._desk.companies.show(draft.slug)
+        return claims_for(draft.rights, self._desk.law.grounds(company, self._desk.keeping.me(), draft.rights), draft.law)
+
+    def contacts(self, draft: Draft) -> tuple[Contact, ...]:
+        """Whom one can write to, best first."""
+        return self._desk.companies.show(draft.slug).contacts_for(draft.rights)
+
+    def contact(self, draft: Draft) -> Contact | None:
+        """Whom the letter goes to: the chosen contact, else the best one; None where there is none."""
+        contacts = self.contacts(draft)
+        return find_contact(contacts, draft.contact) or next(iter(contacts), None)
+
+    def languages(self, draft: Draft) -> tuple[str, ...]:
+        """The languages in which this letter can be written."""
+        return self._desk.requests.languages(self.claims(draft))
+
+    def request(self, draft: Draft, *, complete: bool = True) -> Request:
+        """The request as it stands, under the draft's reference. DsrError where something is missing."""
+        contact = self.contact(draft)
+        request = self._desk.requests.plan(
+            self._desk.companies.show(draft.slug),
+            draft.rights,
+            claims=self.claims(draft),
+            language=draft.language if draft.language in self.languages(draft) else None,
+            channel=channel_of(contact) if contact else None,
+            contact=contact,
+            details=draft.details,
+            complete=complete,
+        )
+        return replace(request, reference=draft.reference or request.reference)
+
+    def seat(self, company: Company) -> str:
+        """Where the company sits, in words; "" if its policy does not tell."""
+        return self._desk.keeping.countries().get(company.country, company.country) if company.country else ""
