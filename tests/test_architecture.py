@@ -44,7 +44,7 @@ def test_the_day_is_asked_of_the_system_in_one_place() -> None:
     asking = []
     for path in SOURCES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Attribute) and node.attr in ("today", "now", "utcnow") and isinstance(node.value, ast.Name):
-                if node.value.id in ("date", "datetime"):
+            match node:
+                case ast.Attribute(value=ast.Name(id="date" | "datetime"), attr="today" | "now" | "utcnow"):
                     asking.append(str(path.relative_to(ROOT)))
     assert set(asking) == {"dsr/__main__.py"}

@@ -23,7 +23,8 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(unpacked: Path, home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    code = f"import sys; sys.path.insert(0, {str(unpacked)!r}); sys.argv = ['dsr', *{list(arguments)!r}]; from dsr.__main__ import main; main()"
+    start = f"import sys; sys.path.insert(0, {str(unpacked)!r}); sys.argv = ['dsr', *{list(arguments)!r}]"
+    code = f"{start}; from dsr.__main__ import main; main()"
     environment = {"DSR_HOME": str(home), "HOME": str(home), "PATH": "", "DSR_TODAY": "2026-11-22"}
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=home, env=environment)
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from dsr.desk.clock import Clockwork
 from dsr.desk.rooms import Rooms
 from dsr.domain.case import Case, Event, EventName, State, check_event
 from dsr.domain.followup import Outlook, look_ahead
-from dsr.domain.letter import Letter, LetterKind, later_facts
 from dsr.domain.law import COMPANY_POLICY
+from dsr.domain.letter import Letter, LetterKind, later_facts
 from dsr.errors import NotFound, WrongInput
 
 
@@ -29,6 +30,7 @@ class Cases:
 
     def __init__(self, rooms: Rooms) -> None:
         self._rooms = rooms
+        self._count = Clockwork()
 
     def board(self) -> tuple[Outlook, ...]:
         """All cases, the most urgent first."""
@@ -159,7 +161,7 @@ class Cases:
 
     def _outlook(self, case: Case) -> Outlook:
         laws = self._rooms.laws(case.request.laws)
-        return look_ahead(case, laws, self._rooms.today, calendars=self._rooms.calendars)
+        return look_ahead(case, laws, self._rooms.today, calendars=self._rooms.calendars, count=self._count)
 
 
 def _urgency(outlook: Outlook) -> tuple[int, date, str]:

@@ -44,7 +44,8 @@ class Companies:
         Args:
             slug: the company.
             email: an address, or
-            postal: address lines separated by newlines, with `country`, or
+            postal: address lines separated by newlines, or
+            country: of the postal address.
             webform: a link.
             note: where the user found it.
 

@@ -13,6 +13,7 @@ from dsr.errors import WrongInput
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
     from dsr.store.record import Draft
     from dsr.store.settings import Settings
 

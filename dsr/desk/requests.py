@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from dsr.desk.law import LawDesk
@@ -30,7 +31,7 @@ class Requests:
         self._rooms = rooms
         self._law = LawDesk(rooms)
 
-    def plan(
+    def plan(  # noqa: PLR0913 - each is one choice of the wizard
         self,
         company: Company,
         rights: Iterable[Right],
@@ -151,9 +152,9 @@ class Requests:
         from dsr.post.files import write_file
 
         makers = {
-            ".pdf": lambda: self.as_pdf(letter),
-            ".eml": lambda: self.as_eml(letter, with_pdf=with_pdf),
-            ".txt": lambda: f"{letter.subject}\n\n{letter.text}\n".encode(),
+            ".pdf": partial(self.as_pdf, letter),
+            ".eml": partial(self.as_eml, letter, with_pdf=with_pdf),
+            ".txt": f"{letter.subject}\n\n{letter.text}\n".encode,
         }
         maker = makers.get(path.suffix.lower())
         if maker is None:
@@ -184,11 +185,6 @@ class Requests:
                 return self._to_web_form(letter, contact)
             case Channel.LETTER:
                 raise DeliveryError("A letter on paper is printed and posted.", "Save it as a PDF and print it.")
-
-    def copy(self, letter: Letter) -> Handover:
-        """Put the letter's text on the clipboard. DeliveryError where there is none."""
-        self._rooms.world.clipboard().copy(letter.text)
-        return Handover(("The letter is on the clipboard.",))
 
     def _to_mail_program(self, letter: Letter) -> Handover:
         from dsr.post.mailto import make_mailto

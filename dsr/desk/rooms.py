@@ -42,10 +42,11 @@ class Rooms:
 
     @cached_property
     def calendars(self) -> "Calendars":
-        """The holidays that laws name."""
+        """The holidays that laws name, each day looked up once."""
+        from dsr.desk.clock import KnownCalendars
         from dsr.laws import calendars
 
-        return calendars
+        return KnownCalendars(calendars)
 
     @cached_property
     def record(self) -> "Record":

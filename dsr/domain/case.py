@@ -1,7 +1,7 @@
 """A case is the fold of its events: what happened, in order, and the state that follows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -112,6 +112,13 @@ class Case:
     request: Request
     history: tuple[Event, ...]
     """Every event as it was recorded, corrections included, in the order of recording."""
+    _standing: tuple[Event, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Almost everything that is asked of a case reads its events, so they are put in order once.
+        withdrawn = {event.corrects for event in self.history if event.name is EventName.WITHDRAWN}
+        standing = [event for event in self.history if event.id not in withdrawn and event.name is not EventName.WITHDRAWN]
+        object.__setattr__(self, "_standing", tuple(sorted(standing, key=lambda event: (event.day, event.id))))
 
     @property
     def reference(self) -> str:
@@ -121,9 +128,7 @@ class Case:
     @property
     def events(self) -> tuple[Event, ...]:
         """What happened, without what was taken back, in the order of days."""
-        withdrawn = {event.corrects for event in self.history if event.name is EventName.WITHDRAWN}
-        standing = [event for event in self.history if event.id not in withdrawn and event.name is not EventName.WITHDRAWN]
-        return tuple(sorted(standing, key=lambda event: (event.day, event.id)))
+        return self._standing
 
     def last(self, name: EventName) -> Event | None:
         """The latest event of that name, or None."""

@@ -12,6 +12,8 @@ from dsr.errors import WrongInput
 SATURDAY, SUNDAY = 5, 6
 ONE_DAY = timedelta(days=1)
 EARLIEST, LATEST = date(1970, 1, 1), date(2100, 12, 31)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class Unit(StrEnum):
@@ -91,7 +93,7 @@ def days_off(calendar_: Calendar, weekend: frozenset[int]) -> DayOff:
 
     def why(day: date) -> str | None:
         if day.weekday() in weekend:
-            return day.strftime("%A")
+            return WEEKDAYS[day.weekday()]
         holiday = calendar_.holiday(day)
         return f"{holiday} in {calendar_.name}" if holiday else None
 
@@ -141,4 +143,5 @@ def days_off_passed(day: date, off: DayOff) -> Iterator[tuple[date, str]]:
 
 def in_words(day: date, *, year: bool = True) -> str:
     """`Thu 5 Mar 2026`, the short English form used in explanations."""
-    return f"{day:%a} {day.day} {day:%b}" + (f" {day.year}" if year else "")
+    words = f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1]}"
+    return f"{words} {day.year}" if year else words

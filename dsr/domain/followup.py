@@ -1,6 +1,6 @@
 """From a case and its dates to what comes next. It names the next letter; only the desk writes it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -88,7 +88,9 @@ class Outlook:
         return (day - self.today).days if day else None
 
 
-def look_ahead(case: Case, laws: Mapping[str, Law], today: date, *, calendars: Calendars) -> Outlook:
+def look_ahead(
+    case: Case, laws: Mapping[str, Law], today: date, *, calendars: Calendars, count: Callable[..., Deadlines] = count_deadlines
+) -> Outlook:
     """Count all dates of a case and say what comes next.
 
     Args:
@@ -96,14 +98,16 @@ def look_ahead(case: Case, laws: Mapping[str, Law], today: date, *, calendars: C
         laws: the laws of its claims, by id.
         today: the day on which one asks.
         calendars: where holidays come from.
+        count: what counts the dates of one right: `count_deadlines`, or a twin of it that remembers what it counted.
     """
     deadlines: tuple[Deadlines, ...] = ()
     promise_due = None
     received = case.received
     promise = min_promise(case)
     if received:
+        happenings = case.happenings
         deadlines = tuple(
-            count_deadlines(laws[law], claim.right, received, _place(case, laws[law]), case.happenings, calendars=calendars)
+            count(laws[law], claim.right, received, _place(case, laws[law]), happenings, calendars=calendars)
             for claim in case.request.claims
             for law in (claim.law, *claim.also)
             if law in laws
@@ -154,7 +158,7 @@ def _next_step(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
             topic = _open_topic(case)
             return NextStep(
                 kind=NextKind.YOUR_TURN,
-                text=f"The company asked for {topic}. Give what is needed and no more, or say why it is not needed; the clock may wait for you.",
+                text=f"The company asked for {topic}. Give what is needed and no more, or say why it is not; the clock may wait for you.",
             )
         case State.SENT | State.ACKNOWLEDGED:
             return _while_waiting(outlook)

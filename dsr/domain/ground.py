@@ -90,8 +90,8 @@ def _why(place: Place, company: Company, law: Law, place_name: PlaceName) -> tup
             f"{company.name} {where}; {whether} cannot be checked from outside{_but_named(law, named)}.",
         )
     if law.reach is Reach.ESTABLISHMENT_OR_MARKET and named:
-        doubt = f"You do not live where {name} is the law, and nothing shows that {company.name} sits there: it may answer that it is not bound."
-        return f"The policy of {company.name} itself names {name}.", doubt
+        doubt = f"You do not live where {name} is the law, and nothing shows that {company.name} sits there"
+        return f"The policy of {company.name} itself names {name}.", f"{doubt}: it may answer that it is not bound."
     if law.reach is Reach.RESIDENTS and home:
         return f"You live in {place_name(home)}, and {name} protects the people who live there.", _size(company, law, named)
     return None

@@ -3,7 +3,6 @@
 The file of `us-ca-ccpa` is `us_ca_ccpa.py`; it exports `LAW`. Importing this package loads none of them.
 """
 
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 
@@ -68,6 +67,8 @@ def ids() -> tuple[str, ...]:
 def get(law_id: str) -> Law:
     """The law of that id; NotFound, naming the nearest ids, where there is none."""
     if law_id not in _IDS:
+        from difflib import get_close_matches
+
         near = get_close_matches(law_id.strip().lower(), _IDS, n=3, cutoff=0.5)
         hint = f"Did you mean {' or '.join(near)}?" if near else "`dsr law list` shows all laws."
         raise NotFound(f"dsr knows no law “{law_id}”.", hint)

@@ -117,7 +117,7 @@ LAW = Law(
         ),
         grant(
             Right.THIRD_PARTY_LIST,
-            "arts. 14 and 15",
+            "arts. 6, 14 and 15",
             "As part of access the company must tell you the intended destination of your data.",
             read("Art. 6, 14-15 Ley 25.326; Decreto 1558/2001 art. 14", TEXT),
         ),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window
-from dsr.laws._shared import days, fact, grant, known, no_period, partly, places, read
+from dsr.laws._shared import days, fact, grant, no_period, partly, places, read
 
 CALENDAR = "quebec-interpretation-act"
 
@@ -15,14 +15,17 @@ CLOCK = Clock(
     last_day=LastDay(
         roll=Roll.FORWARD,
         holidays=CALENDAR,
-        source=known("Interpretation Act (CQLR c. I-16) ss. 52, 61(23)"),
+        source=read("Interpretation Act (CQLR c. I-16) ss. 52, 61(23)", "Quoted on a public page: Sundays and listed holidays."),
     ),
     business_calendar=CALENDAR,
     doubts=(
-        "The Interpretation Act was not checked, and may let a period end on a Saturday. dsr waits until the next business day.",
         (
-            "The enterprise cannot extend the 30 days itself. Within them it may ask the CAI for more time, or to let it disregard a "
-            "request (s. 46)."
+            "The Interpretation Act moves an end from Sundays and listed holidays and does not name the Saturday. dsr waits until the "
+            "next business day."
+        ),
+        (
+            "The enterprise cannot extend the 30 days itself; within them it may ask the CAI for more time, or to let it disregard a "
+            "request (s. 46). dsr counts no extension."
         ),
     ),
 )

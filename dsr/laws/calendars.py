@@ -11,7 +11,6 @@ import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from difflib import get_close_matches
 from functools import cache
 
 from dsr.domain.dates import Calendar, Place
@@ -100,6 +99,8 @@ def _public_holidays(place: Place, *, with_optional: bool = False) -> Calendar:
         raise WrongInput(f"dsr knows no public holidays for “{place.country}”.", hint)
     subdivision = place.subdivision if known[place.country] else None
     if subdivision and subdivision not in known[place.country]:
+        from difflib import get_close_matches
+
         near = get_close_matches(subdivision, known[place.country], n=3, cutoff=0.3) or sorted(known[place.country])[:3]
         raise WrongInput(
             f"“{place}” is no known part of {place.country}.",

@@ -91,7 +91,7 @@ LAW = Law(
     frequency=fact("No number is fixed; frivolous and vexatious requests may be refused.", known("Privacy Act 2020 s. 53")),
     complaint=Complaint(
         authority="the Office of the Privacy Commissioner",
-        source=read("Privacy Act 2020 ss. 45, 72", "The Commissioner's knowledge base was read; the link is from knowledge."),
+        source=read("Privacy Act 2020 s. 45, Part 5", "The Commissioner's knowledge base was read; the link is from knowledge."),
         urls=("https://www.privacy.org.nz/your-rights/making-a-complaint/",),
         before="The Commissioner can order access to be given.",
     ),

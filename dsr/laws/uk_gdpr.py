@@ -19,7 +19,7 @@ from dsr.domain.law import (
     Roll,
 )
 from dsr.laws import _gdpr
-from dsr.laws._shared import at_once, days, fact, known, months, partly, places, read
+from dsr.laws._shared import at_once, days, fact, months, partly, places, read
 
 EU_ARTICLE = "The EU text of the Article was read; the UK text is reported as unchanged in substance."
 COMMENCED = date(2026, 2, 5)
@@ -79,21 +79,22 @@ CLOCK = Clock(
     ),
 )
 
+OLD_RULE = partly("Art. 12(3) UK GDPR, as it stood until 4 February 2026", "EU text of the Article and ICO pages read.")
+OLD_GUIDANCE = {
+    "identity": read("ICO guidance before 5 February 2026", "ICO page read: one month from receipt of the identity information."),
+    "fee": read("ICO guidance before 5 February 2026", "ICO page read: one month from receipt of the fee."),
+    "clarification": partly("ICO guidance from October 2020 to 4 February 2026", "Two reports on the guidance were read."),
+}
 BEFORE_2026 = Clock(
     until=LAST_BEFORE,
-    response=Response(
-        period=months(1),
-        source=partly("Art. 12(3) UK GDPR, as it stood until 4 February 2026", "EU text of the Article and ICO pages read."),
-        counted_from="receipt of the request",
-        at_once=_gdpr.UNDUE_DELAY,
+    response=Response(period=months(1), source=OLD_RULE, at_once=_gdpr.UNDUE_DELAY),
+    extension=Extension(
+        total=months(3),
+        condition="It is necessary because of the complexity or number of your requests.",
+        notice="The company must tell you of the extension and of its reasons within the first month. Without that, the month stands.",
+        source=OLD_RULE,
     ),
-    extension=replace(
-        CLOCK.extension,
-        source=partly("Art. 12(3) UK GDPR, as it stood until 4 February 2026", "EU text of the Article and ICO pages read."),
-    )
-    if CLOCK.extension
-    else None,
-    pauses=tuple(replace(pause, source=known("Guidance of the ICO before 5 February 2026")) for pause in CLOCK.pauses),
+    pauses=tuple(replace(pause, source=OLD_GUIDANCE[pause.topic]) for pause in CLOCK.pauses),
     last_day=LastDay(
         roll=Roll.FORWARD,
         source=partly(

@@ -33,7 +33,9 @@ LAW = Law(
         "It protects residents of Connecticut acting for themselves or their household, not as employees or business contacts. "
         "It does not bind nonprofits."
     ),
-    threshold=("since 1 July 2026: it processes data of 35,000 or more consumers, or any sensitive data, or offers personal data for sale"),
+    threshold=(
+        "it processes data of 35,000 or more consumers, or any sensitive data, or offers personal data for sale (since 1 July 2026)"
+    ),
     in_force_from=date(2023, 7, 1),
     status=(
         "In force. P.A. 25-113 widened it on 1 July 2026 (inferences, list of buyers, review of automated decisions), and P.A. 26-64 "

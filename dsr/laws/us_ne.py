@@ -104,9 +104,6 @@ LAW = Law(
     ),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
     doubts=(
-        (
-            "§ 87-1108(3) speaks of an appeal to the Attorney General, § 87-1109 of an appeal to the company. dsr proposes the appeal "
-            "to the company first."
-        ),
+        "Section 87-1108(3) speaks of an appeal to the Attorney General, § 87-1109 of one to the company. dsr proposes the latter first.",
     ),
 )

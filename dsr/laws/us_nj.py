@@ -122,6 +122,9 @@ LAW = Law(
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
     doubts=(
         "Most sources give 45 days for the answer to an appeal, one gives 60. dsr shows 45 and calls it late only after 60.",
-        "56:8-166.7(e) refers to another section for the rights than the one where they stand. dsr cites 56:8-166.10, where they stand.",
+        (
+            "Paragraph 56:8-166.7(e) refers to another section for the rights than the one where they stand. dsr cites 56:8-166.10, "
+            "where they stand."
+        ),
     ),
 )

@@ -1,5 +1,6 @@
 """What a template sees: the outline in plain words, and a hole for each value."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -57,7 +58,7 @@ class Finder:
         """The template that asks for a right under a law."""
         return self._first((*(f"{language}/rights/{name}/{right}.j2" for name in families(law_id)), f"{language}/rights/{right}.j2"))
 
-    def _first(self, names: Any) -> str | None:
+    def _first(self, names: Iterable[str]) -> str | None:
         return next((name for name in names if self._has(name)), None)
 
     def _has(self, name: str) -> bool:
@@ -74,14 +75,14 @@ def families(law_id: str) -> tuple[str, ...]:
 
 
 def context_of(outline: Outline, finder: Finder) -> dict[str, Any]:
-    """Everything that the templates of this letter may use; docs/letters.md lists it.
+    """Everything that the templates of this letter may use.
 
     Raises:
         LetterError: there are no words in that language for one of the laws or rights.
     """
     there = frozenset(outline.holes)
     law_ids = tuple(dict.fromkeys(ground.law.id if ground.law else COMPANY_POLICY for ground in outline.grounds))
-    asks = [_ask(outline, index, law_ids, finder) for index in range(len(outline.grounds))]
+    asks = [_ask(outline, index, finder) for index in range(len(outline.grounds))]
     answers = [_answer(outline, law_id, asks) for law_id in law_ids]
     values = {name.replace("-", "_"): hole(name) if name in there else "" for name in _VALUES}
     keys = (*(question.key for question in QUESTIONS), *LATER_DETAILS)
@@ -108,7 +109,7 @@ def context_of(outline: Outline, finder: Finder) -> dict[str, Any]:
     }
 
 
-def _ask(outline: Outline, index: int, law_ids: tuple[str, ...], finder: Finder) -> dict[str, Any]:
+def _ask(outline: Outline, index: int, finder: Finder) -> dict[str, Any]:
     ground = outline.grounds[index]
     law_id = ground.law.id if ground.law else COMPANY_POLICY
     words, template = finder.words(outline.language, law_id), finder.right(outline.language, law_id, ground.right)
@@ -130,7 +131,8 @@ def _ask(outline: Outline, index: int, law_ids: tuple[str, ...], finder: Finder)
 def _law(outline: Outline, law: Law | None, words: str) -> dict[str, Any]:
     """A law as templates see it; `authority` is the hole with the named authority if it is one of this law's countries."""
     if law is None:
-        return {"id": COMPANY_POLICY, "name": "", "short": "", "words": words, "authority": "", "complaint": "", "appeal": False, "resident": False}
+        nothing = {"name": "", "short": "", "authority": "", "complaint": "", "appeal": False, "resident": False}
+        return {"id": COMPANY_POLICY, "words": words} | nothing
     here = outline.authority in {place.country for place in law.places}
     return {
         "id": law.id,
@@ -176,5 +178,3 @@ def _promised(outline: Outline) -> dict[str, Any] | None:
     shortest = min((rough_days(period, month=31) for period in periods), default=None)
     longer = shortest is not None and rough_days(outline.promise, month=30) > shortest
     return {"period": outline.promise, "longer": longer}
-
-

@@ -137,7 +137,7 @@ def _read(file: Path) -> Layout:
         layout = _layout(data)
     except KeyError as error:
         raise BrokenFile(f"{file.name}: {error.args[0]} is missing.", "Compare the file with the other layouts.") from error
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, AttributeError) as error:
         raise BrokenFile(f"{file.name} is no letter layout: {error}.", "Compare the file with the other layouts.") from error
     if problem := _problem(layout, file.stem):
         raise BrokenFile(f"{file.name}: {problem}.", "Correct the measures in that file.")
@@ -165,7 +165,7 @@ def _layout(data: dict[str, Any]) -> Layout:
 
 
 def _numbers(data: dict[str, Any]) -> dict[str, float]:
-    return {key: float(value) for key, value in data.items()}
+    return {key: float(value) for key, value in dict(data).items()}
 
 
 def _problem(layout: Layout, stem: str) -> str | None:

@@ -98,73 +98,91 @@ def read_facts(facts: LetterFacts, grounds: tuple[Ground, ...]) -> tuple[Outline
         grounds: one for each of its asks.
     """
     locale = locale_of(facts.language, american=is_american(facts))
-    company, person, contact, authority = facts.company, facts.person, facts.contact, facts.authority
-    policy, promise = company.policy, facts.promise
-    quotes: dict[str, str] = {}
-    quote_holes = []
-    for ask in facts.asks:
-        stated = ask.stated
-        # What the policy states for some people only ("employees") is quoted only where the request rests on it.
-        quotable = stated is not None and (ask.law is None or not stated.who)
-        quote_holes.append(quotes.setdefault(stated.quote, f"quote{len(quotes)}") if stated and quotable else "")
-
-    values: dict[str, str] = {"reference": facts.reference, "day": spoken_day(facts.day, locale), "last-year": str(facts.day.year - 1)}
-
-    def put(name: str, value: str) -> None:
-        if value:
-            values[name] = value
-
-    put("name", _plain(person.name))
-    put("email", _plain(person.email))
-    put("company", _plain(company.name))
-    put("policy-title", _plain(policy.title))
-    if policy.dated:
-        put("policy-day", spoken_policy_date(policy.dated, locale))
-    if promise:
-        put("promise", _fragment(promise.quote))
-    if authority:
-        put("authority", _plain(authority.name))
-    for quote, name in quotes.items():
-        put(name, _fragment(quote))
-    choices = []
-    identifiers = 0
-    for key, value in facts.details.items():
-        if key in _CHOICES:
-            choices.append((key, value))
-        elif key.startswith(IDENTIFIER):
-            put(f"{IDENTIFIER}{identifiers}", f"{_plain(key[len(IDENTIFIER) :])}: {_plain(value)}")
-            identifiers += 1
-        else:
-            put(key, clean(value, lines=True) if key in _MULTILINE else _fragment(value))
-    events: tuple[EventName, ...] = ()
-    if facts.kind is not LetterKind.REQUEST:
-        for name, day in (("sent", facts.sent), ("received", facts.received), ("due", facts.due), ("courtesy", facts.day + COURTESY)):
-            put(name, spoken_day(day, locale) if day else "")
-        put("company-address", _plain(contact.address) if contact else "")
-        told = [event for event in facts.events if event.name in _TELLING]
-        events = tuple(event.name for event in told)
-        values |= {f"event{index}": spoken_day(event.day, locale) for index, event in enumerate(told)}
+    company, person, contact, authority, promise = facts.company, facts.person, facts.contact, facts.authority, facts.promise
+    later = facts.kind is not LetterKind.REQUEST
+    values = {
+        "reference": facts.reference,
+        "day": spoken_day(facts.day, locale),
+        "last-year": str(facts.day.year - 1),
+        "name": plain(person.name),
+        "email": plain(person.email),
+        "company": plain(company.name),
+        "policy-title": plain(company.policy.title),
+        "policy-day": spoken_policy_date(company.policy.dated, locale) if company.policy.dated else "",
+        "promise": _fragment(promise.quote) if promise else "",
+        "authority": plain(authority.name) if authority else "",
+    }
+    quotes = _put_quotes(values, facts)
+    choices = _put_details(values, facts)
+    events = _put_history(values, facts, locale) if later else ()
+    if not all(values.values()):
+        values = {name: value for name, value in values.items() if value}
     outline = Outline(
         kind=facts.kind,
         language=facts.language,
         channel=facts.channel,
         grounds=grounds,
-        quotes=tuple(quote_holes),
+        quotes=quotes,
         promise=promise.period if promise else None,
         role=contact.role if contact else None,
         seat=company.country or "",
         home=f"{person.country}-{person.state}" if person.state else person.country,
         asks_identity=company.identity is not None,
         authority=authority.country if authority else "",
-        overdue=facts.kind is not LetterKind.REQUEST and facts.due is not None and facts.due < facts.day,
-        choices=tuple(choices),
+        overdue=later and facts.due is not None and facts.due < facts.day,
+        choices=choices,
         events=events,
         holes=tuple(values),
     )
     return outline, values
 
 
-def _plain(value: str) -> str:
+def _put_quotes(values: dict[str, str], facts: LetterFacts) -> tuple[str, ...]:
+    """Put the policy's words among the values, each sentence once, and name the hole of each ask's, "" where it has none.
+
+    What the policy states for some people only ("employees") is quoted only where the request rests on it.
+    """
+    holes: dict[str, str] = {}
+    names = []
+    for ask in facts.asks:
+        stated = ask.stated
+        if stated is None or (ask.law is not None and stated.who):
+            names.append("")
+            continue
+        name = holes.setdefault(stated.quote, f"quote{len(holes)}")
+        values[name] = _fragment(stated.quote)
+        names.append(name)
+    return tuple(names)
+
+
+def _put_details(values: dict[str, str], facts: LetterFacts) -> tuple[tuple[str, str], ...]:
+    """Put the user's answers among the values, and return those that choose between sentences."""
+    choices = []
+    identifiers = 0
+    for key, value in facts.details.items():
+        if key in _CHOICES:
+            choices.append((key, value))
+        elif key.startswith(IDENTIFIER):
+            values[f"{IDENTIFIER}{identifiers}"] = f"{plain(key[len(IDENTIFIER) :])}: {plain(value)}"
+            identifiers += 1
+        elif key in _MULTILINE:
+            values[key] = clean(value, lines=True)
+        else:
+            values[key] = _fragment(value)
+    return tuple(choices)
+
+
+def _put_history(values: dict[str, str], facts: LetterFacts, locale: str) -> tuple[EventName, ...]:
+    """Put what happened so far among the values, and return the events that the letter tells."""
+    days = {"sent": facts.sent, "received": facts.received, "due": facts.due, "courtesy": facts.day + COURTESY}
+    values |= {name: spoken_day(day, locale) for name, day in days.items() if day}
+    values["company-address"] = plain(facts.contact.address) if facts.contact else ""
+    told = [event for event in facts.events if event.name in _TELLING]
+    values |= {f"event{index}": spoken_day(event.day, locale) for index, event in enumerate(told)}
+    return tuple([event.name for event in told])
+
+
+def plain(value: str) -> str:
     """A value of one line, clean. The test is the fast way for what is clean already, as nearly all values are."""
     if value.isascii() and value.isprintable() and "  " not in value:
         return value.strip()
@@ -173,9 +191,10 @@ def _plain(value: str) -> str:
 
 def _fragment(value: str) -> str:
     """A value inside a sentence of ours, which brings its own full stop."""
-    return _plain(value).rstrip(" .;,:")
+    return plain(value).rstrip(" .;,:")
 
 
 def rough_days(period: Period, *, month: int) -> float:
     """A period's length in days, to compare two of them; a month has as many days as told."""
-    return period.length * {Unit.HOURS: 1 / 24, Unit.WEEKS: 7, Unit.MONTHS: month, Unit.BUSINESS_DAYS: 1.4, Unit.WORKING_DAYS: 1.4}.get(period.unit, 1)
+    days = {Unit.HOURS: 1 / 24, Unit.WEEKS: 7, Unit.MONTHS: month, Unit.BUSINESS_DAYS: 1.4, Unit.WORKING_DAYS: 1.4}
+    return period.length * days.get(period.unit, 1)

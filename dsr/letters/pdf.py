@@ -22,7 +22,6 @@ from dsr.letters.layout import Layout, get_layout, load_layouts, pick_layout
 if TYPE_CHECKING:
     import typst
 
-PDF_STANDARDS = ("ua-1", "a-2a")
 _SOURCES = "typst"
 _NEAR = 1.25
 """Times the room of one page, by the guess below; measured: type of 10 pt never brings more onto it."""
@@ -57,13 +56,13 @@ class _Press:
     lock: Lock
     """A compiler serves one thread at a time."""
 
-    def print(self, data: dict[str, Any], day: date, size_pt: float) -> bytes:
+    def print(self, data: dict[str, Any], layout: Layout, day: date, size_pt: float) -> bytes:
         """The letter in this size of type, dated at noon of its day so that it is the same day nearly everywhere."""
         noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
         letter = json.dumps({**data, "size_pt": size_pt}, ensure_ascii=False).encode()
-        files: Any = {"main.typ": self.source, "letter.json": letter}
+        files: Any = {"main.typ": self.source, "letter.json": letter, "layout.json": _layout_json(layout)}
         with self.lock:
-            pdf = self.compiler.compile(input=files, format="pdf", pdf_standards=list(PDF_STANDARDS), timestamp=noon)
+            pdf = self.compiler.compile(input=files, format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=noon)
         if not isinstance(pdf, bytes):
             raise LetterError("The PDF could not be made.", "Send the letter as text instead.")
         return pdf
@@ -99,17 +98,22 @@ def make_pdf(letter: Letter, layouts: Path | Traversable, *, layout: str | None 
     chosen = get_layout(known, layout) if layout else pick_layout(known, letter.sender_country)
     press = _press(folder / _SOURCES, *_fonts_key(font_folder))
     _check_text(letter)
-    data = _data(letter, chosen, press.labels)
+    data = _data(letter, press.labels)
     try:
-        pdf = press.print(data, letter.day, _SIZES_PT[0])
+        pdf = press.print(data, chosen, letter.day, _SIZES_PT[0])
         if _pages(pdf) > 1 and _is_near_one_page(letter, chosen):
-            smallest = press.print(data, letter.day, _SIZES_PT[2])
+            smallest = press.print(data, chosen, letter.day, _SIZES_PT[2])
             if _pages(smallest) == 1:
-                between = press.print(data, letter.day, _SIZES_PT[1])
+                between = press.print(data, chosen, letter.day, _SIZES_PT[1])
                 return between if _pages(between) == 1 else smallest
     except typst.TypstError as error:
         raise _letter_error(error, font_folder) from error
     return pdf
+
+
+@lru_cache(maxsize=16)
+def _layout_json(layout: Layout) -> bytes:
+    return json.dumps(asdict(layout)).encode()
 
 
 @lru_cache(maxsize=4)
@@ -143,7 +147,7 @@ def _check_text(letter: Letter) -> None:
         raise LetterError("The letter has no recipient.", "Choose or add a contact of the company.")
 
 
-def _data(letter: Letter, layout: Layout, labels: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def _data(letter: Letter, labels: dict[str, dict[str, Any]]) -> dict[str, Any]:
     language = _LANGUAGE.fullmatch(letter.language)
     if language is None:
         raise LetterError(f"“{letter.language}” is not a language code.", "Use one such as en, fr or pt-BR.")
@@ -151,7 +155,6 @@ def _data(letter: Letter, layout: Layout, labels: dict[str, dict[str, Any]]) -> 
     name = sender[0] if sender else ""
     ending = _split_at_signature(letter.body, name)
     return {
-        "layout": asdict(layout),
         "labels": labels.get(language[1], labels[_FALLBACK_LANGUAGE]),
         "lang": language[1],
         "region": language[2],
@@ -225,9 +228,7 @@ def _parts(blocks: tuple[Block, ...], *, leads_to_signature: bool = False) -> li
 
 def _breakable(text: str) -> str:
     """The text with invisible places to break inside runs that no line could hold."""
-    return _LONG_RUN.sub(
-        lambda run: "\u200b".join(run[0][at : at + _RUN_PIECE] for at in range(0, len(run[0]), _RUN_PIECE)), text
-    )
+    return _LONG_RUN.sub(lambda run: "\u200b".join(run[0][at : at + _RUN_PIECE] for at in range(0, len(run[0]), _RUN_PIECE)), text)
 
 
 def _letter_error(error: "typst.TypstError", font_folder: Path | None) -> LetterError:

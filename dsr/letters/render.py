@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any
 from dsr.domain.company import PostalAddress
 from dsr.domain.law import Right
 from dsr.domain.letter import Ask, Letter, LetterFacts, LetterKind
-from dsr.domain.text import clean
 from dsr.errors import LetterError
 from dsr.letters.context import Finder, context_of
-from dsr.letters.outline import Ground, Outline, is_american, read_facts
+from dsr.letters.outline import Ground, Outline, is_american, plain, read_facts
 from dsr.letters.shape import Shape
 from dsr.letters.speech import article_numbers, country_name, dotted, locale_of, spoken_day
 
@@ -92,8 +91,9 @@ class Letters:
         return shape, values
 
     def _ground(self, ask: Ask, day: date) -> Ground:
-        """The one `Ground` for an ask. Keyed by identity, as hashing a whole law takes longer than writing the letter; the value keeps
-        what it is keyed by alive.
+        """The one `Ground` for an ask, known by the identity of its law, grant and clock.
+
+        To hash a whole law would take longer than to write the letter; and the value keeps alive what its key names.
         """
         law = ask.law
         appeal = law.appeal if law else None
@@ -138,7 +138,7 @@ class Letters:
 
 def _lines(name: str, postal: PostalAddress | None, from_country: str, locale: str) -> tuple[str, ...]:
     """Name and address; the country below where the letter crosses a border and the address does not say it yet."""
-    lines = [clean(line) for line in (name, *(postal.lines if postal else ())) if clean(line)]
+    lines = [line for raw in (name, *(postal.lines if postal else ())) if (line := plain(raw))]
     if postal and from_country and postal.country and postal.country != from_country:
         names = {country_name(postal.country, code).casefold() for code in (locale, "en_GB", "fr", "es")} | {postal.country.casefold()}
         if lines[-1].casefold() not in names:
@@ -159,5 +159,3 @@ def _authority_lines(facts: LetterFacts, locale: str) -> tuple[str, ...]:
     if authority is None:
         return ()
     return _lines(authority.name, PostalAddress(authority.address, authority.country), facts.person.country, locale)
-
-

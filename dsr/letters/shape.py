@@ -1,6 +1,7 @@
 """A letter without its values: what a template wrote, read into blocks, with named holes where values will stand.
 
-Values enter only after the marks were read. So nothing that a person or a company is called can become a mark, a heading or a line of its own.
+Values enter only after the marks were read. So nothing that a person or a company is called can become a mark or a heading,
+or begin a block of its own.
 """
 
 import re

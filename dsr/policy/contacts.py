@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from dsr.policy.controller import FORM_ONLY, GENERIC, NAME_WITH_FORM
 from dsr.policy.document import Document, Link
-from dsr.policy.engine import Sentence, found, hits, plain
+from dsr.policy.engine import Sentence, compiled, found, hits, plain
 from dsr.policy.postal import Address, find_addresses, same_address
 from dsr.policy.words import Words
 
@@ -69,12 +70,17 @@ def find_emails(document: Document) -> dict[str, list[Mention]]:
     """Every e-mail address of the text in normal form, with the places where it stands."""
     result: dict[str, list[Mention]] = {}
     count = 0
+    link_ends: dict[int, list[tuple[int, int]]] = {}
+    for link in document.links[: MOST * 5]:
+        link_ends.setdefault(link.block, []).append((link.at, link.end))
     for number, block in enumerate(document.blocks):
         text = block.text
         at = text.find("@")
         while at >= 0 and count < MOST:
             local = _LOCAL.search(text, max(0, at - 64), at)
-            domain = _DOMAIN.match(text, at + 1)
+            # Words glued to the end of a link are none of the address.
+            stop = next((end for start, end in link_ends.get(number, ())[:200] if start <= at < end), len(text))
+            domain = _DOMAIN.match(text, at + 1, stop)
             if local and domain:
                 address = _clean(local.group(), domain.group())
                 if address:
@@ -133,7 +139,31 @@ def _base(domain: str) -> str:
     return ".".join(parts[-3:]) if len(parts) > 2 and len(parts[-2]) <= 3 and parts[-2] in ("co", "com", "org", "ac", "gov", "net", "ne", "or") else ".".join(parts[-2:])
 
 
-def judge_emails(document: Document, sents: list[Sentence], language: Words, emails: dict[str, list[Mention]]) -> list[Found]:
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The words by which the company's own names and domains are known."""
+
+    words: frozenset[str]
+
+    def strange(self, before: str) -> bool:
+        """Whether the last company named in some words is another one."""
+        names = [m for m in NAME_WITH_FORM.finditer(before)]
+        if not names or not self.words:
+            return False
+        name = names[-1].group()
+        folded = re.sub(r"\W", "", name.casefold())
+        return not any(word in folded for word in self.words)
+
+
+def own_words(names: list[str], domains: Counter[str], title: str) -> Own:
+    """What the company is known by: the words of its names, its domains and its policy's title."""
+    words_ = {re.sub(r"\W", "", word.casefold()) for name in names for word in name.split() if not FORM_ONLY.fullmatch(word)}
+    words_ |= {domain.partition(".")[0].replace("-", "") for domain, _ in domains.most_common(2)}
+    words_ |= {word.casefold() for word in re.findall(r"\b[A-Z][\w]{3,}", title)}
+    return Own(frozenset(word for word in words_ if len(word) > 2 and word not in GENERIC))
+
+
+def judge_emails(document: Document, sents: list[Sentence], language: Words, emails: dict[str, list[Mention]], own: Own) -> list[Found]:
     """The addresses at which the company, its officer or its representative can be written to, each with role and rank."""
     by_block: dict[int, list[Sentence]] = {}
     for sentence in sents:
@@ -147,7 +177,9 @@ def judge_emails(document: Document, sents: list[Sentence], language: Words, ema
         kept = []
         for mention in mentions:
             around, before, after = _context(document, by_block, mention, places)
-            if found(language.authority, before) and not found(language.request_contact, before[-160:]):
+            if _later(language.authority, language.request_contact, before) and not _office(before, language):
+                continue
+            if own.strange(_original(document, mention)) and not _known(domain, own) and not _office(before, language):
                 continue
             kept.append((mention, around, before, after))
         if not kept:
@@ -244,7 +276,31 @@ def _only_for(kept: list[tuple[Mention, str, str, str]], language: Words) -> tup
     return tuple(sorted(common or ()))[:1]
 
 
-def judge_addresses(document: Document, sents: list[Sentence], language: Words) -> list[Found]:
+def _later(first: str, second: str, text: str) -> bool:
+    """Whether the first pattern is found in the text, and not the second one after it."""
+    last = None
+    for last in compiled(first).finditer(text):
+        pass
+    return last is not None and not found(second, text[last.end() :])
+
+
+def _original(document: Document, mention: Mention) -> str:
+    text = document.blocks[mention.block].text
+    start = max(text.rfind(". ", 0, mention.at), text.rfind("\n\n", 0, mention.at), 0)
+    return text[max(start, mention.at - 140) : mention.at]
+
+
+def _known(domain: str, own: Own) -> bool:
+    folded = domain.replace("-", "").replace(".", "")
+    return any(len(word) > 3 and word in folded for word in own.words)
+
+
+def _office(before: str, language: Words) -> bool:
+    """Whether an officer or representative is named before: these may be outside the company."""
+    return any(hits(rule, before[-260:]) is not None for rule in language.roles if rule.shows in ("dpo", "representative"))
+
+
+def judge_addresses(document: Document, sents: list[Sentence], language: Words, own: Own) -> list[Found]:
     """The postal addresses of the company, its officer or its representative, each once, with role and rank."""
     result: list[Found] = []
     for address in find_addresses(document):
@@ -259,7 +315,9 @@ def judge_addresses(document: Document, sents: list[Sentence], language: Words) 
             if rule.shows in ("dpo", "privacy", "representative", "legal") and hits(rule, near if rule.shows != "representative" else before[-220:] + " " + said[:300]):
                 item.role = rule.shows if rule.shows != "legal" else "company"
                 break
-        if item.role != "representative" and found(language.authority, near) and not found(language.request_contact, near):
+        if item.role != "representative" and (_later(language.authority, language.request_contact, before[-260:]) or found(language.authority, plain(address.text))):
+            continue
+        if item.role not in ("representative", "dpo") and own.strange(address.before[-110:]):
             continue
         item.score = 0.5 + _mention_score(f"{said} {heading}", before, "", language) * 0.5
         item.score += {"dpo": 1.5, "privacy": 1.5, "representative": -2.5}.get(item.role, 0.0)

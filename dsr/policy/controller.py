@@ -13,18 +13,19 @@ LEGAL_FORM = (
     r"(?:Inc(?:orporated)?|LLC|L\.L\.C|Ltd|Limited|Corp(?:oration)?|Company|Co|PLC|Plc|plc|LLP|LP|GmbH(?: & Co\.? ?KG)?|AG|SE|KG|UG|e\.V|OHG|mbH|S\.?A\.?S\.?U?|SARL|S\.A\.R\.L|S\.?A|SNC|SCA|S\.?R\.?L|S\.?L\.?U?|"
     r"S\.p\.A|SpA|B\.?V|N\.?V|NV/SA|AB|ASA?|A/S|ApS|Oy(?:j)?|Oü|OÜ|Sp\. z o\.o|s\.r\.o|a\.s|Pty|Pte|Kft|Lda|Ltda|KK|K\.K|SIA|UAB|d\.o\.o|EOOD|Foundation|Association|GIE|Stiftung|Verein|Fundación|Asociación|Trust|University|Université|Universität)"
 )
-_WITH_FORM = re.compile(
+NAME_WITH_FORM = re.compile(
     r"(?<![\w@.])((?:[A-ZÀ-ÝÖØ0-9][\w&.'’®™+!-]{0,40}(?:,? |,? ?& ))(?:(?:[A-ZÀ-ÝÖØ0-9(][\w&.'’®™+)-]{0,40}|of|the|and|&|de|la|des|du|d[’']\w+|für|van|y)(?:,? )){0,6}?(?:" + LEGAL_FORM + r")(?:\.(?!\w))?(?: (?:Ltd|Limited|Inc|LLC|& Co\. KG)\b\.?)?)(?![\w-])",
 )
 _WORD = re.compile(r"[A-ZÀ-ÝÖØ0-9][\w&.'’®™+!-]{0,40}|[a-zà-ÿ]{1,40}[A-Z0-9.][\w.]{0,40}|of|the|and|&|de|la|des|du|van|der|für")
-_JUNK = frozenset(
+GENERIC = frozenset(
     "we you our your the this these that privacy policy notice statement it its users user all any data information personal company services service website site websites they in for by on and if as "
     "vous nous notre nos votre la le les cette ce société données personnelles politique confidentialité wir sie unsere die der das datenschutz datenschutzerklärung nosotros la política privacidad gdpr ccpa "
     "controller processor eu eea uk europe california user's please cookies cookie terms us section article our's who which what when where how welcome last updated effective date introduction overview "
     "payment payments framework consumer consumers customer customers act law rights shield programs program online internet third party parties group member members european commission union state states data digital "
     "responsable traitement verantwortlicher account accounts contact".split(),
 )
-_FORM_ONLY = re.compile(rf"(?:{LEGAL_FORM})\.?")
+FORM_ONLY = re.compile(rf"(?:{LEGAL_FORM})\.?")
+_CLEAR_FORM = re.compile(r"(?:SASU?|SARL|GmbH|LLC|Inc\.?|Ltd\.?|B\.?V\.?|S\.A\.S\.?|S\.L\.U?\.?|AG|UG|AB|S\.r\.l\.?)")
 _FORM_NEAR = re.compile(rf"(?<!\w)(?:{LEGAL_FORM})(?!\w)")
 _TOKEN = re.compile(r"[^\s,;:“”\"()«»*]+|[,;:“”\"()«»*]")
 _FIRST = 3000
@@ -83,7 +84,7 @@ def has_form(name: str) -> bool:
 def _akin(name: str, domains: Counter[str]) -> bool:
     """Whether a name and one of the policy's own domains share a word."""
     folded = re.sub(r"\W", "", name.casefold())
-    words = [re.sub(r"\W", "", w.casefold()) for w in name.split() if len(w) > 2 and w.casefold() not in _JUNK]
+    words = [re.sub(r"\W", "", w.casefold()) for w in name.split() if len(w) > 2 and w.casefold() not in GENERIC]
     return any((label := d.rpartition(".")[0].replace("-", "").replace(".", "")) and (label in folded or any(w and len(w) > 3 and w in label for w in words))
                for d, _ in domains.most_common(3))
 
@@ -93,10 +94,9 @@ def _names_with_form(sents: list[Sentence]) -> Counter[str]:
     for sentence in sents[:_FIRST]:
         if not _FORM_NEAR.search(sentence.text):
             continue
-        for match in _WITH_FORM.finditer(sentence.text):
-            for name, _ in _names(sentence.text, match.start(1), match.end(1)):
-                if has_form(name):
-                    count[name] += 1
+        for name, _ in _names(sentence.text, 0, len(sentence.text)):
+            if has_form(name):
+                count[name] += 1
     return count
 
 
@@ -106,8 +106,10 @@ def _names(text: str, at: int, end: int) -> list[tuple[str, int]]:
     runs: list[list[tuple[str, int, int]]] = [[]]
     for position, word in enumerate(words):
         token = word[0]
-        form_follows = token == "," and position + 1 < len(words) and _FORM_ONLY.fullmatch(words[position + 1][0]) is not None
-        if (form_follows and runs[-1]) or _WORD.fullmatch(token.rstrip(".")) or _FORM_ONLY.fullmatch(token):
+        form_follows = token == "," and position + 1 < len(words) and FORM_ONLY.fullmatch(words[position + 1][0]) is not None
+        if not runs[-1] and position and _CLEAR_FORM.fullmatch(token) and words[position - 1][0].isalpha() and words[position - 1][0].casefold() not in GENERIC:
+            runs[-1] += [words[position - 1], word]  # a name in small letters: "imagino SAS"
+        elif (form_follows and runs[-1]) or _WORD.fullmatch(token.rstrip(".")) or FORM_ONLY.fullmatch(token):
             runs[-1].append(word)
         elif runs[-1]:
             runs.append([])
@@ -120,7 +122,7 @@ def _names(text: str, at: int, end: int) -> list[tuple[str, int]]:
         if not has_form(name):
             name = name.rstrip(".’'")
         name = re.sub(r"(?:'s|’s)$", "", name)
-        if 2 <= len(name) <= 90 and not _FORM_ONLY.fullmatch(name) and any(c.isalpha() for c in name):
+        if 2 <= len(name) <= 90 and not FORM_ONLY.fullmatch(name) and any(c.isalpha() for c in name):
             result.append((name, kept[0][1]))
     return result
 
@@ -129,8 +131,8 @@ _SMALL = frozenset("of the and & de la des du van der für ,".split())
 
 
 def _trim(run: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    while run and (run[0][0] in _SMALL or run[0][0].casefold().rstrip(".") in _JUNK or run[0][0].isdigit()):
+    while run and (run[0][0] in _SMALL or run[0][0].casefold().rstrip(".") in GENERIC or run[0][0].isdigit()):
         run = run[1:]
-    while run and (run[-1][0] in _SMALL or run[-1][0].casefold().rstrip(".") in _JUNK):
+    while run and (run[-1][0] in _SMALL or run[-1][0].casefold().rstrip(".") in GENERIC):
         run = run[:-1]
     return run

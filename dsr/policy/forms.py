@@ -4,11 +4,11 @@ import re
 
 from dsr.policy.contacts import Found, Mention
 from dsr.policy.document import Document
-from dsr.policy.engine import Sentence, found, plain
+from dsr.policy.engine import Sentence, found, hits, plain
 from dsr.policy.words import Words
 
 _SURE = re.compile(
-    r"privacyportal|onetrust\.com/(?:dsar)?webform|dsar|/webform|privacy[-_]?(?:request|choices|center|centre|rights|form|dashboard)|data[-_]?(?:request|subject|rights|privacy/enquiry)|"
+    r"privacyportal[.-]|rights-portal|onetrust\.com/(?:dsar)?webform|dsar|/webform|privacy[-_]?(?:request|choices|form|dashboard)|data[-_]?(?:request|subject|rights|privacy/enquiry)|"
     r"do[-_]?not[-_]?sell|dnsmpi|opt[-_]?out|requests?/new|ticket_form|subject[-_]?(?:access|request)|(?:ccpa|gdpr|rgpd)[-_]?(?:request|form)|request[-_]?(?:form|portal)|user[-_]choice|preference[-_]?(?:center|centre)|"
     r"delete[-_]?(?:my[-_]?)?account|account[-_]?deletion|cookies?[-_]?(?:manage|settings|preferences)|downloadmydata|unsubscribe|truyo|transcend\.io|datagrail|wirewheel|securiti\.ai|/privacy-choices",
 )
@@ -16,7 +16,7 @@ _CONTACT = re.compile(r"/(?:contact(?:-?us)?|support|help|feedback|kontakt|conta
 _ELSEWHERE = re.compile(
     r"aboutads\.info|networkadvertising\.org|youronlinechoices|youradchoices|optout\.aboutads|google\.com|facebook\.com|apple\.com/legal|twitter\.com|linkedin\.com|adobe\.com|ec\.europa|europa\.eu|\.gov\b|gouv\.fr|cnil\.fr|"
     r"ico\.org\.uk|privacyshield|dataprivacyframework|jamsadr|adr\.org|allaboutcookies|aboutcookies|mozilla\.org|microsoft\.com|youtube\.com|instagram\.com|tiktok\.com|pinterest\.|reddit\.com/|truste\.com|wikipedia|"
-    r"edpb|aepd\.es|nielsen|comscore|scorecardresearch|criteo|taboola|outbrain|appnexus|liveramp|doubleclick|hotjar|mixpanel|stripe\.com|paypal\.|matomo|bloctel|signal-spam|datatilsynet|oag\.ca\.|eur-lex|legifrance|gdpr-info|edaa\.eu|iabeurope|quantcast|addthis|yahoo\.com|amazon\.com/adprefs|bing\.com|privacyrights\.info",
+    r"edpb|aepd\.es|nielsen|comscore|scorecardresearch|criteo|taboola|outbrain|appnexus|liveramp|doubleclick|hotjar|mixpanel|stripe\.com|paypal\.|matomo|bloctel|signal-spam|datatilsynet|oag\.ca\.|eur-lex|legifrance|gdpr-info|edaa\.eu|iabeurope|quantcast|bbbprograms|bbb\.org|email-protection|addthis|yahoo\.com|amazon\.com/adprefs|bing\.com|privacyrights\.info",
 )
 _URL = re.compile(r"https?://[^\s<>\"'\]\[(){}|,;“”]{4,400}")
 _MOST = 3000
@@ -39,7 +39,7 @@ def find_forms(document: Document, sents: list[Sentence], language: Words, domai
         score = _score(low, label, sentence, mention, language)
         if score < 2.0:
             continue
-        item = result.setdefault(_plain_url(url), Found("webform", url, [], None, "privacy"))
+        item = result.setdefault(_same_page(url), Found("webform", url, [], None, "privacy"))
         item.mentions.append(mention)
         if score > item.score:
             item.score, item.best = score, mention
@@ -63,32 +63,40 @@ def _urls(document: Document) -> list[tuple[str, Mention]]:
 
 
 def _score(url: str, label: str, sentence: Sentence, mention: Mention, language: Words) -> float:
-    at = mention.at - sentence.at
-    before = sentence.low[max(0, at - 110) : max(at, 0)]
-    near = before + sentence.low[max(at, 0) : max(at, 0) + len(label) + 40]
-    score = 0.0
-    if _SURE.search(url):
-        score += 2.0
-    if found(language.form_words, label):
-        score += 1.2
-    elif found(language.form_words, near):
-        score += 0.8
-    asks = found(language.request_contact, sentence.low) or found(language.request_contact, sentence.lead)
-    if asks:
-        score += 0.8
-    if _CONTACT.search(url):
-        score += 0.8 if asks or found(language.question_contact, near) else 0.0
+    """How surely a request or an opt-out can be made at a link: 2 is enough, 3 is sure."""
+    at = max(mention.at - sentence.at, 0)
+    before = sentence.low[max(0, at - 110) : at]
+    near = before + sentence.low[at : at + len(label) + 40]
+    sure = _SURE.search(url) is not None
+    score = 2.0 if sure else 0.0
+    named = found(language.form_words, label)
+    score += 1.2 if named else 0.8 if found(language.form_words, near) else 0.0
+    asks = (
+        found(language.request_contact, sentence.low)
+        or found(language.request_contact, sentence.lead)
+        or any(hits(rule, sentence.low) for rule in language.rights if rule.id.endswith((".offer", ".unsubscribe")))
+    )
+    score += 0.8 if asks else 0.0
+    if _CONTACT.search(url) and (asks or found(language.question_contact, near)):
+        score += 1.2 if asks else 0.8
     if found(language.form_not, label):
         score -= 2.5
-    elif found(language.form_not, before[-40:]):
-        score -= 0.6
+    elif found(language.form_not, sentence.low) and not named and not sure:
+        score -= 1.0
     if found(language.authority, sentence.low):
         score -= 2.0
     if re.search(r"\.(?:pdf|docx?)$", url) or re.search(r"/(?:privacy|legal|policies|terms)(?:-policy|/policy|/terms)?/?$", url):
         score -= 1.5
-    if re.search(r"/articles?/|/blog/|/wiki/", url):
-        score -= 1.0
+    if re.search(r"/articles?/|/blog/|/wiki/|/docs/|documentation\.|/faq/\?answer", url):
+        score -= 1.5
+    if re.fullmatch(r"https?://(?:www\.)?[^/]+/?", url) and not named and not re.match(r"https?://(?:privacy|dsr|dsar|rf[id])\.", url):
+        score -= 1.5
     return score
+
+
+def _same_page(url: str) -> str:
+    """The address without what only chooses the language."""
+    return re.sub(r"[?&](?:lang|hl|locale|language)=[\w-]{2,10}$", "", _plain_url(url))
 
 
 def _plain_url(url: str) -> str:

@@ -21,7 +21,7 @@ from dsr.domain.company import (
 )
 from dsr.domain.dates import Period
 from dsr.domain.law import Right
-from dsr.policy.contacts import Found, find_emails, judge_addresses, judge_emails, own_domains
+from dsr.policy.contacts import Found, find_emails, judge_addresses, judge_emails, own_domains, own_words
 from dsr.policy.controller import find_controllers
 from dsr.policy.countries import country_in
 from dsr.policy.deadlines import find_deadlines
@@ -120,10 +120,11 @@ def read_policy(document: Document) -> Reading:
     mentions = find_emails(document)
     domains = own_domains(document, mentions)
     rights = find_rights(document, sents, language)
-    emails = judge_emails(document, sents, language, mentions)
-    postal = judge_addresses(document, sents, language)
-    forms = find_forms(document, sents, language, [d for d, _ in domains.most_common(3)])
     controllers = find_controllers(document, sents, language, domains)
+    own = own_words([f.value for f in controllers], domains, document.title)
+    emails = judge_emails(document, sents, language, mentions, own)
+    postal = judge_addresses(document, sents, language, own)
+    forms = find_forms(document, sents, language, [d for d, _ in domains.most_common(3)])
     findings = [
         *rights,
         *find_deadlines(document, sents, language),

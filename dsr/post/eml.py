@@ -1,14 +1,24 @@
 """A letter as an e-mail file that mail programs open as a message still to be sent."""
 
 from datetime import datetime
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
-from email.utils import format_datetime
+from email.charset import QP, Charset
+from email.header import Header
+from email.message import Message
+from email.mime.application import MIMEApplication
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
+from email.policy import compat32
+from email.utils import format_datetime, formataddr
 
 from dsr.domain.letter import Letter
 from dsr.domain.text import clean
+from dsr.errors import DeliveryError
 from dsr.post.address import split_address
+
+_POLICY = compat32.clone(linesep="\r\n", mangle_from_=False)
+"""The older of Python's two ways to write headers: the newer one reads "=?utf-8?q?=0A…?=" in a name as a line break."""
+_UTF8 = Charset("utf-8")
+_UTF8.body_encoding = QP
 
 
 def make_eml(letter: Letter, *, to: str, sender_name: str, sender_email: str, moment: datetime, pdf: bytes | None = None) -> bytes:
@@ -25,19 +35,45 @@ def make_eml(letter: Letter, *, to: str, sender_name: str, sender_email: str, mo
     Raises:
         DeliveryError: one of the addresses cannot be used.
     """
-    sender_local, sender_domain = split_address(sender_email, "your")
-    local, domain = split_address(to, "the company's")
-    # Only an address that is not ASCII before the @ needs headers in raw UTF-8 (RFC 6532); all else is encoded for old programs.
-    policy = SMTP if (sender_local + local).isascii() else SMTPUTF8
-    message = EmailMessage(policy=policy)
-    message["From"] = Address(clean(sender_name), sender_local, sender_domain)
-    message["To"] = Address("", local, domain)
-    message["Subject"] = clean(letter.subject)
+    sender, recipient = _ascii_address(sender_email, "your"), _ascii_address(to, "the company's")
+    text = MIMENonMultipart("text", "plain", charset="utf-8")
+    text.set_payload(letter.text.rstrip("\n") + "\n", _UTF8)
+    message: Message = text
+    if pdf is not None:
+        paper = MIMEApplication(pdf, "pdf")
+        paper.add_header("Content-Disposition", "attachment", filename=f"{letter.reference}.pdf")
+        # Neither encoding of the parts can produce "=_".
+        message = MIMEMultipart("mixed", f"=_{letter.reference}", [text, paper])
+    message["From"] = _named(clean(sender_name), sender)
+    message["To"] = recipient
+    message["Subject"] = _encoded(clean(letter.subject), "Subject")
     message["Date"] = format_datetime(moment)
-    message["Message-ID"] = f"<{letter.reference}.{letter.kind}.{moment:%Y%m%d%H%M%S}@{sender_domain}>"
+    message["Message-ID"] = f"<{letter.reference}.{letter.kind}.{moment:%Y%m%d%H%M%S}@{sender.rpartition('@')[2]}>"
     message["Content-Language"] = letter.language
     message["X-Unsent"] = "1"
-    message.set_content(letter.text.rstrip("\n") + "\n", charset="utf-8", cte="quoted-printable")
-    if pdf is not None:
-        message.add_attachment(pdf, maintype="application", subtype="pdf", filename=f"{letter.reference}.pdf")
-    return message.as_bytes()
+    return message.as_bytes(policy=_POLICY)
+
+
+def _ascii_address(address: str, whose: str) -> str:
+    local, domain = split_address(address, whose)
+    if not local.isascii():
+        raise DeliveryError(
+            f"{whose.capitalize()} e-mail address “{clean(address)}” needs letters that an e-mail file cannot carry everywhere.",
+            "Open the message in your mail program instead, or copy the text.",
+        )
+    return f"{local}@{domain}"
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and "=?" not in text
+
+
+def _encoded(text: str, header: str) -> str:
+    """The text as a header holds it; what looks encoded already is meant as it stands."""
+    return Header(text, "us-ascii" if _is_plain(text) else "utf-8", header_name=header).encode()
+
+
+def _named(name: str, address: str) -> str:
+    if not name or _is_plain(name):
+        return formataddr((name, address))
+    return f"{_encoded(name, 'From')} <{address}>"

@@ -19,5 +19,3 @@ class Settings:
     """Whether the welcome was seen and "About you" filled in or put off."""
     attach_pdf: bool = False
     """Whether an e-mail file carries the letter as PDF too."""
-    alarm_days: int = 3
-    """How many days before a due day the calendar rings."""

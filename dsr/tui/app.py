@@ -1,6 +1,6 @@
 """The app: themes, keys, the ways between screens. What a screen shows and does is in its own file, loaded when it is first opened."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dsr.desk import Desk
+    from dsr.domain.followup import Outlook
 
 SMALLEST = (60, 16)
 """Columns and rows below which a screen cannot be read."""
@@ -60,6 +61,8 @@ class DsrApp(Guarded, App[None]):
     def __init__(self, desk: "Desk") -> None:
         super().__init__()
         self.desk = desk
+        self.board: Sequence[Outlook] = ()
+        """The cases as the board last read them, for the command palette."""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = first_theme("")
@@ -77,7 +80,7 @@ class DsrApp(Guarded, App[None]):
         except DsrError as error:
             self.show_error(error, leave=True)
             return
-        self.theme = first_theme(settings.theme)
+        self.theme = first_theme(settings.theme, frozenset(self.available_themes))
         if not settings.first_start_done:
             self.go("welcome")
 

@@ -1,6 +1,7 @@
 """The command palette: verbs, and a search for companies and cases."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.app import SystemCommand
@@ -10,30 +11,59 @@ if TYPE_CHECKING:
     from dsr.tui.app import DsrApp
 
 MOST = 8
-"""Companies and cases that a search shows."""
+"""Companies, and cases, that a search shows."""
 
 
 def verbs(app: "DsrApp") -> Iterator[SystemCommand]:
     """What can be done from anywhere."""
     yield SystemCommand("New request", "Write a letter to a company", app.action_compose)
     yield SystemCommand("Your requests", "The board: what is due, and what is next", app.home)
-    yield SystemCommand("Companies", "Find a company and read what its policy says", lambda: app.go("companies"))
-    yield SystemCommand("Laws", "Read the laws that dsr knows", lambda: app.go("laws"))
-    yield SystemCommand("About you", "Your name and address, as they stand in letters", lambda: app.go("me"))
-    yield SystemCommand("Help", "What the keys do and what the words mean", lambda: app.go("help"))
+    yield SystemCommand("Companies", "Find a company and read what its policy says", partial(app.go, "companies"))
+    yield SystemCommand("Laws", "Read the laws that dsr knows", partial(app.go, "laws"))
+    yield SystemCommand("About you", "Your name and address, as they stand in letters", partial(app.go, "me"))
+    yield SystemCommand("Calendar export", "Write every coming date into a file for your calendar", partial(_keep, "export_calendar", app))
+    yield SystemCommand("Backup", "Write everything into one file", partial(_keep, "back_up", app))
+    yield SystemCommand("Restore", "Put a backup in the place of what is there", partial(_keep, "restore", app))
+    yield SystemCommand("Settings and theme", "Colours, e-mail files, calendar alarms", partial(app.go, "settings"))
+    yield SystemCommand("Help", "What the keys do and what the words mean", partial(app.go, "help"))
     yield SystemCommand("Quit", "Leave dsr; everything is saved already", app.action_quit)
 
 
+def _keep(name: str, app: "DsrApp") -> None:
+    from dsr.tui.screens import keep
+
+    dialog: Callable[[DsrApp], None] = getattr(keep, name)
+    dialog(app)
+
+
 class Finder(Provider):
-    """Companies and cases by name or reference."""
+    """Companies by name, brand or address, and cases by company, right or reference."""
 
     async def discover(self) -> Hits:
-        """Nothing typed yet: the verbs are enough."""
-        return
-        yield DiscoveryHit("", lambda: None)
+        """Before anything is typed: the cases that are most urgent."""
+        app = cast("DsrApp", self.app)
+        for outlook in app.board[:MOST]:
+            case = outlook.case
+            text = f"Request: {case.request.company.name} {case.reference}"
+            yield DiscoveryHit(text, partial(app.show_case, case.reference), help=outlook.next.text)
 
     async def search(self, query: str) -> Hits:
-        """Companies that match, best first."""
+        """What matches, best first."""
+        from dsr.tui.words import rights
+
         app = cast("DsrApp", self.app)
+        matcher = self.matcher(query)
+        found = 0
+        for outlook in app.board:
+            case = outlook.case
+            text = f"Request: {case.request.company.name}, {rights(case.request.rights)} {case.reference}"
+            score = matcher.match(text)
+            if score > 0:
+                yield Hit(score, matcher.highlight(text), partial(app.show_case, case.reference), text=text, help=outlook.next.text)
+                found += 1
+                if found >= MOST:
+                    break
         for place, company in enumerate(app.desk.companies.search(query, MOST)):
-            yield Hit(0.5 - place / 100, f"Company: {company.name}", lambda slug=company.slug: app.go("company", slug))
+            text = f"Company: {company.name}"
+            score = max(matcher.match(text), 0.5 - place / 100)
+            yield Hit(score, matcher.highlight(text), partial(app.go, "company", company.slug), text=text, help="Its profile, and a new request")

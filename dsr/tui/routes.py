@@ -10,13 +10,17 @@ ROUTES = {
     "companies": ("companies", "CompaniesScreen"),
     "company": ("company", "CompanyScreen"),
     "compose": ("compose", "ComposeScreen"),
+    "draft": ("compose", "ComposeScreen"),
     "help": ("help", "HelpScreen"),
     "law": ("law", "LawScreen"),
     "laws": ("laws", "LawsScreen"),
     "me": ("me", "MeScreen"),
+    "settings": ("settings", "SettingsScreen"),
     "welcome": ("welcome", "WelcomeScreen"),
 }
 """Name of the screen: module in `dsr.tui.screens`, class."""
+_NAMED = {"compose": "slug", "draft": "draft_id"}
+"""Screens that can be about several kinds of thing: what the argument is called."""
 
 
 def key_of(name: str, argument: str) -> str:
@@ -28,6 +32,6 @@ def make(name: str, argument: str) -> Screen[Any]:
     """The screen of that name. Those about one thing take it as their only argument: a reference, a slug, a law's id."""
     module, class_name = ROUTES[name]
     kind = getattr(import_module(f"dsr.tui.screens.{module}"), class_name)
-    screen: Screen[Any] = kind(argument) if argument else kind()
+    screen: Screen[Any] = kind(**{_NAMED[name]: argument}) if argument and name in _NAMED else kind(argument) if argument else kind()
     screen.id = key_of(name, argument)
     return screen

@@ -32,7 +32,7 @@ def test_every_opener_refuses_what_is_no_web_or_mail_link(any_opener: Opener, ta
 
 
 def test_every_opener_names_a_missing_file(any_opener: Opener, tmp_path: Path) -> None:
-    with pytest.raises(DeliveryError, match="absent.pdf"):
+    with pytest.raises(DeliveryError, match=r"absent\.pdf"):
         any_opener.open(tmp_path / "absent.pdf")
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import sqlite3
 import stat
 import zipfile
 from collections.abc import Callable
@@ -110,6 +111,15 @@ def test_a_backup_that_cannot_be_written_leaves_nothing(home: Path, tmp_path: Pa
 
         monkeypatch.setattr(zipfile.ZipFile, "writestr", full)
         with pytest.raises(RecordError, match="disk is full"):
+            record.backup(tmp_path / "all.dsr")
+
+        def full_database(*_: object) -> None:
+            error = sqlite3.OperationalError("database or disk is full")
+            error.sqlite_errorname = "SQLITE_FULL"
+            raise error
+
+        monkeypatch.setattr("dsr.store.database.copy_database", full_database)
+        with pytest.raises(RecordError, match=r"disk is full: the backup .*all\.dsr"):
             record.backup(tmp_path / "all.dsr")
     assert sorted(path.name for path in tmp_path.iterdir() if path.name not in ("never-used", "user")) == ["home"]
 

@@ -145,7 +145,7 @@ FRENCH = Words(
     answer=r"\brépon\w{1,8}|\bréponses?|\btrait(?:ée?s?|erons|era|er|ons|ement) (?:\w{1,12} ){0,6}demandes?|demandes? (?:\w{1,12} ){0,8}(?:traitée?s?|prise?s? en compte|satisfaite?s?)|donner suite|suite (?:sera |est )?donnée|satisfaire|\bfaire droit|\bfournir|\binform(?:er|ons|erons)|\bapporter|accéder à (?:votre|la|cette) demande|demande\b|exerc\w{1,5} (?:de )?(?:vos|ces|ses) droits",
     not_answer=r"\bconserv\w{1,8}|\bdurée|\bstock\w{1,6}|\barchiv\w{1,7}|violation|notifi\w{1,8}|prescription|expir\w{1,6}|inactivité|commande|livraison|rembours\w{1,8}|rétractation|paiement|sauvegarde|connexion|cookies?\b|anonymis\w{1,6}|supprim(?:ées?|ons) (?:automatiquement|après)|contrat|médiation",
     acknowledge=r"accus[ée] (?:de )?réception|accuser réception|accuserons réception",
-    extension=r"prolong\w{1,8}|prorog\w{1,6}|supplémentaires?|étendu|porté|complex\w{1,6}|nombre de demandes|renouvel\w{1,6} (?:de|pour) (?:deux|2|trois)|plus longtemps|davantage de temps",
+    extension=r"prolong\w{1,8}|prorog\w{1,6}|supplémentaires?|étendu|porté|complex\w{1,6}|nombre de demandes|renouvel\w{1,6} (?:de|pour) (?:deux|2|trois)|plus longtemps|davantage de temps|peut excéder|atteindre jusqu",
     effect=r"prise? en compte|effecti\w{1,5}|désinscription|désabonnement|prendre effet",
     controller=CONTROLLER,
     identity=r"(?:justifi|vérifi|confirm|prouv|atteste|établi)\w{0,8}\b[^.;]{0,50}\bidentités?|pièces? d'identité|cartes? d'identité|titre d'identité|preuve d'identité|justificatif d'identité|document d'identité|passeport (?:ou|en)|vous identifier|copie (?:recto|d'un (?:titre|document))|doute raisonnable",
@@ -155,7 +155,7 @@ FRENCH = Words(
         Rule("fr.refusal.fee", "may charge a fee", r"(?:frais|coûts?) (?:raisonnables|administratifs)|exiger (?:le )?paiement|facturer", ("frais", "paiement", "factur", "coût"), unless=r"sans frais|gratuit"),
     ),
     form_words=r"formulaire|portail|désabonn\w{1,6}|désinscri\w{1,6}|(?:faire|soumettre|envoyer|adresser|effectuer|déposer|transmettre) (?:\w{1,10} ){0,3}demandes?|nous contacter|contactez-nous|page (?:de )?contact|(?:gérer|paramétr\w{1,4}|modifier|consulter) (?:\w{1,10} ){0,3}(?:cookies|préférences|consentement|choix)|centre de (?:préférences|confidentialité)|(?:supprimer|télécharger|accéder à) (?:\w{1,5} )?(?:vos|votre|mon|mes) (?:données|compte)|compte client|espace (?:client|personnel|membre)|données et confidentialité|(?:paramètres|préférences) (?:\w{1,12} ){0,3}(?:confidentialité|publicit\w{1,5}|e-?mail|compte|communication)|service clients?|exercer (?:\w{1,10} ){0,3}droits",
-    form_not=r"politique|charte|mentions légales|conditions|en savoir plus|plus d'informations|cnil|règlement|cookies? (?:policy)|déclaration",
+    form_not=r"politique|charte|mentions légales|conditions|en savoir plus|plus d'informations|cnil|règlement|cookies? (?:policy)|déclaration|pour (?:plus|de plus amples)|savoir plus|expliqué",
     people=(
         Rule("fr.people.employees", "employees", r"^(?:\W{0,3}|les |nos |tous les )?(?:salariés|employés|collaborateurs) (?:\w{1,12} ){0,3}(?:peuvent|ont|disposent|bénéficient)", ("salarié", "employé", "collaborateur")),
         Rule("fr.people.applicants", "job applicants", r"candidats? (?:\w{1,12} ){0,3}(?:peu(?:t|vent)|a |ont|dispose)", ("candidat",)),

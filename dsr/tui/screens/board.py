@@ -37,10 +37,9 @@ class BoardScreen(DsrScreen):
     heading = "Your requests"
     AUTO_FOCUS = "CaseTable"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "Open", id="board.open", priority=False, tooltip="Open the case under the cursor"),
         Binding("n", "app.compose", "New", id="board.new", tooltip="Write a new request"),
         Binding("slash", "filter", "Filter", id="board.filter", key_display="/", tooltip="Show only the cases that hold some words"),
-        Binding("d", "draft", "Draft", id="board.draft", tooltip="Go on with the letter that you began last"),
+        Binding("d", "draft", "Draft", id="board.draft", tooltip="Go on with a letter that you began"),
     ]
     DEFAULT_CSS = """
     BoardScreen {
@@ -60,13 +59,13 @@ class BoardScreen(DsrScreen):
         """The cases came from the record."""
 
         board: Sequence[Outlook]
-        drafts: int
+        drafts: tuple[str, ...]
         faults: tuple[str, ...]
 
     def __init__(self) -> None:
         super().__init__()
         self._board: Sequence[Outlook] = ()
-        self._drafts = 0
+        self._drafts: tuple[str, ...] = ()
 
     def body(self) -> ComposeResult:
         """The sums, the cases, and what is next for the one under the cursor."""
@@ -86,7 +85,7 @@ class BoardScreen(DsrScreen):
     def load(self) -> None:
         """Read all cases; this may take a moment when there are thousands."""
         board = self.desk.cases.board()
-        drafts = len(self.desk.keeping.drafts())
+        drafts = tuple(draft.id for draft in self.desk.keeping.drafts())
         faults = tuple(fault.message for fault in self.desk.companies.faults())
         self.post_message(self.Loaded(board, drafts, faults))
 
@@ -94,6 +93,7 @@ class BoardScreen(DsrScreen):
     def show(self, message: Loaded) -> None:
         """Fill the screen."""
         self._board, self._drafts = message.board, message.drafts
+        self.app.board = message.board
         self.set_class(not message.board, "-empty")
         self.query_one("#sums", Static).update(self._sums())
         self._show_quiet(message.faults)
@@ -115,7 +115,7 @@ class BoardScreen(DsrScreen):
     def _show_quiet(self, faults: tuple[str, ...]) -> None:
         said = []
         if self._drafts:
-            said.append(f"{count(self._drafts, 'unfinished letter')}: press d to go on.")
+            said.append(f"{count(len(self._drafts), 'unfinished letter')}: press d to go on.")
         if faults:
             first = faults[0].splitlines()[0]
             more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
@@ -170,8 +170,13 @@ class BoardScreen(DsrScreen):
             event.stop()
 
     def action_draft(self) -> None:
-        """Go on with the letter that was begun last."""
-        self.app.go("drafts")
+        """Go on with a letter that was begun; choose one where there are several."""
+        if len(self._drafts) == 1:
+            self.app.go("draft", self._drafts[0])
+            return
+        from dsr.tui.screens.drafts import DraftsDialog
+
+        self.app.push_screen(DraftsDialog(), lambda draft_id: self.app.go("draft", draft_id) if draft_id else self.load())
 
     def action_back(self) -> None:
         """Put the filter away; the board itself is the last screen."""
@@ -188,7 +193,7 @@ class BoardScreen(DsrScreen):
             case "open" | "filter":
                 return bool(self._board)
             case "draft":
-                return self._drafts > 0
+                return bool(self._drafts)
             case _:
                 return True
 

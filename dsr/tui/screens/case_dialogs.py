@@ -55,7 +55,6 @@ class RecordDialog(DsrModal[Outlook]):
         .-tall & #events { max-height: 20; }
         #day-box { width: 24; height: auto; margin-right: 1; }
         #note-box { width: 1fr; height: auto; }
-        #problem { color: $text-error; }
     }
     """
 
@@ -131,7 +130,7 @@ class RecordDialog(DsrModal[Outlook]):
     def _say(self, problem: str, day: date | None = None) -> None:
         said = self.query_one("#problem", Static)
         self.query_one("#day", Input).set_class(bool(problem), "-invalid")
-        said.update(Content(f"✗ {problem}") if problem else Content.assemble((in_words(day) if day else "", "dim")))
+        said.update(_read_back(day, problem))
 
 
 class AskDay(DsrModal[date]):
@@ -142,7 +141,7 @@ class AskDay(DsrModal[date]):
         text: why it matters.
     """
 
-    DEFAULT_CSS = "AskDay { Input { width: 24; } #problem { color: $text-error; } }"
+    DEFAULT_CSS = "AskDay { Input { width: 24; } }"
 
     def __init__(self, title: str, text: str) -> None:
         super().__init__()
@@ -193,9 +192,7 @@ class AskDay(DsrModal[date]):
 
     def _say(self, day: date | None, problem: str) -> None:
         self.query_one(Input).set_class(bool(problem), "-invalid")
-        self.query_one("#problem", Static).update(
-            Content(f"✗ {problem}") if problem else Content.assemble((in_words(day) if day else "", "dim"))
-        )
+        self.query_one("#problem", Static).update(_read_back(day, problem))
 
 
 class ChooseLetter(DsrModal[LetterKind]):
@@ -235,3 +232,9 @@ class ChooseLetter(DsrModal[LetterKind]):
     def _row(self, kind: LetterKind) -> Content:
         mark = "  ← comes next" if kind is self._best else ""
         return Content.assemble((LETTERS[kind], "bold"), (f"  {self._MEANING[kind]}", "dim"), (mark, "$text-accent"))
+
+
+def _read_back(day: date | None, problem: str) -> Content:
+    if problem:
+        return Content.assemble((f"✗ {problem}", "$text-error"))
+    return Content.assemble((in_words(day) if day else "", "dim"))

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 from textual.worker import get_current_worker
 
@@ -25,7 +26,7 @@ from dsr.tui.screens.compose_ground import GroundStep
 from dsr.tui.screens.compose_rights import RightsStep
 from dsr.tui.screens.compose_sending import Sending
 from dsr.tui.screens.compose_step import StepPane
-from dsr.tui.screens.compose_words import company_sections
+from dsr.tui.widgets.company_page import company_page
 from dsr.tui.widgets.step_bar import StepBar, StepMark
 
 
@@ -70,7 +71,11 @@ class ComposeScreen(Sending):
     class Previewed(Message):
         """The letter as it stands now, or why there is none."""
 
-        def __init__(self, draft_id: str | None = None, slug: str | None = None) -> None:
+        def __init__(self, result: Letter | DsrError) -> None:
+            super().__init__()
+            self.result = result
+
+    def __init__(self, draft_id: str | None = None, slug: str | None = None) -> None:
         super().__init__(Draft.new(slug or ""))
         self._draft_id = draft_id
         self._begin = Step.RIGHTS if slug else Step.COMPANY
@@ -167,7 +172,7 @@ class ComposeScreen(Sending):
         if not self.sent and event.step is not self.draft.step:
             self.walk(event.step)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  Textual's signature
         """Hide keys that have nothing to do."""
         match action:
             case "next":
@@ -241,7 +246,7 @@ class ComposeScreen(Sending):
             self.query_one("#lead", Static).update(Content(pane.lead))
             self.query_one("#go-next", Button).display = step is not Step.DONE
             await stage.mount(pane)
-        focusable = next((widget for widget in pane.walk_children() if widget.focusable), None)
+        focusable = next((widget for widget in pane.walk_children(Widget) if widget.focusable), None)
         self.set_focus(focusable)
         self.refresh_bindings()
         self.keep_draft()
@@ -274,7 +279,7 @@ class ComposeScreen(Sending):
             self.preview()
 
     @work(thread=True, exclusive=True, group="preview", exit_on_error=False)
-    def _render(self, request: Request) -> None:
+    def _write(self, request: Request) -> None:
         worker = get_current_worker()
         result: Letter | DsrError
         try:
@@ -287,7 +292,7 @@ class ComposeScreen(Sending):
     def preview(self) -> None:
         """Write the letter anew, beside the screen."""
         try:
-            self._render(self.clerk.request(self.draft, complete=False))
+            self._write(self.clerk.request(self.draft, complete=False))
         except DsrError as error:
             self.post_message(self.Previewed(error))
 
@@ -324,7 +329,10 @@ class ComposeScreen(Sending):
     def _look(self, slug: str) -> None:
         if isinstance(self.pane, CompanyStep) and slug:
             company = self.desk.companies.show(slug)
-            self.pane.show_facts(company_sections(company, self.clerk.seat(company)))
+            names = {law.id: law.name for law in self.desk.law.all()}
+            self.pane.show_facts(
+                company_page(company, self.clerk.seat(company), names, no_address="You can add one that you know in step 5.")
+            )
 
     def action_move_company(self, by: int) -> None:
         """From the search field: the next company, or the one before."""
@@ -343,9 +351,8 @@ class ComposeScreen(Sending):
 
     @work(exclusive=True, group="ask", exit_on_error=False)
     async def _ask_for_delivery(self, what: str) -> None:
-        company = self.desk.companies.show(self.draft.slug)
         if what == ADD_CONTACT:
-            key = await ask.for_contact(self.app, self.desk, company)
+            key = await ask.for_contact(self.app, self.draft.slug)
             if not key:
                 return
             self.change(contact=key)

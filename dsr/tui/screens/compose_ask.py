@@ -60,21 +60,12 @@ async def for_sender(app: "DsrApp", desk: "Desk", channel: Channel, *, anyway: b
     return bool(await app.push_screen_wait(dialogs.ask_sender(person, channel, partial(_keep_sender, desk, channel))))
 
 
-async def for_contact(app: "DsrApp", desk: "Desk", company: Company) -> str:
+async def for_contact(app: "DsrApp", slug: str) -> str:
     """An address that the user knows. Its key, "" where the user gave none."""
-    kind = await app.push_screen_wait(dialogs.ask_channel())
-    if not kind:
-        return ""
-    added: list[str] = []
+    from dsr.tui.screens.contact import AddContact
 
-    def take(values: Mapping[str, str]) -> None:
-        if not values[kind].strip():
-            raise WrongInput("The address is still empty.", "Fill it in, or press Esc.")
-        changed = desk.companies.add_contact(company.slug, **values)
-        added.append(contact_key(changed.contacts[0]))
-
-    await app.push_screen_wait(dialogs.ask_contact(kind, company, take))
-    return added[-1] if added else ""
+    company = await app.push_screen_wait(AddContact(slug))
+    return contact_key(company.contacts[0]) if company else ""
 
 
 def lacks(person: Person, channel: Channel) -> str:

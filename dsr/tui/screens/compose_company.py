@@ -24,7 +24,8 @@ class SearchInput(Input):
     """A search field from which the arrows move through the list below, and PgUp and PgDn through the page beside it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "screen.move_company(1)", "↑↓ choose", key_display=" ", id="company.down", tooltip="The next company"),
+        Binding("enter", "submit", "Go on", id="company.accept", tooltip="Write to the highlighted company"),
+        Binding("down", "screen.move_company(1)", "Choose", key_display="↑↓", id="company.down", tooltip="The next company"),
         Binding("up", "screen.move_company(-1)", "Up", id="company.up", show=False, tooltip="The company before"),
         Binding("pagedown", "screen.scroll_facts(1)", "Read on", id="company.read", tooltip="Scroll what its policy says"),
         Binding("pageup", "screen.scroll_facts(-1)", "Read back", id="company.back", show=False, tooltip="Scroll back"),
@@ -41,6 +42,7 @@ class CompanyStep(StepPane):
 
     question = "Which company do you want to write to?"
     lead = "Type a part of its name. What you see beside the list is what its own privacy policy says, with its words."
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     CompanyStep .left { width: 2fr; }
     CompanyStep .side { width: 3fr; height: 1fr; }
@@ -74,6 +76,7 @@ class CompanyStep(StepPane):
     def on_mount(self) -> None:
         """The list is reached from the search field by the arrows, so Tab passes it by."""
         self.query_one("#companies").can_focus = False
+        self.post_message(self.Wish("search", ""))
 
     def show_companies(self, companies: Iterable[Company], seats: Iterable[str], typed: str) -> None:
         """Show what was found, best first.

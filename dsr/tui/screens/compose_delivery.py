@@ -17,6 +17,8 @@ from dsr.tui.screens.compose_words import CHANNEL_WORDS, LANGUAGE_WORDS, Matter,
 from dsr.tui.widgets.pick_list import Pick, PickList
 
 ADD_CONTACT, CHANGE_SENDER = "add-contact", "change-sender"
+ROOMY = 100
+"""Columns from which on there is room below each address."""
 
 
 class LetterView(VerticalScroll, can_focus=True):
@@ -69,6 +71,7 @@ class DeliveryStep(StepPane):
 
     question = "How should the letter go?"
     lead = "The best address comes first. The letter beside it is the very one that you will send."
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     DeliveryStep .left { width: 2fr; scrollbar-size-vertical: 1; padding-right: 1; }
     DeliveryStep .side { width: 3fr; height: 1fr; }
@@ -79,7 +82,7 @@ class DeliveryStep(StepPane):
     .-narrow DeliveryStep .left { width: 1fr; height: auto; max-height: 50%; }
     .-narrow DeliveryStep .side { width: 1fr; }
     .-narrow DeliveryStep .group { margin-top: 0; }
-    .-narrow DeliveryStep .proof { display: none; }
+    DeliveryStep .proof.-none, .-narrow DeliveryStep .proof { display: none; }
     DeliveryStep.-reading .left { display: none; }
     DeliveryStep.-reading .side { border: none; }
     """
@@ -177,11 +180,12 @@ class DeliveryStep(StepPane):
         proof = self.query_one("#proof", Static)
         words = [f"“{contact.quote}”" if contact.quote else "", contact.note] if contact else []
         proof.update("\n".join(filter(None, words)))
-        proof.display = any(words)
+        proof.set_class(not any(words), "-none")
 
     def _contact_picks(self) -> Iterable[Pick]:
         for contact in self._contacts:
-            yield Pick(contact_key(contact), f"{CHANNEL_WORDS[channel_of(contact)]} to {contact.address}", "", contact_line(contact))
+            line, below = ("", contact_line(contact)) if self.app.size.width >= ROOMY else (contact_line(contact), "")
+            yield Pick(contact_key(contact), f"{CHANNEL_WORDS[channel_of(contact)]} to {contact.address}", line, below)
         yield Pick(ADD_CONTACT, "Add an address that you know …", is_action=True)
         yield Pick(CHANGE_SENDER, f"From {_sender(self._matter.person, self.contact)} …", is_action=True)
 

@@ -101,6 +101,7 @@ class DetailsStep(StepPane):
 
     question = "What should the letter tell them?"
     lead = "Give only what they need to find your data. Everything not marked as needed may stay empty."
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     DetailsStep VerticalScroll { padding: 0 2 0 1; scrollbar-size-vertical: 1; }
     DetailsStep .group { text-style: bold; color: $text-accent; }

@@ -50,7 +50,9 @@ class Form(DsrModal[bool]):
     Form .dialog > .label { margin-top: 1; }
     """
 
-    def __init__(self, title: str, text: str, fields: Iterable[Field], take: Callable[[Mapping[str, str]], None], *, yes: str = "Go on") -> None:
+    def __init__(
+        self, title: str, text: str, fields: Iterable[Field], take: Callable[[Mapping[str, str]], None], *, yes: str = "Go on"
+    ) -> None:
         super().__init__()
         self._title, self._text, self._fields, self._take, self._yes = title, text, tuple(fields), take, yes
 
@@ -63,7 +65,9 @@ class Form(DsrModal[bool]):
             if field.lines > 1:
                 yield TextArea(field.value, id=f"field-{field.key}", tab_behavior="focus", placeholder=field.hint)
             else:
-                yield Input(field.value, id=f"field-{field.key}", placeholder=field.hint, suggester=_suggester(field), select_on_focus=False)
+                yield Input(
+                    field.value, id=f"field-{field.key}", placeholder=field.hint, suggester=_suggester(field), select_on_focus=False
+                )
         yield Static(id="trouble")
         with Horizontal(classes="buttons"):
             yield Button(self._yes, variant="primary", id="yes")
@@ -164,7 +168,9 @@ def warn_processor(company: Company, acts: ActsAs) -> Choose:
         f"For {acts.who} it only works on the orders of another company: “{acts.quote}”. {acts.instead}",
         [
             Pick("other", "Choose another company", below="If you know which one uses your data."),
-            Pick("stay", f"Write to {company.name} all the same", below="If you think that it decides itself, or do not know the other one."),
+            Pick(
+                "stay", f"Write to {company.name} all the same", below="If you think that it decides itself, or do not know the other one."
+            ),
         ],
     )
 
@@ -190,51 +196,23 @@ def ask_sender(person: Person, channel: Channel | None, take: Callable[[Mapping[
     ]
     if channel is Channel.LETTER:
         lines = "\n".join(person.postal.lines) if person.postal else ""
-        fields.append(Field(key="postal", label="Your postal address, line by line without the name", value=lines, lines=5, hint="Street\nTown"))
-    return Form("Who writes?", "This stands in your letters. It stays on this computer, and you can change it under “About you”.", fields, take)
-
-
-def ask_channel() -> Choose:
-    """What kind of contact the user knows."""
-    return Choose(
-        "What do you know of it?",
-        "It is kept with your own data and marked as added by you.",
-        [
-            Pick("email", "An e-mail address"),
-            Pick("postal", "A postal address"),
-            Pick("webform", "The link of a web form"),
-        ],
-    )
-
-
-def ask_contact(kind: str, company: Company, take: Callable[[Mapping[str, str]], None]) -> Form:
-    """A contact of the user's own."""
-    fields = {
-        "email": [Field(key="email", label="E-mail address", hint="privacy@company.example")],
-        "webform": [Field(key="webform", label="Link of the form", hint="https://…")],
-        "postal": [
-            Field(key="postal", label="Address, line by line, with the company's name", value=f"{company.name}\n", lines=6),
-            Field(key="country", label="Country", value=company.country or "", hint="United States, ES …"),
-        ],
-    }[kind]
-    note = Field(key="note", label="Where did you find it? (for your own memory)", hint="its website, an invoice, a public register …")
-    return Form(f"Add an address of {company.name}", "dsr cannot check that it is the company's own: make sure of it.", [*fields, note], take, yes="Add")
-
-
-def ask_day(today: str, take: Callable[[Mapping[str, str]], None]) -> Form:
-    """On which day the letter was sent."""
+        fields.append(
+            Field(key="postal", label="Your postal address, line by line without the name", value=lines, lines=5, hint="Street\nTown")
+        )
     return Form(
-        "When did you send it?",
-        "The clock runs from that day.",
-        [Field(key="day", label="Day, such as 2026-03-05, or yesterday", value=today)],
-        take,
-        yes="Record it",
+        "Who writes?", "This stands in your letters. It stays on this computer, and you can change it under “About you”.", fields, take
     )
 
 
 def ask_folder(folder: str, take: Callable[[Mapping[str, str]], None]) -> Form:
     """Where files go."""
-    return Form("Where should the files go?", "A folder that is there already.", [Field(key="folder", label="Folder", value=folder)], take, yes="Use it")
+    return Form(
+        "Where should the files go?",
+        "A folder that is there already.",
+        [Field(key="folder", label="Folder", value=folder)],
+        take,
+        yes="Use it",
+    )
 
 
 def _suggester(field: Field) -> SuggestFromList | None:

@@ -26,7 +26,9 @@ MAIL, EML, EML_PDF, PDF, TEXT, COPY, FORM, FOLDER = "mail", "eml", "eml-pdf", "p
 TODAY, OTHER_DAY, NOT_YET = "today", "other-day", "not-yet"
 CASE, BOARD = "case", "board"
 _FILES = {
-    EML: Pick(EML, "Save it as an e-mail file (.eml)", below="Opens in most mail programs as a message that waits to be sent.", is_action=True),
+    EML: Pick(
+        EML, "Save it as an e-mail file (.eml)", below="Opens in most mail programs as a message that waits to be sent.", is_action=True
+    ),
     EML_PDF: Pick(EML_PDF, "The same with the letter attached as a PDF", is_action=True),
     PDF: Pick(PDF, "Save it as a PDF", is_action=True),
     TEXT: Pick(TEXT, "Save it as text (.txt)", is_action=True),
@@ -57,6 +59,7 @@ class DoneStep(StepPane):
 
     question = "Your letter is ready"
     lead = "Take it out in the way that suits you. Nothing counts as sent until you say so."
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     DoneStep .left { width: 3fr; }
     DoneStep .side { width: 2fr; height: 1fr; }
@@ -121,7 +124,9 @@ class DoneStep(StepPane):
         how = CHANNELS[self._channel]
         done = "was sent" if sent else "goes"
         return Content.assemble(
-            (self._letter.reference, "bold"), f" {done} {how} to {self._contact.address}\n", Content(self._letter.subject).stylize("italic")
+            (f"{self._letter.reference} ", "bold"),
+            f"{done} {how} to {self._contact.address}\n",
+            Content(self._letter.subject).stylize("italic"),
         )
 
     def _picks(self) -> Iterable[Pick]:
@@ -143,7 +148,9 @@ def outlook_sections(outlook: Outlook) -> Iterator[Section]:
         yield Section("No day is set for the answer", (Fact("Neither a law nor the company sets one."),))
     sent = case.last(EventName.SENT)
     if case.receipt_is_estimated and case.received and sent:
-        arrival = f"Posted on {in_words(sent.day)}; dsr takes it to arrive on {in_words(case.received)}. Record the delivery to have it exact."
+        arrival = (
+            f"Posted on {in_words(sent.day)}; it is taken to arrive on {in_words(case.received)}. Record the delivery if you learn the day."
+        )
         yield Section("", (Fact(arrival),))
     for dates, rights in _grouped(outlook.deadlines):
         yield Section(f"How it was counted: {rights}", tuple(Fact(_capital(f"{step}.")) for step in dates.steps))
@@ -152,7 +159,8 @@ def outlook_sections(outlook: Outlook) -> Iterator[Section]:
         yield Section("What the company itself promises", (Fact(promised, outlook.promise.quote),))
     yield Section("What comes next", (Fact(outlook.next.text),))
     doubts = tuple(dict.fromkeys(doubt for dates in outlook.deadlines for doubt in dates.doubts))
-    yield Section("What is uncertain", tuple(Fact(doubt) for doubt in doubts), WARNING)
+    if doubts:
+        yield Section("What is uncertain", tuple(Fact(doubt) for doubt in doubts), WARNING)
 
 
 def _grouped(deadlines: Iterable[Deadlines]) -> Iterator[tuple[Deadlines, str]]:

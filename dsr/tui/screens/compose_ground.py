@@ -26,6 +26,7 @@ class GroundStep(StepPane):
 
     question = "On what should the letter rest?"
     lead = "The best ground is chosen already; Enter goes on. A right that it does not grant keeps its own ground."
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     GroundStep .left { width: 2fr; }
     GroundStep .side { width: 3fr; height: 1fr; }

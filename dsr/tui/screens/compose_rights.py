@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
-from textual.events import Resize
 from textual.widgets import OptionList, Static
 
 from dsr.domain.law import COMPANY_POLICY, Right
@@ -30,6 +29,7 @@ class RightsStep(StepPane):
 
     question = "What do you want to ask for?"
     lead = "Space chooses; one letter can ask for several things. “Stated” means that the company's own policy grants it too."
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     RightsStep .left { width: 3fr; }
     RightsStep .side { width: 2fr; height: 1fr; }
@@ -48,15 +48,15 @@ class RightsStep(StepPane):
         """The rights, and all about the highlighted one."""
         if not self._offers:
             yield Static(
-                f"Where you live, no law that dsr knows gives you a right against {self._matter.company.name}, and its own policy grants none. "
-                "If you moved, change your country under “About you”; else choose another company.",
+                f"Where you live, no law that dsr knows gives you a right against {self._matter.company.name}, "
+                "and its own policy grants none. If you moved, change your country under “About you”; else choose another company.",
                 markup=False,
                 id="no-rights",
             )
             return
         with Container(classes="panes"):
             with Vertical(classes="left"):
-                yield PickList(multiple=True, id="rights")
+                yield PickList(multiple=True, title_width=20, id="rights")
             yield Facts(classes="side", id="right-facts")
 
     def on_mount(self) -> None:
@@ -66,7 +66,7 @@ class RightsStep(StepPane):
             self.edit(rights=possible)
         self._fill()
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """The sentences come and go with the width."""
         self._fill()
 

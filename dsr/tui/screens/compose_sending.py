@@ -6,6 +6,7 @@ from pathlib import Path
 
 from textual import on, work
 from textual.message import Message
+from textual.widgets import Label, Static
 from textual.worker import get_current_worker
 
 from dsr.domain.case import EventName
@@ -20,7 +21,6 @@ from dsr.tui.screens import compose_done as done
 from dsr.tui.screens.compose_done import DoneStep
 from dsr.tui.screens.compose_out import Told, WaysOut, shown, usual_folder
 from dsr.tui.screens.compose_wizard import Wizard
-from dsr.tui.words import read_day
 
 
 class Sending(Wizard):
@@ -134,18 +134,11 @@ class Sending(Wizard):
 
     @work(exclusive=True, group="ask", exit_on_error=False)
     async def _ask_day(self) -> None:
-        days: list[date] = []
+        from dsr.tui.screens.case_dialogs import AskDay
 
-        def take(values: Mapping[str, str]) -> None:
-            days.append(read_day(values["day"], self.today))
-            self._check_day(days[-1])
-
-        if await self.app.push_screen_wait(dialogs.ask_day(self.today.isoformat(), take)):
-            self._record(days[-1])
-
-    def _check_day(self, day: date) -> None:
-        if day > self.today:
-            raise WrongInput(f"{day.isoformat()} lies in the future.", "Say it on the day itself, or later.")
+        day = await self.app.push_screen_wait(AskDay("When did you send it?", "The clock runs from that day."))
+        if day is not None:
+            self._record(day)
 
     def _record(self, day: date) -> None:
         self._keep_letter()
@@ -154,7 +147,9 @@ class Sending(Wizard):
 
     def _show_sent(self, outlook: Outlook) -> None:
         self.sent = True
-        self.set_heading("Sent")
+        self.query_one("#question", Label).update("It is sent, and the clock runs")
+        self.query_one("#lead", Static).update("You find it on the board from now on.")
+        self.query_one("#go-back").display = False
         if isinstance(self.pane, DoneStep):
             self.pane.show_outlook(outlook)
         self.refresh_bindings()
@@ -168,4 +163,3 @@ class Sending(Wizard):
             slug=self.draft.slug,
             folder=self._folder,
         )
-

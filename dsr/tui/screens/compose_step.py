@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from textual.containers import Container
 from textual.message import Message
@@ -21,6 +20,7 @@ class StepPane(Container):
     """What the step asks, as its heading."""
     lead = ""
     """One sentence below the heading, for large windows."""
+    SCOPED_CSS = False  # the rules look at the width of the screen, which is a class of the screen
     DEFAULT_CSS = """
     StepPane { height: 1fr; padding: 0; }
     StepPane .side { border-left: solid $border-blurred; }
@@ -33,7 +33,7 @@ class StepPane(Container):
     class Edited(Message):
         """Some choices are others now."""
 
-        def __init__(self, changes: Mapping[str, Any], *, typing: bool = False) -> None:
+        def __init__(self, changes: Mapping[str, object], *, typing: bool = False) -> None:
             super().__init__()
             self.changes = changes
             """Fields of the draft with their new values."""
@@ -60,9 +60,9 @@ class StepPane(Container):
         super().__init__(id=f"step-{draft.step}")
         self.draft = draft
 
-    def edit(self, *, typing: bool = False, **changes: Any) -> None:
+    def edit(self, *, typing: bool = False, **changes: object) -> None:
         """Change fields of the draft and tell the screen, which keeps them."""
-        self.draft = replace(self.draft, **changes)
+        self.draft = replace(self.draft, **changes)  # type: ignore[arg-type]  # the names are those of `Draft`
         self.post_message(self.Edited(changes, typing=typing))
 
     def missing(self) -> str:

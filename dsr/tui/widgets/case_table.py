@@ -49,6 +49,7 @@ class CaseTable(DataTable[Text]):
     """The cases; ask `current` for the one under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select_cursor", "Open", id="table.open", tooltip="Open the case under the cursor"),
         Binding("j", "cursor_down", "Down", show=False, id="table.down", tooltip="The next case"),
         Binding("k", "cursor_up", "Up", show=False, id="table.up", tooltip="The case before"),
     ]

@@ -42,6 +42,7 @@ class Facts(VerticalScroll, can_focus=True):
     Facts {
         padding: 0 1;
         scrollbar-size-vertical: 1;
+        & > Static { width: 1fr; height: auto; }
         & > .facts--title { text-style: bold; color: $text-accent; margin-top: 1; }
         & > .facts--first { margin-top: 0; }
         & > .facts--warning { color: $text-warning; }
@@ -54,8 +55,8 @@ class Facts(VerticalScroll, can_focus=True):
     sections: reactive[tuple[Section, ...]] = reactive((), recompose=True)
 
     def show(self, sections: Iterable[Section]) -> None:
-        """Show these sections from their beginning."""
-        self.sections = tuple(section for section in sections if section.facts or section.title)
+        """Show these sections from their beginning; those without facts are left out."""
+        self.sections = tuple(section for section in sections if section.facts)
         self.scroll_home(animate=False)
 
     def compose(self) -> ComposeResult:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 from textual.binding import Binding, BindingType
@@ -36,11 +37,12 @@ class PickList(OptionList):
         chosen: the ids that are picked already.
         multiple: whether several may be picked.
         optional: of a single list: whether Space takes the pick back.
+        title_width: columns for the titles, so that what stands beside them is aligned; 0 to align it at the right.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "pick", "Choose", tooltip="Choose what is highlighted, or take the choice back.", id="pick.choose"),
-        Binding("enter", "accept", "Go on", tooltip="Accept and go on.", id="pick.accept", show=False),
+        Binding("enter", "accept", "Go on", tooltip="Accept and go on.", id="pick.accept"),
     ]
     DEFAULT_CSS = """
     PickList {
@@ -99,6 +101,7 @@ class PickList(OptionList):
         *,
         multiple: bool = False,
         optional: bool = False,
+        title_width: int = 0,
         id: str | None = None,  # noqa: A002  Textual's own name
         classes: str | None = None,
     ) -> None:
@@ -107,6 +110,7 @@ class PickList(OptionList):
         self._chosen: set[str] = set()
         self._multiple = multiple
         self._optional = optional or multiple
+        self._title_width = title_width
         self.set_picks(picks, chosen)
 
     @property
@@ -181,23 +185,19 @@ class PickList(OptionList):
         return Option(self._prompt(pick), id=pick.id, disabled=pick.is_heading)
 
     def _prompt(self, pick: Pick) -> Table:
-        """Mark, title and words beside it in columns, so that long texts wrap below themselves."""
+        """Mark and words in columns, so that long texts wrap below themselves. All texts are literal."""
+        row = Table.grid(padding=(0, 1, 0, 0), expand=True)
         if pick.is_heading:
-            heading = Table.grid()
-            heading.add_row(Text(pick.title, style="bold"))
-            return heading
+            row.add_row(Text(pick.title, style="bold"))
+            return row
         picked = pick.id in self._chosen
         marks = ("[x]", "[ ]") if self._multiple else ("(•)", "( )")
         mark = " › " if pick.is_action else marks[0] if picked else marks[1]
-        row = Table.grid(padding=(0, 1, 0, 0), expand=True)
+        line = Table.grid(padding=(0, 1, 0, 0), expand=True)
+        line.add_column(width=self._title_width or None, ratio=None if self._title_width else 1)
+        line.add_column(ratio=1 if self._title_width else None, justify="left" if self._title_width else "right")
+        line.add_row(Text(pick.title, style="bold" if picked else ""), Text(pick.beside, style="dim"))
         row.add_column(width=3, no_wrap=True)
         row.add_column(ratio=1)
-        words = Text(pick.title, style="bold" if picked else "")
-        if pick.beside:
-            row.add_column(justify="right")
-            row.add_row(mark, words, Text(pick.beside, style="dim"))
-        else:
-            row.add_row(mark, words)
-        if pick.below:
-            row.add_row("", Text(pick.below, style="dim"))
+        row.add_row(Text(mark), Group(line, Text(pick.below, style="dim")) if pick.below else line)
         return row

@@ -1,0 +1,71 @@
+"""One company: its profile as a page, and the user's own contacts."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from dsr.domain.company import Company
+from dsr.tui.base import DsrScreen
+from dsr.tui.widgets.company_page import company_page
+from dsr.tui.widgets.facts import Facts, Section
+
+if TYPE_CHECKING:
+    from dsr.desk import Desk
+
+
+def profile(desk: "Desk", company: Company) -> Iterator[Section]:
+    """The page of a company, with its country and the laws that it names in words."""
+    seat = desk.keeping.countries().get(company.country, "") if company.country else ""
+    names = {law.id: law.name for law in desk.law.all()} if company.laws else {}
+    return company_page(company, seat, names)
+
+
+class CompanyScreen(DsrScreen):
+    """A profile.
+
+    Args:
+        slug: whose.
+    """
+
+    heading = "Company"
+    AUTO_FOCUS = "Facts"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "write", "New request", id="company.new", tooltip="Write a request to this company"),
+        Binding("a", "add_contact", "Add an address", id="company.contact", tooltip="Add an e-mail address, postal address or form that you know"),
+        Binding("g", "grounds", "Which law helps?", id="company.grounds", tooltip="The laws that you can rely on against this company, and why"),
+    ]
+    DEFAULT_CSS = "CompanyScreen Facts { height: 1fr; padding: 1 2; max-width: 110; }"
+
+    def __init__(self, slug: str) -> None:
+        super().__init__()
+        self._slug = slug
+
+    def body(self) -> ComposeResult:
+        """The page."""
+        yield Facts()
+
+    def on_mount(self) -> None:
+        """Read the profile."""
+        self._show(self.desk.companies.show(self._slug))
+
+    def _show(self, company: Company) -> None:
+        self.set_heading(company.name)
+        self.query_one(Facts).show(profile(self.desk, company))
+
+    def action_write(self) -> None:
+        """Begin a letter to this company."""
+        self.app.go("compose", self._slug)
+
+    def action_add_contact(self) -> None:
+        """Ask for a contact and show the profile with it."""
+        from dsr.tui.screens.contact import AddContact
+
+        self.app.push_screen(AddContact(self._slug), lambda company: self._show(company) if company else None)
+
+    def action_grounds(self) -> None:
+        """Show the grounds."""
+        from dsr.tui.screens.grounds import GroundsScreen
+
+        self.app.push_screen(GroundsScreen(self._slug))

@@ -1,0 +1,181 @@
+"""One letter: read it, save it, mail it, copy it; then say that it was sent."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from dsr.domain.company import Contact
+from dsr.domain.letter import Letter, LetterKind
+from dsr.domain.request import Channel
+from dsr.tui import dialogs
+from dsr.tui.base import DsrScreen
+from dsr.tui.words import CHANNELS, EVENT_AFTER, LETTERS
+
+_FILES = {".pdf": "PDF, to print or to attach", ".eml": "message for your mail program, not sent", ".txt": "plain text"}
+
+
+class LetterScreen(DsrScreen):
+    """A letter as it stands.
+
+    Args:
+        reference: the case.
+        letter: which.
+        is_kept: False for a preview that belongs to no case yet.
+    """
+
+    heading = "Letter"
+    AUTO_FOCUS = "#text"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("k", "keep", "Keep it", id="letter.keep", tooltip="Add the letter to the case; then it can be sent"),
+        Binding("e", "hand_over", "Mail it", id="letter.mail", tooltip="Open it in your mail program, or the company's form in your browser"),
+        Binding("p", "save('.pdf')", "PDF", id="letter.pdf", tooltip="Save it as a PDF, ready to print and fold"),
+        Binding("f", "save('.eml')", "File", id="letter.eml", tooltip="Save it as an unsent message (.eml) that mail programs open"),
+        Binding("t", "save('.txt')", "Text", id="letter.txt", tooltip="Save it as plain text"),
+        Binding("y", "copy", "Copy", id="letter.copy", tooltip="Put the text on the clipboard"),
+        Binding("d", "done", "I sent it", id="letter.done", tooltip="Say on which day you sent it; then the clock runs"),
+    ]
+    DEFAULT_CSS = """
+    LetterScreen {
+        #facts { height: auto; padding: 1 2 0 2; }
+        #text { height: 1fr; margin: 1 2 0 2; padding: 0 1; border: round $border-blurred; scrollbar-size-vertical: 1; }
+        #text:focus { border: round $border; }
+        #text Static { max-width: 88; }
+    }
+    """
+
+    @dataclass
+    class Saved(Message):
+        """A file was written."""
+
+        path: Path
+
+    def __init__(self, reference: str, letter: Letter, *, is_kept: bool = True) -> None:
+        super().__init__()
+        self._reference = reference
+        self._letter = letter
+        self._is_kept = is_kept
+        self._channel, self._contact = _way_out(letter, Channel.EMAIL, None)
+
+    def body(self) -> ComposeResult:
+        """To whom, about what, and the text."""
+        yield Static(id="facts")
+        with VerticalScroll(id="text", can_focus=True):
+            yield Static(self._letter.text, markup=False)
+
+    def on_mount(self) -> None:
+        """Say what kind of letter this is and where it goes."""
+        request = self.desk.cases.show(self._reference).case.request
+        self._channel, self._contact = _way_out(self._letter, request.channel, request.contact)
+        self._show()
+
+    def _show(self) -> None:
+        letter = self._letter
+        kind = LETTERS[letter.kind]
+        self.set_heading(kind if self._is_kept else f"{kind}: a preview, not kept yet")
+        recipient = ", ".join(letter.recipient)
+        if self._channel is Channel.EMAIL and letter.recipient_email:
+            recipient = f"{letter.recipient[0]} <{letter.recipient_email}>" if letter.recipient else letter.recipient_email
+        elif self._channel is Channel.WEBFORM and self._contact:
+            recipient = f"{self._contact.webform}"
+        next_ = "Press k to keep it; nothing is sent by that." if not self._is_kept else _how(self._channel)
+        self.query_one("#facts", Static).update(
+            Content.assemble(
+                ("To       ", "dim"), (f"{recipient} ({CHANNELS[self._channel]})\n", ""), ("Subject  ", "dim"), (f"{letter.subject}\n", "bold"), (next_, "dim")
+            )
+        )
+        self.refresh_bindings()
+
+    def action_keep(self) -> None:
+        """Add the letter to the case."""
+        self._letter = self.desk.cases.follow_up(self._reference, self._letter.kind)
+        self._is_kept = True
+        self._show()
+        self.notify("The letter is kept in the case.")
+
+    def action_save(self, ending: str) -> None:
+        """Ask where to, then write the file."""
+        name = f"{self._reference}{'' if self._letter.kind is LetterKind.REQUEST else f'-{self._letter.kind}'}{ending}"
+        ask = dialogs.Ask(f"Save as {ending}", f"A {_FILES[ending]}. It is written to this file:", f"~/{name}")
+        self.app.push_screen(ask, lambda answer: self._save_to(answer, ending))
+
+    def _save_to(self, answer: str | None, ending: str) -> None:
+        if not answer:
+            return
+        path = Path(answer).expanduser()
+        if path.is_dir():
+            path /= f"{self._reference}{ending}"
+        if path.suffix.lower() not in _FILES:
+            path = path.with_name(path.name + ending)
+        if path.exists():
+            question = dialogs.Confirm("Replace the file?", f"{path} is there already.", yes="Replace it", no="Leave it", danger=True)
+            self.app.push_screen(question, lambda yes: self._write(path, overwrite=True) if yes else None)
+        else:
+            self._write(path, overwrite=False)
+
+    def _write(self, path: Path, *, overwrite: bool) -> None:
+        self._write_in_thread(path, overwrite=overwrite)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="letter")
+    def _write_in_thread(self, path: Path, *, overwrite: bool) -> None:
+        with_pdf = path.suffix.lower() == ".eml" and self.desk.keeping.settings().attach_pdf
+        self.post_message(self.Saved(self.desk.requests.write(self._letter, path, with_pdf=with_pdf, overwrite=overwrite)))
+
+    @on(Saved)
+    def saved(self, message: Saved) -> None:
+        """Say where the file is."""
+        self.notify(f"Saved: {message.path}", markup=False)
+
+    def action_copy(self) -> None:
+        """Put the text on the clipboard."""
+        for sentence in self.desk.requests.copy(self._letter).said:
+            self.notify(sentence, markup=False)
+
+    def action_hand_over(self) -> None:
+        """Give the letter to the mail program, or to the clipboard and the browser."""
+        handover = self.desk.requests.hand_over(self._letter, self._channel, self._contact)
+        self.app.push_screen(dialogs.Message("It is in your hands now", *handover.said, "Then press d here, so that the clock starts."))
+
+    def action_done(self) -> None:
+        """Say on which day it was sent."""
+        from dsr.tui.screens.case_dialogs import AskDay
+
+        def record(day: date | None) -> None:
+            if day is not None:
+                self.desk.cases.record(self._reference, EVENT_AFTER[self._letter.kind], day)
+                self.action_back()
+
+        self.app.push_screen(AskDay("On which day did you send it?", "From that day on the company's time is counted."), record)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A preview can only be kept; a kept letter can be sent."""
+        if action == "keep":
+            return not self._is_kept
+        if action in ("save", "copy", "hand_over", "done"):
+            return self._is_kept and not (action == "hand_over" and self._channel is Channel.LETTER)
+        return True
+
+
+def _way_out(letter: Letter, channel: Channel, contact: Contact | None) -> tuple[Channel, Contact | None]:
+    """How the letter leaves: as the request did, a complaint as the authority takes it."""
+    if letter.kind is LetterKind.COMPLAINT:
+        return (Channel.EMAIL if letter.recipient_email else Channel.LETTER), None
+    return channel, contact
+
+
+def _how(channel: Channel) -> str:
+    match channel:
+        case Channel.EMAIL:
+            return "Press e to open it in your mail program; when you have sent it, press d."
+        case Channel.LETTER:
+            return "Press p for a PDF to print and post; when it is in the post, press d."
+        case Channel.WEBFORM:
+            return "Press e to copy the text and open the company's form; when you have sent it, press d."

@@ -1,0 +1,103 @@
+"""About you: who writes, as it stands in letters. Every field is checked while it is typed, and kept by itself."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from dsr.domain.request import Person
+from dsr.errors import WrongInput
+from dsr.tui.base import DsrScreen
+from dsr.tui.widgets.field import Choice, Field
+
+_HELP = {
+    "name": "As companies know you.",
+    "email": "Best the one under which you are known there.",
+    "postal": "Street, then postcode and town, each on its line. Only letters on paper need it.",
+    "country": "It decides which law protects you.",
+    "state": "Some laws and holidays are those of your part of the country.",
+}
+
+
+class MeScreen(DsrScreen):
+    """Name, e-mail, address, country, state."""
+
+    heading = "About you"
+    AUTO_FOCUS = "#value-name"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "back", "Done", id="me.done", tooltip="Keep it and go back"),
+    ]
+    DEFAULT_CSS = """
+    MeScreen {
+        #form { height: 1fr; padding: 1 2; scrollbar-size-vertical: 1; }
+        #form > * { max-width: 76; }
+        #lead { height: auto; color: $text-muted; margin-bottom: 1; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._person = Person()
+        self._kept = Person()
+
+    def body(self) -> ComposeResult:
+        """The five fields."""
+        person = self._person = self._kept = self.desk.keeping.me()
+        postal = "\n".join(person.postal.lines) if person.postal else ""
+        with VerticalScroll(id="form", can_focus=False):
+            yield Static("This stands in your letters and nowhere else. It stays on this machine. All of it can be changed later.", id="lead")
+            yield Field("name", "Your name", _HELP["name"], person.name)
+            yield Field("email", "Your e-mail address", _HELP["email"], person.email)
+            yield Field("postal", "Your postal address", _HELP["postal"], postal, lines=3)
+            yield Choice("country", "Your country", _HELP["country"], self.desk.keeping.countries(), person.country)
+            yield Choice("state", "Your state or region", _HELP["state"])
+
+    def on_mount(self) -> None:
+        """Ask for a state only where the country has parts that matter."""
+        self._offer_states()
+
+    @on(Field.Changed)
+    def typed(self, event: Field.Changed) -> None:
+        """Check what was typed, and say in words what is wrong."""
+        self._change(event.field, event.name, event.value)
+
+    @on(Choice.Chosen)
+    def chosen(self, event: Choice.Chosen) -> None:
+        """Take the country, or the part of it."""
+        self._change(self.query_one(f"#field-{event.name}", Field), event.name, event.value)
+        if event.name == "country":
+            self._offer_states()
+        self._keep()
+
+    def _change(self, field: Field, name: str, value: str) -> None:
+        from dsr.desk.keeping import changed_person
+
+        try:
+            self._person = changed_person(self._person, name, value)
+        except WrongInput as wrong:
+            field.say(f"{wrong.hint or wrong.message}" if name == "email" else str(wrong))
+        else:
+            field.say("")
+
+    def _offer_states(self) -> None:
+        parts = self.desk.keeping.parts(self._person.country)
+        state = self.query_one("#field-state", Choice)
+        state.display = bool(parts)
+        state.offer(parts, self._person.state)
+
+    @on(events.DescendantBlur)
+    def field_left(self) -> None:
+        """Keep what is there when a field is left."""
+        self._keep()
+
+    def on_unmount(self) -> None:
+        """Keep what is there when the screen or the program is closed."""
+        self._keep()
+
+    def _keep(self) -> None:
+        if self._person != self._kept:
+            self.desk.keeping.set_person(self._person)
+            self._kept = self._person

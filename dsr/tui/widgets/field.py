@@ -1,0 +1,201 @@
+"""A labelled line of text that says below itself what is wrong with it, and a line that offers choices while one types."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Label, OptionList, Static, TextArea
+from textual.widgets.option_list import Option
+
+MOST = 5
+"""Choices that are shown at once."""
+
+
+class Field(Vertical):
+    """A label, a line, and a sentence below.
+
+    Args:
+        name: what the field is called in messages.
+        label: what stands above it.
+        help: the sentence below while all is well.
+        value: what stands in it.
+        lines: of how many lines it is; more than one makes it a text area.
+    """
+
+    DEFAULT_CSS = """
+    Field {
+        height: auto; margin-bottom: 1;
+        .said { height: auto; color: $text-muted; padding: 0 2; }
+        &.-invalid .said { color: $text-error; }
+    }
+    """
+
+    @dataclass
+    class Changed(Message):
+        """Something was typed."""
+
+        field: "Field"
+        name: str
+        value: str
+
+        @property
+        def control(self) -> "Field":
+            """The field, for `on`."""
+            return self.field
+
+    def __init__(self, name: str, label: str, help: str = "", value: str = "", *, lines: int = 1) -> None:
+        super().__init__(id=f"field-{name}")
+        self._name, self._label, self._help, self._value, self._lines = name, label, help, value, lines
+
+    def compose(self) -> ComposeResult:
+        """Label, line, sentence."""
+        yield Label(self._label, markup=False)
+        if self._lines > 1:
+            area = TextArea(self._value, id=f"value-{self._name}", tab_behavior="focus", show_line_numbers=False)
+            area.styles.height = self._lines
+            yield area
+        else:
+            yield Input(self._value, id=f"value-{self._name}", select_on_focus=False)
+        yield Static(Content(self._help), classes="said")
+
+    @property
+    def value(self) -> str:
+        """What stands in it."""
+        return self.query_one(TextArea).text if self._lines > 1 else self.query_one(Input).value
+
+    def say(self, problem: str, *, good: str = "") -> None:
+        """Say what is wrong below the field; without a problem `good`, or the help."""
+        self.set_class(bool(problem), "-invalid")
+        self.query_one(".said", Static).update(Content(f"✗ {problem}" if problem else good or self._help))
+
+    @on(Input.Changed)
+    def input_changed(self, event: Input.Changed) -> None:
+        """The line has another text."""
+        event.stop()
+        self.typed(event.value)
+
+    @on(TextArea.Changed)
+    def area_changed(self, event: TextArea.Changed) -> None:
+        """The lines have another text."""
+        event.stop()
+        self.typed(event.text_area.text)
+
+    def typed(self, value: str) -> None:
+        """Tell it upwards."""
+        self.post_message(self.Changed(self, self._name, value))
+
+
+class Choice(Field):
+    """A field whose value is one of many named ones: typing narrows them, Enter or a click takes one.
+
+    Args:
+        name: what the field is called in messages.
+        label: what stands above it.
+        help: the sentence below while all is well.
+        choices: values and their names.
+        chosen: the value that is chosen already, "" for none.
+    """
+
+    DEFAULT_CSS = """
+    Choice OptionList { height: auto; max-height: 5; display: none; background: $panel; padding: 0 1; border-left: outer $border; }
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """A value was chosen, or taken away ("")."""
+
+        name: str
+        value: str
+
+    def __init__(self, name: str, label: str, help: str = "", choices: Mapping[str, str] | None = None, chosen: str = "") -> None:
+        self._choices: Mapping[str, str] = choices or {}
+        self.chosen = chosen
+        super().__init__(name, label, help, self._choices.get(chosen, ""))
+
+    def compose(self) -> ComposeResult:
+        """The field with its choices below."""
+        yield from super().compose()
+        found = OptionList(markup=False)
+        found.can_focus = False
+        yield found
+
+    def offer(self, choices: Mapping[str, str], chosen: str) -> None:
+        """Offer other values."""
+        self._choices = choices
+        self.chosen = chosen
+        line = self.query_one(Input)
+        with self.prevent(Input.Changed):
+            line.value = choices.get(chosen, "")
+        self._close()
+
+    def typed(self, value: str) -> None:
+        """Offer what begins so, then what holds it."""
+        typed = value.strip().casefold()
+        if typed == self._choices.get(self.chosen, "").casefold():
+            self._close()
+            return
+        begins = [code for code, name in self._choices.items() if name.casefold().startswith(typed) or code.casefold() == typed]
+        holds = [code for code, name in self._choices.items() if typed in name.casefold() and code not in begins]
+        found = (begins + holds)[:MOST] if typed else []
+        shown = self.query_one(OptionList)
+        shown.set_options(Option(self._choices[code], id=code) for code in found)
+        shown.display = bool(found)
+        if found:
+            shown.highlighted = 0
+            self.say("", good="↑ ↓ and Enter choose.")
+        elif typed:
+            self.say(f"There is no “{value.strip()}” in the list.")
+        else:
+            self.say("")
+        if self.chosen:
+            self.chosen = ""
+            self.post_message(self.Chosen(self._name, ""))
+
+    def on_key(self, event: events.Key) -> None:
+        """The arrows move in the choices, Enter takes one."""
+        shown = self.query_one(OptionList)
+        if not shown.display:
+            return
+        if event.key == "down":
+            shown.action_cursor_down()
+        elif event.key == "up":
+            shown.action_cursor_up()
+        elif event.key == "escape":
+            self._close()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    @on(Input.Submitted)
+    def take_highlighted(self, event: Input.Submitted) -> None:
+        """Enter takes what is highlighted."""
+        shown = self.query_one(OptionList)
+        if shown.display and shown.highlighted is not None:
+            event.stop()
+            self._take(shown.get_option_at_index(shown.highlighted).id or "")
+
+    @on(OptionList.OptionSelected)
+    def clicked(self, event: OptionList.OptionSelected) -> None:
+        """A click takes it."""
+        event.stop()
+        self._take(event.option_id or "")
+
+    @on(events.DescendantBlur)
+    def left(self) -> None:
+        """Leaving the line takes what is highlighted, so that Tab is enough."""
+        shown = self.query_one(OptionList)
+        if shown.display and shown.highlighted is not None:
+            self._take(shown.get_option_at_index(shown.highlighted).id or "")
+
+    def _take(self, value: str) -> None:
+        self.offer(self._choices, value)
+        self.say("")
+        self.post_message(self.Chosen(self._name, value))
+
+    def _close(self) -> None:
+        self.query_one(OptionList).display = False

@@ -1,0 +1,262 @@
+"""What a letter says in which case."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dsr import laws
+from dsr.domain.company import Contact, PostalAddress, Promise, Role, StatedRight
+from dsr.domain.dates import Period, Unit
+from dsr.domain.law import COMPANY_POLICY, Right
+from dsr.domain.letter import BlockKind, LetterKind
+from dsr.domain.request import Channel, Claim
+from dsr.errors import LetterError
+from dsr.letters.render import Letters
+from tests.letters.samples import ADA, AEPD, BUREAU, CNIL, DETAILS, LUCIA, QUIET, SHOP, TEMPLATES, facts, later_facts, letters, promising
+
+ACCESS = Claim(Right.ACCESS, "eu-gdpr")
+
+
+def test_languages() -> None:
+    writer = letters()
+    assert writer.languages() == ("en", "es", "fr")
+    assert all(writer.can_write("en", law, right) for law in laws.ids() for right in Right)
+    assert writer.can_write("fr", "uk-gdpr", Right.OBJECTION)
+    assert writer.can_write("es", COMPANY_POLICY, Right.OPT_OUT_SALE)
+    assert not writer.can_write("fr", "us-ca-ccpa", Right.ACCESS)
+    assert not writer.can_write("de", "eu-gdpr", Right.ACCESS)
+    assert writer.languages_for(["eu-gdpr", COMPANY_POLICY], [Right.ACCESS, Right.ERASURE]) == ("en", "es", "fr")
+    assert writer.languages_for(["eu-gdpr", "us-ca-ccpa"], [Right.ACCESS]) == ("en",)
+
+
+@pytest.mark.parametrize(("language", "law"), [("de", "eu-gdpr"), ("fr", "us-ca-ccpa"), ("es", "us-ca-shine-the-light")])
+def test_a_letter_that_does_not_exist_is_refused_in_plain_words(language: str, law: str) -> None:
+    right = Right.SHINE_THE_LIGHT if "shine" in law else Right.ACCESS
+    with pytest.raises(LetterError) as refused:
+        letters().render(facts(Claim(right, law), language=language))
+    assert f"“{language}”" in refused.value.message
+    assert refused.value.hint
+
+
+def test_a_complaint_needs_an_authority() -> None:
+    with pytest.raises(LetterError, match="authority"):
+        letters().render(replace(later_facts(LetterKind.COMPLAINT, ACCESS), authority=None))
+
+
+def test_a_letter_without_a_right_is_refused() -> None:
+    with pytest.raises(LetterError):
+        letters().render(replace(facts(ACCESS), asks=()))
+
+
+def test_an_unknown_variable_is_an_error(tmp_path: Path) -> None:
+    """The sentence that would be empty is found by the tests, not by the company."""
+    from jinja2 import UndefinedError
+
+    for name, text in {"request": "Dear {{ nobody }}", "subject": "Hello"}.items():
+        (tmp_path / "en").mkdir(exist_ok=True)
+        (tmp_path / "en" / f"{name}.j2").write_text(text, encoding="utf-8")
+    for name in ("laws/gdpr.j2", "rights/access.j2"):
+        (tmp_path / "en" / name).parent.mkdir()
+        (tmp_path / "en" / name).write_text("", encoding="utf-8")
+    with pytest.raises(UndefinedError):
+        Letters(tmp_path).render(facts(ACCESS))
+
+
+def test_text_and_letter_are_the_same() -> None:
+    told = facts(ACCESS, details=DETAILS)
+    assert letters().render_text(told) == letters().render(told).text
+
+
+def test_the_writer_remembers_the_shape_and_not_the_values() -> None:
+    writer = Letters(TEMPLATES)
+    first = writer.render(facts(ACCESS))
+    second = writer.render(facts(ACCESS, person=replace(ADA, name="Grace Hopper", email="grace@example.org")))
+    assert "Grace Hopper" in second.text
+    assert "Ada" not in second.text
+    assert first.text.replace("Ada Byron", "Grace Hopper") == second.text
+    assert writer.render(facts(ACCESS)) == first
+
+
+def test_each_ground_of_erasure() -> None:
+    cited = {
+        "no-longer-needed": "17(1)(a)",
+        "consent-withdrawn": "17(1)(b)",
+        "objection": "17(1)(c)",
+        "unlawful": "17(1)(d)",
+        "legal-duty": "17(1)(e)",
+        "child": "17(1)(f)",
+    }
+    for law in ("eu-gdpr", "uk-gdpr"):
+        for ground, article in cited.items():
+            text = letters().render_text(facts(Claim(Right.ERASURE, law), details={"erasure-ground": ground}))
+            assert [other for other in cited.values() if other in text] == [article]
+        assert "every other ground of Art. 17(1)" in letters().render_text(facts(Claim(Right.ERASURE, law), details={}))
+
+
+def test_each_ground_of_restriction() -> None:
+    cited = {"accuracy": "18(1)(a)", "unlawful": "18(1)(b)", "claims": "18(1)(c)", "objection": "18(1)(d)"}
+    for ground, article in cited.items():
+        text = letters().render_text(facts(Claim(Right.RESTRICTION, "eu-gdpr"), details={"restriction-ground": ground}))
+        assert [other for other in cited.values() if other in text] == [article]
+
+
+def test_an_access_letter_asks_for_all_of_article_15() -> None:
+    text = letters().render_text(facts(ACCESS))
+    for article in ("15(1)", "15(3)", "15(4)", "15(1)(a) and (b)", "15(1)(c)", "15(2)", "15(1)(d)", "15(1)(g)", "15(1)(h)", "15(1)(e) and (f)", "C-154/21"):
+        assert article in text
+
+
+def test_access_comes_before_erasure() -> None:
+    both = facts(Claim(Right.ERASURE, "eu-gdpr"), ACCESS)
+    assert "answer my request for access first" in letters().render_text(both)
+    assert "request for access" not in letters().render_text(facts(Claim(Right.ERASURE, "eu-gdpr")))
+
+
+def test_the_mailbox_is_evidence_only_where_it_is_used() -> None:
+    assert "evidence of who I am" in letters().render_text(facts(ACCESS, details={"same-mailbox": "yes"}))
+    assert "evidence" not in letters().render_text(facts(ACCESS, details={"same-mailbox": "no"}))
+    assert "evidence" not in letters().render_text(facts(ACCESS, details={"same-mailbox": "yes"}, channel=Channel.LETTER))
+
+
+def test_only_the_chosen_identifiers_are_given() -> None:
+    text = letters().render_text(facts(ACCESS, details={"identifier:Customer number": "4711", "identifier:Telephone": "555"}))
+    assert "– Customer number: 4711\n– Telephone: 555\n" in text
+    assert "Hill Street" not in text
+    assert "contact details" not in text
+    assert "by my name and the contact details I give here" in letters().render_text(facts(ACCESS, details={}))
+
+
+def test_a_promise_is_quoted_back_unless_it_is_longer_than_the_law() -> None:
+    def with_promise(length: int, unit: Unit) -> str:
+        promise = Promise(period=Period(length, unit), quote="we answer within that time")
+        return letters().render_text(facts(ACCESS, company=replace(SHOP, deadlines=(promise,))))
+
+    assert "also promises an answer within 30 days: “we answer within that time”" in with_promise(30, Unit.DAYS)
+    assert "also promises an answer within one month" in with_promise(1, Unit.MONTHS)
+    assert "The 60 days that your privacy policy names (“we answer within that time”) cannot extend" in with_promise(60, Unit.DAYS)
+    assert "promise" not in letters().render_text(facts(ACCESS, company=replace(SHOP, deadlines=())))
+
+
+def test_the_policys_own_words_are_quoted_but_not_those_for_other_people() -> None:
+    mine = promising(SHOP, [Right.ACCESS])
+    assert "grants this as well: “you can request a copy" in letters().render_text(facts(ACCESS, company=mine))
+    employees = replace(mine, rights=(StatedRight(right=Right.ACCESS, quote="Employees have the right to access", who=("employees",)),))
+    assert "Employees" not in letters().render_text(facts(ACCESS, company=employees))
+    assert "“Employees have the right to access”" in letters().render_text(facts(Claim(Right.ACCESS, COMPANY_POLICY), company=employees))
+
+
+def test_a_policy_without_a_time_gets_a_fair_one() -> None:
+    text = letters().render_text(facts(Claim(Right.ACCESS, COMPANY_POLICY), company=promising(QUIET, [Right.ACCESS])))
+    assert "names no time for this answer. One month from receipt seems fair" in text
+    assert "asks those who write to identify themselves" in text
+
+
+def test_a_named_authority_is_named_only_by_its_own_law() -> None:
+    assert "with the supervisory authority, Commission nationale" in letters().render_text(facts(ACCESS, authority=CNIL))
+    assert "where I live or work" in letters().render_text(facts(ACCESS))
+    assert "Commission nationale" not in letters().render_text(facts(Claim(Right.ACCESS, "uk-gdpr"), authority=CNIL))
+
+
+def test_the_complaint_to_the_company_exists_only_since_2026_06_19() -> None:
+    claim = Claim(Right.ACCESS, "uk-gdpr")
+    assert "164A" in letters().render_text(facts(claim, day=date(2026, 6, 19)))
+    assert "164A" not in letters().render_text(facts(claim, day=date(2026, 6, 18)))
+
+
+def test_only_a_resident_says_so() -> None:
+    claim = Claim(Right.ACCESS, "us-ca-ccpa")
+    assert "I am a California resident." in letters().render_text(facts(claim))
+    assert "resident" not in letters().render_text(facts(claim, person=replace(ADA, country="US", state="NV")))
+
+
+def test_the_opt_out_is_not_verified() -> None:
+    both = [Claim(Right.OPT_OUT_SALE, "us-ca-ccpa"), Claim(Right.LIMIT_SENSITIVE, "us-ca-ccpa")]
+    text = letters().render_text(facts(*both))
+    assert "A request to opt out or limit needs no verification" in text
+    assert "verify" not in text.replace("verification", "")
+    with_access = letters().render_text(facts(*both, Claim(Right.ACCESS, "us-ca-ccpa")))
+    assert "for the other requests" in with_access
+    assert "Please confirm receipt of my other requests within 10 business days" in with_access
+
+
+def test_national_law_is_named_where_the_company_sits() -> None:
+    assert "LOPDGDD" in letters().render_text(facts(ACCESS, language="es", company=SHOP))
+    assert "LOPDGDD" not in letters().render_text(facts(ACCESS, language="es", company=BUREAU))
+    assert "Informatique et Libertés" in letters().render_text(facts(ACCESS, language="fr", company=BUREAU))
+    assert "Informatique et Libertés" not in letters().render_text(facts(ACCESS, language="fr", company=SHOP))
+
+
+def test_several_laws_share_one_closing() -> None:
+    claims = [Claim(Right.ACCESS, "us-ca-ccpa"), Claim(Right.SHINE_THE_LIGHT, "us-ca-shine-the-light"), Claim(Right.ERASURE, COMPANY_POLICY)]
+    text = letters().render_text(facts(*claims))
+    assert "within 45 calendar days" in text
+    assert "within 30 calendar days" in text
+    assert text.count("I hope that this will not be necessary.") == 1
+    assert text.count("Please answer electronically") == 1
+
+
+def test_a_second_law_stands_beside_the_first() -> None:
+    text = letters().render_text(facts(Claim(Right.ACCESS, "eu-gdpr", also=("uk-gdpr",))))
+    assert "I also rely on Article 15 of the UK GDPR." in text
+
+
+def test_the_dates_of_the_language() -> None:
+    first = date(2026, 12, 1)
+    assert letters().render(facts(ACCESS, day=first)).date_line == "1 December 2026"
+    assert letters().render(facts(Claim(Right.ACCESS, "us-ca-ccpa"), day=first)).date_line == "December 1, 2026"
+    assert letters().render(facts(ACCESS, language="fr", day=first)).date_line == "1er décembre 2026"
+    assert letters().render(facts(ACCESS, language="fr", day=date(2026, 12, 11))).date_line == "11 décembre 2026"
+    assert letters().render(facts(ACCESS, language="es", day=first)).date_line == "1 de diciembre de 2026"
+
+
+def test_addresses() -> None:
+    abroad = letters().render(facts(ACCESS, language="es", channel=Channel.LETTER, company=BUREAU, person=LUCIA))
+    assert abroad.recipient == ("Bureau SAS", "DPO", "1 avenue Exemple", "94230 Cachan", "FRANCIA")
+    assert abroad.sender == ("Lucía Ortega", "Calle Mayor 3, 2.º", "28013 Madrid")
+    assert abroad.recipient_email is None
+    at_home = letters().render(facts(ACCESS, language="fr", channel=Channel.LETTER, company=BUREAU))
+    assert at_home.recipient[-1] == "94230 Cachan"
+    by_mail = letters().render(facts(ACCESS))
+    assert (by_mail.recipient, by_mail.recipient_email) == (("Example Shop",), "privacy@shop.example")
+    nameless = Contact(role=Role.LEGAL, postal=PostalAddress(("Legal department", "2 High Street", "FRANCE"), "FR"))
+    named = letters().render(facts(ACCESS, company=replace(SHOP, contacts=(nameless,))))
+    assert named.recipient == ("Example Shop", "Legal department", "2 High Street", "FRANCE")
+    nobody = letters().render(facts(ACCESS, company=QUIET))
+    assert (nobody.recipient, nobody.recipient_email) == (("Quiet Communications",), None)
+
+
+def test_a_complaint_goes_to_the_authority() -> None:
+    letter = letters().render(later_facts(LetterKind.COMPLAINT, ACCESS, language="es", authority=AEPD))
+    assert letter.recipient == ("Agencia Española de Protección de Datos (AEPD)", "C/ Jorge Juan 6", "28001 Madrid")
+    assert letter.recipient_email == "x@aepd.example"
+    assert "Presento una reclamación contra Example Shop (privacy@shop.example), conforme al artículo 77 del RGPD." in letter.text
+
+
+def test_a_reminder_is_exact_and_its_last_day_a_courtesy() -> None:
+    text = letters().render_text(later_facts(LetterKind.REMINDER, ACCESS))
+    assert "On 5 October 2026 I sent you" in text
+    assert "ended on 9 November 2026 (one month from receipt, Article 12(3) GDPR)" in text
+    assert "until 6 December 2026" in text
+    assert "it does not extend the period" in text
+    early = letters().render_text(later_facts(LetterKind.REMINDER, ACCESS, due=date(2026, 12, 9)))
+    assert "ends on 9 December 2026" in early
+    assert "courtesy" not in early
+
+
+def test_lateness_is_claimed_only_where_it_is() -> None:
+    late = letters().render_text(later_facts(LetterKind.COMPLAINT, ACCESS))
+    assert "infringes Article 12(3) and Article 15 GDPR" in late
+    refused = letters().render_text(later_facts(LetterKind.COMPLAINT, ACCESS, history="refused"))
+    assert "infringes Article 15 GDPR" in refused
+    assert "ended on" not in refused
+
+
+def test_on_paper_date_and_reference_stand_in_the_head_alone() -> None:
+    paper = letters().render(facts(ACCESS, channel=Channel.LETTER))
+    mail = letters().render(facts(ACCESS))
+    assert "Reference:" not in paper.text
+    assert mail.text.endswith("Ada Byron\n22 November 2026\nReference: DSR-7KQM-3XPA")
+    assert mail.body[-1].text == "Ada Byron"
+    assert {block.kind for block in mail.body} <= set(BlockKind)

@@ -1,0 +1,78 @@
+"""How what a template wrote becomes blocks."""
+
+import pytest
+
+from dsr.domain.letter import BlockKind
+from dsr.letters.shape import Shape, hole
+from dsr.letters.speech import article_numbers, country_name, dotted, locale_of, spoken_policy_date
+
+
+def blocks(written: str, values: dict[str, str] | None = None, language: str = "en") -> list[tuple[str, str, str]]:
+    return [(block.kind.value, block.label, block.text) for block in Shape.read("", written, language).fill_body(values or {})]
+
+
+def test_lines_join_until_a_blank_one() -> None:
+    assert blocks("One\n  and two.\n\n\nThree.") == [("paragraph", "", "One and two."), ("paragraph", "", "Three.")]
+
+
+def test_marks_begin_blocks_and_are_counted_through() -> None:
+    written = "## Head\nText\n1. one\n   more\n(a) x\n(c) y\n1. two\n(b) z\n\n- dash\n> quote\n7. three"
+    assert blocks(written) == [
+        ("heading", "", "Head Text"),
+        ("item", "1.", "one more"),
+        ("subitem", "(a)", "x"),
+        ("subitem", "(b)", "y"),
+        ("item", "2.", "two"),
+        ("subitem", "(a)", "z"),
+        ("subitem", "–", "dash"),
+        ("quote", "", "quote"),
+        ("item", "3.", "three"),
+    ]
+
+
+def test_a_number_in_a_sentence_is_no_mark() -> None:
+    assert blocks("Since\n2026. Yes 1. no") == [("paragraph", "", "Since 2026. Yes 1. no")]
+
+
+def test_values_enter_after_the_marks_were_read() -> None:
+    assert blocks(f"{hole('a')} and 100%", {"a": "## x\n1. %s"}) == [("paragraph", "", "## x\n1. %s and 100%")]
+
+
+def test_the_tail_stands_in_the_text_alone() -> None:
+    shape = Shape.read("A  subject\n", "Body\n\n@ tail", "en")
+    assert shape.subject == "A subject"
+    assert shape.text % {} == "Body\ntail"
+    assert [block.kind for block in shape.fill_body({})] == [BlockKind.PARAGRAPH]
+
+
+def test_the_plain_text_keeps_lists_together() -> None:
+    shape = Shape.read("", "Do:\n\n1. one\n(a) x\n1. two\n\nThanks", "en")
+    assert shape.text == "Do:\n\n1. one\n   (a) x\n2. two\n\nThanks"
+
+
+def test_french_spaces_do_not_break() -> None:
+    assert blocks("« Oui » : non ; quoi ?", language="fr") == [("paragraph", "", "«\u00a0Oui\u00a0»\u00a0: non\u00a0; quoi\u00a0?")]
+
+
+@pytest.mark.parametrize(
+    ("article", "numbers"),
+    [
+        ("Art. 15", ["15"]),
+        ("Art. 21(2) and (3)", ["21(2)", "21(3)"]),
+        ("Art. 22 and Art. 15(1)(h)", ["22", "15(1)(h)"]),
+        ("Art. 15(1)(c) and (d)", ["15(1)(c)", "15(1)(d)"]),
+        ("Art. 22A to 22D", ["22A to 22D"]),
+        ("Art. 18, Art. 19 and Art. 20", ["18", "19", "20"]),
+    ],
+)
+def test_article_numbers(article: str, numbers: list[str]) -> None:
+    assert article_numbers(article) == numbers
+
+
+def test_words_of_a_language() -> None:
+    assert dotted("15(1)(h)") == "15.1.h"
+    assert [spoken_policy_date(day, "en_GB") for day in ("2024", "2024-02", "2024-02-13", "soon")] == ["2024", "February 2024", "13 February 2024", "soon"]
+    assert spoken_policy_date("2024-02", "es") == "febrero de 2024"
+    assert country_name("DE", "fr") == "Allemagne"
+    assert country_name("XX", "fr") == "XX"
+    assert (locale_of("en", american=True), locale_of("en", american=False), locale_of("fr", american=True)) == ("en_US", "en_GB", "fr")
