@@ -86,9 +86,7 @@ def a_case(number: int, chance: random.Random) -> tuple[Request, Letter, list[Ev
     )
     story = STORIES[number % len(STORIES)]
     days = [min(written + timedelta(days=4 * place), TODAY) for place in range(len(story))]
-    events = [
-        Event(id=0, reference=reference, name=EventName(name), day=day, recorded=NOW) for name, day in zip(story, days, strict=True)
-    ]
+    events = [Event(id=0, reference=reference, name=EventName(name), day=day, recorded=NOW) for name, day in zip(story, days, strict=True)]
     return request, letter, events
 
 

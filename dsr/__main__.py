@@ -1,5 +1,6 @@
 """The entry: builds the real world and hands it to a front end. No arguments open the TUI."""
 
+import io
 import sys
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 def main() -> None:
     """Run dsr as the user's shell does."""
     arguments = sys.argv[1:]
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a character that the terminal cannot show is no reason to stop
     if arguments in (["--version"], ["-V"]):
         print(f"dsr {__version__}")
         return
@@ -23,24 +27,37 @@ def _guarded(arguments: list[str]) -> int:
     from dsr.errors import DsrError, ExitCode
 
     try:
-        if arguments:
-            from dsr.cli import run
+        if not arguments:
+            return _open_tui()
+        from dsr.cli import run
 
-            return run(arguments, real_world)
-        return _open_tui()
+        code = run(arguments, real_world)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where a full disk or a closed pipe can still be told from a fault
     except DsrError as error:
-        print(f"dsr: {error.message}", *filter(None, [error.hint]), sep="\n", file=sys.stderr)
+        _tell(f"dsr: {error.message}", error.hint)
         return error.exit_code
     except KeyboardInterrupt:
+        _tell("dsr: Stopped.")
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         _forget_stdout()
         return ExitCode.OK
     except OSError as error:
-        print(f"dsr: The system refused: {error.strerror or error}.", "Check the disk and the permissions.", sep="\n", file=sys.stderr)
+        _forget_stdout()
+        _tell(f"dsr: The system refused: {error.strerror or error}.", "Check the disk and the permissions; nothing that was saved is lost.")
         return ExitCode.RECORD
     except Exception as error:  # noqa: BLE001 - the outermost edge: a fault of dsr becomes a report and a sentence
         return _report(error)
+    else:
+        return code
+
+
+def _tell(*lines: str) -> None:
+    """Say something on standard error, in the way of the commands."""
+    from dsr.cli.output import tell
+
+    tell(*filter(None, lines))
 
 
 def _open_tui() -> int:
@@ -97,7 +114,8 @@ def _forget_stdout() -> None:
     """The reader of our output has gone: say nothing more, not even at exit."""
     import os
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _report(error: Exception) -> int:
@@ -109,11 +127,9 @@ def _report(error: Exception) -> int:
     with tempfile.NamedTemporaryFile("w", prefix="dsr-fault-", suffix=".txt", delete=False, encoding="utf-8") as file:
         file.write(f"dsr {__version__}, Python {sys.version}\n\n")
         file.write("".join(traceback.format_exception(error)))
-    print(
+    _tell(
         f"dsr: This is a fault in dsr, not in what you did: {type(error).__name__}.",
         f"Nothing that was saved is lost. Please report it with the file {Path(file.name)}.",
-        sep="\n",
-        file=sys.stderr,
     )
     return 70
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from dsr import __version__
+from dsr.cli.grammar import Noun, help_for, in_words
 
 if TYPE_CHECKING:
-    from dsr.desk import World
+    from dsr.desk import Desk, World
 
 # Where each command lives and what it is for: help needs no module, so that it stays fast.
 NOUNS = {
@@ -26,34 +27,23 @@ NOUNS = {
 }
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Noun):
     """A group that imports a command's module only when it runs."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """The commands in the order of the user's way."""
         return list(NOUNS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         """Import the command's module."""
         if cmd_name not in NOUNS:
             return None
         command: click.Command = getattr(import_module(NOUNS[cmd_name][0]), cmd_name)
         return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        """Name the nearest commands for a wrong one."""
-        if args and args[0] not in NOUNS and not args[0].startswith("-"):
-            from difflib import get_close_matches
-
-            near = get_close_matches(args[0], NOUNS, 2)
-            hint = f"Did you mean {' or '.join(near)}?" if near else "`dsr --help` lists the commands."
-            raise click.UsageError(f"There is no command “{args[0]}”. {hint}")
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, text) in NOUNS.items()])
+    def sentence(self, ctx: click.Context, name: str) -> str:  # noqa: ARG002 - the signature of `Noun`
+        """What a command is for, without importing it."""
+        return NOUNS[name][1]
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -61,9 +51,24 @@ class LazyGroup(click.Group):
 def dsr() -> None:
     """Take back your data: write a letter under privacy law, send it, and see the day by which it must be answered.
 
-    Without a command, dsr opens its screen. Exit codes: 0 done, 1 something is overdue (`dsr due`), 2 wrong input, 3 not found,
-    4 a broken file, 5 the record cannot be read or written, 6 a letter could not be handed over, 7 it could not be written.
-    """
+    Without a command, dsr opens its screen.
+
+    \b
+    The usual way:
+      dsr me set name "Ada Lovelace"           who writes; also email, postal, country
+      dsr company list                         whom to write to
+      dsr request new SLUG --right access      write the letter
+      dsr request send REF                     hand it to your mail program
+      dsr request record REF sent              say that it left: the clock begins
+      dsr due                                  see what is due, and what to do next
+
+    \b
+    Exit codes:
+      0  done                       4  a broken file
+      1  something is overdue       5  the record cannot be read or written
+      2  wrong input                6  a letter could not be handed over or saved
+      3  not found                  7  a letter could not be made
+    """  # noqa: D301 - click reads the control character
 
 
 def run(arguments: list[str], world: "Callable[[], World]") -> int:
@@ -78,25 +83,29 @@ def run(arguments: list[str], world: "Callable[[], World]") -> int:
 
     Raises:
         DsrError: what the user did cannot be done; the entry prints it.
+        OSError: the output cannot be written.
     """
-    from dsr.errors import WrongInput
+    opened: list[Desk] = []
 
-    opened: list[object] = []
-
-    def desk() -> object:
+    def desk() -> "Desk":
         from dsr.desk import Desk
 
         opened.append(Desk(world()))
         return opened[0]
 
     try:
-        result = dsr.main(arguments, prog_name="dsr", standalone_mode=False, obj=desk)
-    except click.UsageError as error:
-        command = error.ctx.command_path if error.ctx else "dsr"
-        raise WrongInput(error.format_message(), f"`{command} --help` shows how it is used.") from None
+        # Not `dsr.main`: it would end a broken pipe with the exit code of something overdue.
+        with dsr.make_context("dsr", list(arguments), obj=desk) as context:
+            result = dsr.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        return help_for(error)
+    except click.ClickException as error:
+        raise in_words(error) from None
     except click.exceptions.Abort:
         raise KeyboardInterrupt from None
     finally:
         for open_desk in opened:
-            open_desk.close()  # type: ignore[attr-defined]
+            open_desk.close()
     return result if isinstance(result, int) else 0

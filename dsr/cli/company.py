@@ -1,16 +1,19 @@
 """`dsr company`: companies and what their policies say."""
 
+import sys
+from datetime import date
 from pathlib import Path
 
 import click
 
-from dsr.cli.output import json_option, pass_desk, print_json, say, table, tell, wrapped
+from dsr.cli.grammar import Noun
+from dsr.cli.output import json_option, literal, page, pass_desk, print_json, say, table, tell, wrapped
 from dsr.desk import Desk
 from dsr.domain.company import Company, Contact, Origin
-from dsr.errors import ExitCode
+from dsr.errors import DsrError, ExitCode, WrongInput
 
 
-@click.group()
+@click.group(cls=Noun)
 def company() -> None:
     """Companies and what their privacy policies say."""
 
@@ -24,35 +27,40 @@ def list_(desk: Desk, *, as_json: bool) -> int:
 
 
 @company.command()
-@click.argument("text", nargs=-1, required=True)
-@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 1000))
+@click.argument("text", metavar="TEXT...", nargs=-1, required=True)
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 1000), help="At most so many.")
 @json_option
 @pass_desk
 def search(desk: Desk, text: tuple[str, ...], limit: int, *, as_json: bool) -> int:
     """Find companies by name or site; small typing errors are forgiven."""
     found = desk.companies.search(" ".join(text), limit)
     if not found and not as_json:
-        tell(f"No company is called like “{' '.join(text)}”.", "Add it from its privacy policy: dsr policy read FILE --save")
+        tell(f"No company is called like “{' '.join(text)}”.", "Add it from its privacy policy: dsr policy read FILE|URL --save")
         return ExitCode.NOT_FOUND
     return _print_list(desk, found, as_json=as_json)
 
 
 @company.command()
-@click.argument("slug")
+@click.argument("slug", metavar="SLUG")
+@click.option("--yaml", "as_yaml", is_flag=True, help="Print the profile as YAML, without contacts of your own.")
 @json_option
 @pass_desk
-def show(desk: Desk, slug: str, *, as_json: bool) -> None:
+def show(desk: Desk, slug: str, *, as_yaml: bool, as_json: bool) -> None:
     """Show a profile: whom to write to, which rights the policy states, what it promises, and what is missing."""
+    tell_faults(desk, slug)
     found = desk.companies.show(slug)
     if as_json:
         print_json(desk.companies.plain(found))
         return
-    for line in _page(found):
-        say(line)
+    if as_yaml:
+        click.echo(literal(desk.companies.yaml(slug)), nl=False)
+        return
+    seat = f"{desk.keeping.countries().get(found.country, found.country)} ({found.country})" if found.country else ""
+    say(*_page(found, seat))
 
 
 @company.command()
-@click.argument("slug")
+@click.argument("slug", metavar="SLUG")
 @click.option("--email", default="", help="An e-mail address.")
 @click.option("--postal", multiple=True, metavar="LINE", help="A postal address, one --postal for each line.")
 @click.option("--country", default="", help="The address's country: code or name.")
@@ -61,10 +69,13 @@ def show(desk: Desk, slug: str, *, as_json: bool) -> None:
 @click.option("--drop", type=int, metavar="NUMBER", help="Remove a contact that you added, by its number.")
 @json_option
 @pass_desk
-def contact(  # noqa: PLR0913 - one option each
+def contact(
     desk: Desk, slug: str, email: str, postal: tuple[str, ...], country: str, webform: str, note: str, drop: int | None, *, as_json: bool
 ) -> None:
-    """Add a contact of your own to a company, or list (without options) and remove (--drop) those that you added."""
+    """Add a contact of your own to a company.
+
+    Give one of --email, --postal and --webform. Without options the contacts that you added are listed, with their numbers for --drop.
+    """
     if drop is not None:
         desk.companies.drop_contact(slug, drop)
     elif email or postal or webform:
@@ -79,7 +90,7 @@ def contact(  # noqa: PLR0913 - one option each
 
 
 @company.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Replace a profile of yours with the same slug.")
 @pass_desk
 def add(desk: Desk, file: Path, *, force: bool) -> None:
@@ -88,21 +99,35 @@ def add(desk: Desk, file: Path, *, force: bool) -> None:
 
 
 @company.command()
-@click.argument("slug")
+@click.argument("slug", metavar="SLUG")
 @pass_desk
-def edit(desk: Desk, slug: str) -> int:
-    """Edit a profile in your editor. A shipped one is copied into your own companies first; a faulty edit is not kept."""
+def edit(desk: Desk, slug: str) -> None:
+    """Edit a profile in your editor. A shipped one is copied into your own companies first; a faulty edit is not taken.
+
+    Without a terminal: dsr company show SLUG --yaml > FILE, then dsr company add FILE --force.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise WrongInput(
+            "An editor needs a terminal.", f"dsr company show {slug} --yaml > FILE, edit it, then dsr company add FILE --force"
+        )
     text = desk.companies.yaml(slug)
-    edited = click.edit(text, extension=".yaml")
+    try:
+        edited = click.edit(text, extension=".yaml")
+    except click.ClickException as error:
+        raise WrongInput(f"No editor could be used: {error.message}.", "Set EDITOR to the name of yours, such as EDITOR=nano.") from None
     if edited is None or edited == text:
         tell("Nothing was changed.")
-        return ExitCode.OK
-    say(str(desk.companies.save_yaml(edited, slug)))
-    return ExitCode.OK
+        return
+    try:
+        say(str(desk.companies.save_yaml(edited, slug)))
+    except DsrError as error:
+        kept = _kept_aside(edited, slug)
+        hint = f"Nothing was changed. Your text is in {kept}: correct it there, then dsr company add {kept} --force"
+        raise type(error)(error.message, hint) from None
 
 
 @company.command()
-@click.argument("slug")
+@click.argument("slug", metavar="SLUG")
 @click.option("--policy", required=True, metavar="FILE|URL|-", help="The text to hold the profile against.")
 @click.option("--allow-private", is_flag=True, help="Let a link lead into the local network.")
 @json_option
@@ -122,20 +147,35 @@ def check(desk: Desk, slug: str, policy: str, *, allow_private: bool, as_json: b
 
 
 @company.command("import")
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
 @pass_desk
-def import_(desk: Desk, path: Path) -> None:
-    """Import profiles: a YAML file or a folder of them. Faulty ones are named, the others are taken."""
+def import_(desk: Desk, path: Path) -> int:
+    """Import profiles: a YAML file or a folder of them. Faulty ones are named, the others are taken; then the exit code is 4."""
     taken, faults = desk.companies.import_from(path)
     for fault in faults:
         tell(fault.message)
     say(*(str(file) for file in taken))
     tell(f"{len(taken)} taken, {len(faults)} not.")
+    return ExitCode.BROKEN_FILE if faults else ExitCode.OK
+
+
+def tell_faults(desk: Desk, slug: str = "") -> None:
+    """Name the profiles that cannot be read; of one company only if `slug` is given."""
+    for fault in desk.companies.faults():
+        if not slug or fault.message.startswith(f"{slug}.yaml:"):
+            tell(fault.message)
+
+
+def _kept_aside(text: str, slug: str) -> Path:
+    import tempfile
+
+    with tempfile.NamedTemporaryFile("w", prefix=f"{slug}-", suffix=".yaml", delete=False, encoding="utf-8") as file:
+        file.write(text)
+    return Path(file.name)
 
 
 def _print_list(desk: Desk, companies: tuple[Company, ...], *, as_json: bool) -> int:
-    for fault in desk.companies.faults():
-        tell(fault.message)
+    tell_faults(desk)
     if as_json:
         print_json([desk.companies.plain(found) for found in companies])
     else:
@@ -162,56 +202,65 @@ def _plain_contact(contact: Contact) -> dict[str, object]:
     return {"email": contact.email, "postal": contact.postal, "webform": contact.webform, "note": contact.note}
 
 
-def _page(found: Company) -> list[str]:  # noqa: C901 - one paragraph for each part of a profile
+def _page(found: Company, seat: str) -> list[str]:
     policy = found.policy
-    dated = f", dated {policy.dated}" if policy.dated else ""
-    read = f", read {policy.read.isoformat()}" if policy.read else ""
-    lines = [
-        f"{found.name} ({found.slug})",
-        f"Seat: {found.country or 'the policy does not tell'}",
-        f"Policy: {policy.title or 'untitled'}{dated}{read}",
+    facts = [
+        ("Seat", seat or "the policy does not tell"),
+        ("Policy", _dated(policy.title or "untitled", policy.dated, policy.read)),
+        ("Link", policy.url or ""),
+        *((f"{acts.capacity.capitalize()}", f"for {acts.who}: “{acts.quote}”\n{acts.instead}") for acts in found.acts_as),
+        ("Laws named", ", ".join(found.laws)),
+        ("Identity", f"{found.identity.asks}\n“{found.identity.quote}”" if found.identity else ""),
     ]
-    for acts in found.acts_as:
-        lines.append(f"{acts.capacity.capitalize()} for {acts.who}: “{acts.quote}”")
-        if acts.instead:
-            lines.append(wrapped(acts.instead, "    "))
-    lines += ["", "Contacts, best first"] + [line for contact in found.contacts for line in _contact_lines(contact)]
-    if not found.contacts:
-        lines.append("  none")
-    lines += ["", "Rights that the policy states"]
+    return [
+        wrapped(f"{found.name} ({found.slug})"),
+        *page(facts),
+        *_part("Contacts, best first", [line for contact in found.contacts for line in _contact_lines(contact)], "none"),
+        *_part("Rights that the policy states", _right_lines(found), "none"),
+        *_part(
+            "What it promises",
+            [_item(f"an answer within {p.period} ({p.right or 'any request'}): “{p.quote}”") for p in found.deadlines],
+            "no time for an answer",
+        ),
+        *_part("What it says it may refuse or charge", [_item(f"{refusal.text}: “{refusal.quote}”") for refusal in found.refusals]),
+        *_part("What is missing", [_item(gap) for gap in found.gaps]),
+        *_part("Notes", [wrapped(found.notes, "  ")] if found.notes else []),
+    ]
+
+
+def _part(title: str, lines: list[str], otherwise: str = "") -> list[str]:
+    """A titled part of the page; one that is empty says so, or is left out."""
+    lines = lines or ([f"  {otherwise}"] if otherwise else [])
+    return ["", title, *lines] if lines else []
+
+
+def _item(text: str) -> str:
+    return wrapped(f"– {text}", "  ", "  ")
+
+
+def _right_lines(found: Company) -> list[str]:
+    lines = []
     for stated in found.rights:
         who = f" (for {', '.join(stated.who)})" if stated.who else ""
-        lines.append(f"  {stated.right}{who}: “{stated.quote}”")
+        lines.append(_item(f"{stated.right}{who}: “{stated.quote}”"))
         if stated.note:
             lines.append(wrapped(stated.note, "    "))
     if found.complaint_quote:
-        lines.append(f"  complaint to an authority: “{found.complaint_quote}”")
-    if not found.rights:
-        lines.append("  none")
-    lines += ["", "What it promises"]
-    lines += [f"  an answer within {p.period} ({p.right or 'any request'}): “{p.quote}”" for p in found.deadlines] or [
-        "  no time for an answer"
-    ]
-    if found.laws:
-        lines += ["", f"Laws that it names: {', '.join(found.laws)}"]
-    if found.identity:
-        lines += ["", f"To verify who you are: {found.identity.asks}", f"  “{found.identity.quote}”"]
-    if found.refusals:
-        lines += ["", "What it says it may refuse or charge"]
-        lines += [f"  {refusal.text}: “{refusal.quote}”" for refusal in found.refusals]
-    if found.gaps:
-        lines += ["", "What is missing"] + [f"  {gap}" for gap in found.gaps]
-    if found.notes:
-        lines += ["", wrapped(found.notes)]
+        lines.append(_item(f"complaint to an authority: “{found.complaint_quote}”"))
     return lines
+
+
+def _dated(title: str, dated: str | None, read: date | None) -> str:
+    return title + (f", dated {dated}" if dated else "") + (f", read {read.isoformat()}" if read else "")
 
 
 def _contact_lines(contact: Contact) -> list[str]:
     mark = {Origin.USER: " (yours)", Origin.IMPORTED: " (imported)", Origin.POLICY: ""}[contact.origin]
-    only = f" only for: {', '.join(contact.rights)}" if contact.rights else ""
-    lines = [f"  {contact.role}{mark}: {contact.address}{only}"]
+    only = f", only for {', '.join(contact.rights)}" if contact.rights else ""
+    country = f", {contact.postal.country}" if contact.postal and contact.postal.country else ""
+    lines = [_item(f"{contact.role}{mark}: {contact.address}{country}{only}")]
     if contact.quote:
-        lines.append(f"    “{contact.quote}”" + (f" ({contact.section})" if contact.section else ""))
+        lines.append(wrapped(f"“{contact.quote}”" + (f" ({contact.section})" if contact.section else ""), "    "))
     if contact.note:
         lines.append(wrapped(contact.note, "    "))
     return lines

@@ -5,27 +5,32 @@ from pathlib import Path
 
 import click
 
+from dsr.cli.grammar import refuse_to_replace
 from dsr.cli.output import pass_desk, say, tell
 from dsr.desk import Desk
 from dsr.errors import WrongInput
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
 @pass_desk
 def backup(desk: Desk, file: Path, *, force: bool) -> None:
-    """Write everything that dsr keeps (requests, letters, events, your companies and settings) into FILE."""
+    """Write everything that dsr keeps (requests, letters, events, your companies and settings) into FILE.
+
+    The file can be read by you alone, but it is not encrypted. `dsr restore FILE` brings everything back.
+    """
+    refuse_to_replace([file], force=force)
     say(str(desk.keeping.backup(file, overwrite=force)))
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @pass_desk
 def restore(desk: Desk, file: Path) -> None:
     """Put the backup FILE in the place of what is there. The former record is kept beside it."""
     former = desk.keeping.restore(file)
-    say("Restored." + (f" The former record is now {former}." if former else ""))
+    tell("Restored." + (f" What was there before is now in {former}." if former else ""))
 
 
 @click.command()
@@ -34,8 +39,10 @@ def restore(desk: Desk, file: Path) -> None:
 def purge(desk: Desk, *, yes: bool) -> None:
     """Delete everything that dsr keeps on this machine. Backups that you made elsewhere stay."""
     if not yes:
-        if not sys.stdin.isatty():
-            raise WrongInput("Without a terminal, dsr purges only when told twice.", "Add --yes.")
-        click.confirm(f"Delete everything in {desk.home}? This cannot be undone.", abort=True)
+        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            raise WrongInput("Without a terminal, dsr cannot ask whether you mean it.", "Add --yes.")
+        if not click.confirm(f"Delete everything in {desk.home}? This cannot be undone.", err=True):
+            tell("Nothing was deleted.")
+            return
     desk.keeping.purge()
     tell(f"Everything in {desk.home} is deleted.")

@@ -4,15 +4,19 @@ from datetime import date
 
 import click
 
-from dsr.cli.output import json_option, pass_desk, print_json, say, table, tell, wrapped
+from dsr.cli.grammar import Noun, OneOf
+from dsr.cli.output import json_option, page, pass_desk, print_json, say, table, tell, wrapped
 from dsr.desk import Desk
 from dsr.domain.dates import Place, in_words, parse_day
 from dsr.domain.deadline import DESIGNATED_ADDRESS, ELSEWHERE, Deadlines, Happening
-from dsr.domain.law import Grant, Law, Right, Source
+from dsr.domain.law import Grant, Law, Right, Source, Verified
 from dsr.errors import WrongInput
 
+RIGHT = OneOf(Right, "right")
+RIGHTS = f"One of: {', '.join(Right)}."
 
-@click.group()
+
+@click.group(cls=Noun)
 def law() -> None:
     """Laws, grounds and worked deadlines."""
 
@@ -21,7 +25,7 @@ def law() -> None:
 @json_option
 @pass_desk
 def list_(desk: Desk, *, as_json: bool) -> None:
-    """List every law: rights, period, extension, since when, and how far its facts were verified."""
+    """List every law: time for the answer, longest time, since when, and how far its facts were checked."""
     laws = desk.law.all()
     if as_json:
         print_json([_brief(known, desk.today) for known in laws])
@@ -30,20 +34,20 @@ def list_(desk: Desk, *, as_json: bool) -> None:
         (
             known.id,
             known.short,
-            str(len({grant.right for grant in known.grants})),
             _period(known),
             _extension(known),
-            _since(known, desk.today),
+            known.in_force_from.isoformat() + ("" if known.in_force_from <= desk.today else " (not yet)"),
             _verified(known),
         )
         for known in laws
     ]
-    table(rows, ("ID", "LAW", "RIGHTS", "ANSWER", "AT MOST", "IN FORCE", "VERIFIED"))
+    table(rows, ("ID", "LAW", "ANSWER", "AT MOST", "SINCE", "CHECKED"))
+    tell("", "CHECKED: how many of the rights were read in a public text of the law. `dsr law show ID` tells all about one.")
 
 
 @law.command()
 @click.argument("law_id", metavar="ID")
-@click.option("--right", type=click.Choice([right.value for right in Right]), help="Only this right.")
+@click.option("--right", type=RIGHT, help=f"Only this right. {RIGHTS}")
 @json_option
 @pass_desk
 def show(desk: Desk, law_id: str, right: str | None, *, as_json: bool) -> None:
@@ -62,8 +66,8 @@ def show(desk: Desk, law_id: str, right: str | None, *, as_json: bool) -> None:
 
 
 @law.command("for")
-@click.argument("slug")
-@click.option("--right", "rights", multiple=True, type=click.Choice([right.value for right in Right]), help="A right that you want to use.")
+@click.argument("slug", metavar="SLUG")
+@click.option("--right", "rights", multiple=True, type=RIGHT, help=f"A right that you want to use; may be given several times. {RIGHTS}")
 @json_option
 @pass_desk
 def for_(desk: Desk, slug: str, rights: tuple[str, ...], *, as_json: bool) -> None:
@@ -80,26 +84,24 @@ def for_(desk: Desk, slug: str, rights: tuple[str, ...], *, as_json: bool) -> No
     if not grounds:
         tell("No law that dsr knows helps you against this company, and its policy grants no right.")
     for number, ground in enumerate(grounds, 1):
-        say(f"{number}. {ground.law}: {ground.name}", wrapped(ground.reason, "   "))
-        if ground.doubt:
-            say(wrapped(f"Doubt: {ground.doubt}", "   "))
-        say(wrapped(f"Rights: {', '.join(ground.rights)}", "   "), "")
+        if number > 1:
+            say("")
+        say(wrapped(f"{number}. {ground.law}: {ground.name}", hang="   "))
+        say(*page([("Why", ground.reason), ("Doubt", ground.doubt), ("Rights", ", ".join(ground.rights))], "   "))
 
 
 @law.command()
 @click.argument("law_id", metavar="LAW")
 @click.option("--received", required=True, metavar="DAY", help="The day on which the company got the request.")
 @click.option("--place", required=True, metavar="CC[-SUB]", help="The controller's country, and part of it where known: DE, GB-ENG, US-CA.")
-@click.option("--right", "right", required=True, type=click.Choice([right.value for right in Right]))
+@click.option("--right", "right", required=True, type=RIGHT, help=f"The right that was used. {RIGHTS}")
 @click.option("--event", "events", multiple=True, metavar="NAME=DAY", help="What happened since, such as identity-asked=2026-03-09.")
 @click.option(
-    "--sent-to", default="", type=click.Choice(["", DESIGNATED_ADDRESS, ELSEWHERE]), help="Where the request went, for laws that care."
+    "--sent-to", default="", type=OneOf([DESIGNATED_ADDRESS, ELSEWHERE], "place"), help="Where the request went, for laws that care."
 )
 @json_option
 @pass_desk
-def due(  # noqa: PLR0913 - one option each
-    desk: Desk, law_id: str, received: str, place: str, right: str, events: tuple[str, ...], sent_to: str, *, as_json: bool
-) -> None:
+def due(desk: Desk, law_id: str, received: str, place: str, right: str, events: tuple[str, ...], sent_to: str, *, as_json: bool) -> None:
     """Count the dates of a request and say how they were counted."""
     counted = desk.law.due(law_id, Right(right), parse_day(received), Place.parse(place), [_happening(text) for text in events], sent_to)
     if as_json:
@@ -110,17 +112,22 @@ def due(  # noqa: PLR0913 - one option each
 
 def deadline_lines(counted: Deadlines) -> list[str]:
     """The dates and their counting in words."""
-    lines = [wrapped(f"{step};", "  ") for step in counted.steps[:-1]] + [wrapped(f"{step}.", "  ") for step in counted.steps[-1:]]
+    ends = [";"] * (len(counted.steps) - 1) + ["."]
+    lines = [wrapped(f"{step}{end}", "  ", "  ") for step, end in zip(counted.steps, ends, strict=True)]
     what = "Due" if counted.binding else "Usually answered by"
     if counted.waiting_for:
-        head = f"The clock waits for your {counted.waiting_for}."
+        head = f"The clock waits for {WAITED_FOR.get(counted.waiting_for, counted.waiting_for)}."
     elif counted.answer_due:
         head = f"{what}: {in_words(counted.answer_due)}"
     else:
         head = "No day is set for the answer."
     late = [f"Lateness can be claimed from {in_words(counted.overdue_from)}."] if counted.overdue_from and counted.binding else []
-    doubts = [wrapped(f"Doubt: {doubt}", "  ") for doubt in counted.doubts]
+    doubts = [wrapped(f"Doubt: {doubt}", "  ", "  ") for doubt in counted.doubts]
     return [head, *lines, *late, *doubts]
+
+
+WAITED_FOR = {"identity": "your proof of identity", "clarification": "your clarification", "fee": "your payment"}
+"""What stops a clock, in words."""
 
 
 def _happening(text: str) -> Happening:
@@ -145,7 +152,7 @@ def _brief(known: Law, today: date) -> dict[str, object]:
         "rights": list(dict.fromkeys(grant.right for grant in known.grants)),
         "response": str(clock.response.period) if clock and clock.response.period else None,
         "extended": str(clock.extension.total) if clock and clock.extension and clock.extension.total else None,
-        "verified": _verified(known),
+        "verified": {mark.value: sum(grant.source.verified is mark for grant in known.grants) for mark in Verified},
     }
 
 
@@ -161,59 +168,60 @@ def _extension(known: Law) -> str:
     return "–" if extension is None else str(extension.total) if extension.total else "open"
 
 
-def _since(known: Law, today: date) -> str:
-    return f"{'since' if known.in_force_from <= today else 'from'} {known.in_force_from.isoformat()}"
-
-
 def _verified(known: Law) -> str:
-    """How many of a law's rights were read in a public text, in part, or not."""
+    """How many of a law's rights were read in a public text."""
     marks = [grant.source.verified for grant in known.grants]
-    return ", ".join(f"{marks.count(mark)} {mark}" for mark in dict.fromkeys(sorted(marks, key="yfp".find))) or "–"
+    return f"{marks.count(Verified.YES)} of {len(marks)}" if marks else "–"
 
 
 def _head(known: Law) -> list[str]:
-    return [f"{known.name} ({known.id})", known.citation, wrapped(known.who), wrapped(f"Status: {known.status}")]
+    return [
+        wrapped(f"{known.name} ({known.id})"),
+        wrapped(known.citation),
+        "",
+        wrapped(known.who),
+        "",
+        wrapped(f"Since {known.in_force_from.isoformat()}. {known.status}"),
+    ]
 
 
 def _grant_lines(grant: Grant) -> list[str]:
-    lines = [f"{grant.right}: {grant.article}{_mark(grant.source)}", wrapped(grant.duty, "  ")]
-    return [*lines, *(wrapped(f"– {limit}", "  ") for limit in grant.limits), ""]
+    lines = [wrapped(f"{grant.right}: {grant.article}{_mark(grant.source)}", hang="  "), wrapped(grant.duty, "  ")]
+    return [*lines, *(wrapped(f"– {limit}", "  ", "  ") for limit in grant.limits), ""]
 
 
 def _tail(known: Law) -> list[str]:
-    lines = []
+    facts: list[tuple[str, str]] = []
     for clock in known.clocks:
         dated = f" (since {clock.since})" if clock.since else f" (until {clock.until})" if clock.until else ""
         response = clock.response
-        lines.append(
-            f"Answer{dated}: {response.period or response.indicative or 'no number in the law'} from {response.counted_from}{_mark(response.source)}"
-        )
+        length = response.period or (f"about {response.indicative}" if response.indicative else "no number in the law")
+        facts.append((f"Answer{dated}", f"{length}, from {response.counted_from}{_mark(response.source)}"))
         if clock.extension:
-            lines.append(
-                wrapped(f"Longer: {clock.extension.total or 'no bound in the law'} in all. {clock.extension.notice}")
-                + _mark(clock.extension.source)
-            )
+            total = clock.extension.total or "no bound in the law"
+            facts.append(("Longer", f"{total} in all. {clock.extension.notice}{_mark(clock.extension.source)}"))
         if clock.acknowledgement:
-            lines.append(f"Acknowledgement: within {clock.acknowledgement.period}{_mark(clock.acknowledgement.source)}")
-        lines += [wrapped(f"Clock and {pause.topic}: {pause.effect}") + _mark(pause.source) for pause in clock.pauses]
-    facts = (("Fee", known.fee), ("Form", known.form), ("Identity", known.identity), ("Agent", known.agent), ("How often", known.frequency))
-    lines += [wrapped(f"{name}: {fact.text}") + _mark(fact.source) for name, fact in facts]
+            facts.append(("Confirmation", f"within {clock.acknowledgement.period}{_mark(clock.acknowledgement.source)}"))
+        facts += [(f"Clock: {pause.topic}", f"{pause.effect}{_mark(pause.source)}") for pause in clock.pauses]
+    told = (("Fee", known.fee), ("Form", known.form), ("Identity", known.identity), ("Agent", known.agent), ("How often", known.frequency))
+    facts += [(name, f"{fact.text}{_mark(fact.source)}") for name, fact in told]
     if known.silence:
-        lines.append(wrapped(f"Silence: {known.silence.text}") + _mark(known.silence.source))
+        facts.append(("Silence", f"{known.silence.text}{_mark(known.silence.source)}"))
     if known.appeal:
         answer = f", to be answered within {known.appeal.answer}" if known.appeal.answer else ""
-        lines.append(wrapped(f"Appeal to {known.appeal.to}{answer}. {known.appeal.then}") + _mark(known.appeal.source))
+        facts.append(("Appeal", f"to {known.appeal.to}{answer}. {known.appeal.then}".rstrip() + _mark(known.appeal.source)))
     complaint = known.complaint
-    lines.append(wrapped(f"Complaint to: {complaint.authority}. {complaint.before}") + _mark(complaint.source))
-    lines += [f"  {url}{'' if complaint.url_opened else ' (link not opened by dsr)'}" for url in complaint.urls]
-    lines += [wrapped(f"Remedy: {remedy}") for remedy in known.remedies]
-    for country, notes in known.national_notes.items():
-        lines += [wrapped(f"{country}: {note.text}") + _mark(note.source) for note in notes]
+    facts.append(("Complaint", f"to {complaint.authority}. {complaint.before}".rstrip() + _mark(complaint.source)))
+    facts += [("", f"{url}{'' if complaint.url_opened else ' (link not opened by dsr)'}") for url in complaint.urls]
+    facts += [("Remedy", remedy) for remedy in known.remedies]
+    facts += [(country, f"{note.text}{_mark(note.source)}") for country, notes in known.national_notes.items() for note in notes]
     if known.not_granted:
-        lines.append(wrapped(f"Not granted: {', '.join(sorted(known.not_granted))}"))
+        facts.append(("Not granted", ", ".join(sorted(known.not_granted))))
     doubts = dict.fromkeys(doubt for clock in known.clocks for doubt in clock.doubts)
-    return lines + [wrapped(f"Doubt: {doubt}") for doubt in (*known.doubts, *doubts)]
+    return page([*facts, *(("Doubt", doubt) for doubt in (*known.doubts, *doubts))])
 
 
 def _mark(source: Source) -> str:
-    return f" [{source.cite}; verified: {source.verified}]"
+    """The citation; said besides, where nobody read the text of the law for it."""
+    checked = {Verified.YES: "", Verified.PARTLY: "; checked in part", Verified.KNOWLEDGE: "; not checked against a text"}
+    return f" [{source.cite}{checked[source.verified]}]"

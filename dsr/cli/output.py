@@ -1,12 +1,17 @@
-"""The only writer to standard output: plain text or JSON. Narration goes to standard error."""
+"""The only writer to standard output: plain text or JSON. Narration goes to standard error.
+
+On a terminal text is laid out for its width; in a pipe every row of a table stays one line.
+"""
 
 import json
 import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from itertools import zip_longest
+from typing import TYPE_CHECKING, TextIO, TypeVar, cast
 
 import click
 
@@ -14,6 +19,13 @@ if TYPE_CHECKING:
     from dsr.desk import Desk
 
 F = TypeVar("F", bound=Callable[..., object])
+
+PIPE_WIDTH = 80
+"""Columns for prose where nobody says how wide the terminal is."""
+WIDEST = 100
+"""Columns after which prose is hard to read."""
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_GAP = "  "
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
@@ -23,13 +35,16 @@ def pass_desk(command: F) -> F:
     from functools import update_wrapper
 
     @click.pass_obj
-    def opened(make: "Callable[[], Desk]", /, *args: Any, **kwargs: Any) -> object:
+    def opened(make: "Callable[[], Desk]", /, *args: object, **kwargs: object) -> object:
         return command(make(), *args, **kwargs)
 
     return cast("F", update_wrapper(opened, command))
 
 
-def plain(value: object) -> Any:
+# JSON
+
+
+def plain(value: object) -> object:
     """Any domain value as JSON knows it: dataclasses become objects, dates ISO text, sets sorted lists."""
     match value:
         case Enum():
@@ -39,7 +54,7 @@ def plain(value: object) -> Any:
         case datetime() | date():
             return value.isoformat()
         case frozenset() | set():
-            return sorted(plain(item) for item in value)
+            return sorted((plain(item) for item in value), key=str)
         case dict():
             return {str(key): plain(item) for key, item in value.items()}
         case list() | tuple():
@@ -52,8 +67,12 @@ def plain(value: object) -> Any:
 
 
 def print_json(value: object) -> None:
-    """Print a value as JSON."""
-    click.echo(json.dumps(plain(value), ensure_ascii=False, indent=2))
+    """Print a value as JSON; where the output cannot hold every character, with escapes."""
+    speaks_all = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
+    click.echo(json.dumps(plain(value), ensure_ascii=not speaks_all, indent=2))
+
+
+# Lines
 
 
 def say(*lines: str) -> None:
@@ -63,31 +82,115 @@ def say(*lines: str) -> None:
 
 
 def tell(*lines: str) -> None:
-    """Print narration to standard error."""
+    """Print narration to standard error, wrapped where that is a terminal."""
+    columns = _columns(sys.stderr)
     for line in lines:
-        click.echo(literal(line), err=True)
+        click.echo(wrapped(line, columns=min(columns, WIDEST)) if columns else literal(line), err=True)
 
 
 def literal(text: str) -> str:
     """The text without characters that a terminal would obey."""
-    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", "", text)
+    return _OBEYED.sub("", text)
+
+
+def terminal_columns() -> int | None:
+    """The width of the terminal, None where the output goes elsewhere."""
+    return _columns(sys.stdout)
+
+
+def width() -> int:
+    """Columns for prose."""
+    return min(terminal_columns() or PIPE_WIDTH, WIDEST)
+
+
+def wrapped(text: str, indent: str = "", hang: str = "", *, columns: int | None = None) -> str:
+    """Paragraphs in lines that fit, each with the indent; every line after a paragraph's first has `hang` besides."""
+    from textwrap import fill
+
+    return "\n".join(
+        fill(
+            line, columns or width(), initial_indent=indent, subsequent_indent=indent + hang, break_long_words=False, break_on_hyphens=False
+        )
+        for line in literal(text).splitlines()
+    )
+
+
+def page(pairs: Iterable[tuple[str, str]], indent: str = "") -> list[str]:
+    """Facts with their names in a column of its own; a value takes as many lines as it needs, and an empty one none."""
+    shown = [(name, value) for name, value in pairs if value]
+    margin = indent + " " * (max((len(name) for name, _ in shown), default=0) + len(_GAP))
+    lines = []
+    for name, value in shown:
+        first, *more = wrapped(value, margin).splitlines() or [margin]
+        lines += [f"{indent}{name}{first[len(indent) + len(name) :]}".rstrip(), *more]
+    return lines
+
+
+# Tables
 
 
 def table(rows: Iterable[Sequence[str]], header: Sequence[str] = ()) -> None:
-    """Print rows in columns as wide as their widest cell; the last column is left as it is."""
-    from rich.cells import cell_len
+    """Print rows in columns as wide as their widest cell.
 
-    cells = [[literal(cell).replace("\n", " ") for cell in row] for row in ([header] if header else []) + [list(row) for row in rows]]
+    On a terminal that is too narrow the widest columns give way and their cells take several lines, broken between words.
+    """
+    cells = [[flat(cell) for cell in row] for row in ([header] if header else []) + [list(row) for row in rows]]
     if not cells:
         return
-    widths = [max(cell_len(row[column]) for row in cells if column < len(row)) for column in range(max(map(len, cells)))]
+    from rich.cells import cell_len
+
+    columns = list(zip(*cells, strict=True))
+    widths = [max(map(cell_len, column)) for column in columns]
+    room = terminal_columns()
+    if room:
+        words = [max((cell_len(word) for cell in column for word in cell.split()), default=0) for column in columns]
+        widths = _narrowed(widths, words, room - len(_GAP) * (len(widths) - 1))
     for row in cells:
-        padded = [cell + " " * (widths[column] - cell_len(cell)) for column, cell in enumerate(row[:-1])]
-        click.echo("  ".join([*padded, row[-1]]).rstrip())
+        parts = [_broken(cell, size) if room else [cell] for cell, size in zip(row, widths, strict=True)]
+        for line in zip_longest(*parts, fillvalue=""):
+            padded = [part + " " * (size - cell_len(part)) for part, size in zip(line, widths, strict=True)]
+            click.echo(_GAP.join(padded).rstrip())
 
 
-def wrapped(text: str, indent: str = "") -> str:
-    """A paragraph in lines of at most 100 characters, each with the indent."""
-    from textwrap import fill
+def fits(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table of these rows needs no more columns than the terminal has; always in a pipe."""
+    room = terminal_columns()
+    if room is None or not rows:
+        return True
+    from rich.cells import cell_len
 
-    return "\n".join(fill(line, 100, initial_indent=indent, subsequent_indent=indent) for line in literal(text).splitlines())
+    widths = [max(cell_len(flat(cell)) for cell in column) for column in zip(*rows, strict=True)]
+    return sum(widths) + len(_GAP) * (len(widths) - 1) <= room
+
+
+def flat(cell: str) -> str:
+    """The text on one line."""
+    return " ".join(literal(cell).split())
+
+
+def _narrowed(widths: list[int], least: list[int], room: int) -> list[int]:
+    """The widths, the widest made smaller until all fit, none smaller than its longest word."""
+    widths = list(widths)
+    while sum(widths) > room:
+        givers = [place for place, size in enumerate(widths) if size > least[place]]
+        if not givers:
+            break
+        widths[max(givers, key=lambda place: widths[place])] -= 1
+    return widths
+
+
+def _broken(cell: str, size: int) -> list[str]:
+    from textwrap import wrap
+
+    return wrap(cell, max(size, 1), break_long_words=False, break_on_hyphens=False) or [""]
+
+
+def _columns(stream: TextIO | None) -> int | None:
+    try:
+        if stream is None or not stream.isatty():
+            return None
+    except ValueError:  # closed
+        return None
+    from shutil import get_terminal_size
+
+    return max(get_terminal_size().columns, 40)

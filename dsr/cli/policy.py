@@ -2,14 +2,14 @@
 
 import click
 
-from dsr.cli.output import json_option, pass_desk, print_json, say, tell
+from dsr.cli.grammar import Noun
+from dsr.cli.output import json_option, literal, pass_desk, print_json, say, tell
 from dsr.desk import Desk
-from dsr.errors import ExitCode
 
 private_option = click.option("--allow-private", is_flag=True, help="Let a link lead into the local network.")
 
 
-@click.group()
+@click.group(cls=Noun)
 def policy() -> None:
     """Read a privacy policy into a company profile."""
 
@@ -17,26 +17,27 @@ def policy() -> None:
 @policy.command()
 @click.argument("source", metavar="FILE|URL|-")
 @click.option("--save", is_flag=True, help="Keep the profile among your companies.")
-@click.option("--slug", default="", help="Its short name; made from the company's name unless given.")
+@click.option("--slug", metavar="SLUG", default="", help="Its short name; made from the company's name unless given.")
 @click.option("--force", is_flag=True, help="With --save: replace a profile of yours with the same slug.")
 @private_option
 @json_option
 @pass_desk
-def read(desk: Desk, source: str, slug: str, *, save: bool, force: bool, allow_private: bool, as_json: bool) -> None:  # noqa: PLR0913
+def read(desk: Desk, source: str, slug: str, *, save: bool, force: bool, allow_private: bool, as_json: bool) -> None:
     """Find contacts, rights, deadlines, laws and gaps in a policy, each with the sentence that proves it.
 
     Prints the profile as YAML, or as JSON with --json. Nothing is sent anywhere; only a URL is fetched.
     """
     draft = desk.policies.draft(source, slug=slug, allow_private=allow_private)
+    path = desk.companies.save(draft, overwrite=force) if save else None
     if as_json:
         print_json(desk.companies.plain(draft))
-    elif not save:
-        click.echo(desk.companies.yaml_of(draft), nl=False)
-    if save:
-        path = desk.companies.save(draft, overwrite=force)
-        (tell if as_json else say)(f"{draft.slug}: {path}")
-        for gap in draft.gaps:
-            tell(f"missing: {gap}")
+    elif path is None:
+        click.echo(literal(desk.companies.yaml_of(draft)), nl=False)
+    else:
+        say(str(path))
+    if path is not None:
+        tell(f"Kept as “{draft.slug}”: see `dsr company show {draft.slug}`, and mend it with `dsr company edit {draft.slug}`.")
+        tell(*(f"Missing: {gap}" for gap in draft.gaps))
 
 
 @policy.command()
@@ -44,7 +45,7 @@ def read(desk: Desk, source: str, slug: str, *, save: bool, force: bool, allow_p
 @click.argument("new", metavar="NEW")
 @json_option
 @pass_desk
-def diff(desk: Desk, old: str, new: str, *, as_json: bool) -> int:
+def diff(desk: Desk, old: str, new: str, *, as_json: bool) -> None:
     """Say what changed between two versions of a policy. OLD and NEW are files or links."""
     changes = desk.policies.diff(old, new)
     if as_json:
@@ -53,4 +54,3 @@ def diff(desk: Desk, old: str, new: str, *, as_json: bool) -> int:
         say(*(change.text for change in changes))
     else:
         tell("Nothing that matters for a request changed.")
-    return ExitCode.OK

@@ -4,57 +4,62 @@ from pathlib import Path
 
 import click
 
-from dsr.cli.due import board_row, days_in_words, summary
-from dsr.cli.law import deadline_lines
-from dsr.cli.output import json_option, pass_desk, print_json, say, table, tell
+from dsr.cli.board import print_board, summary
+from dsr.cli.case_page import BY, EVENT_AFTER, case_lines
+from dsr.cli.company import tell_faults
+from dsr.cli.grammar import Noun, OneOf, refuse_to_replace
+from dsr.cli.law import RIGHT, RIGHTS
+from dsr.cli.output import json_option, page, pass_desk, print_json, say, tell
 from dsr.desk import Desk
 from dsr.domain.case import EventName
-from dsr.domain.dates import in_words, parse_day
+from dsr.domain.company import Company, Contact
+from dsr.domain.dates import parse_day
 from dsr.domain.followup import Outlook
 from dsr.domain.law import Right
 from dsr.domain.letter import Letter, LetterKind
 from dsr.domain.request import Channel, Request, parse_reference
-from dsr.errors import WrongInput
+from dsr.errors import DeliveryError, WrongInput
 
 RECORDABLE = [name.value for name in EventName if name is not EventName.WITHDRAWN]
-on_option = click.option("--on", "on", metavar="DAY", default="", help="The day, such as 2026-11-22; today unless given.")
+FOLLOWING = [kind.value for kind in LetterKind if kind is not LetterKind.REQUEST]
+
+reference_argument = click.argument("reference", metavar="REF")
+out_option = click.option(
+    "--out", type=click.Path(path_type=Path), help="Write it to a .pdf, .eml or .txt file, or a folder for all that fit."
+)
+pdf_option = click.option("--attach-pdf", is_flag=True, help="Attach the PDF to the .eml.")
+force_option = click.option("--force", is_flag=True, help="Replace files that are there.")
+dry_option = click.option("--dry-run", is_flag=True, help="Show the letter and keep nothing.")
 
 
-@click.group()
+@click.group(cls=Noun)
 def request() -> None:
     """Write requests, send them, record what happens."""
 
 
 @request.command()
-@click.argument("slug")
-@click.option(
-    "--right",
-    "rights",
-    multiple=True,
-    required=True,
-    type=click.Choice([right.value for right in Right]),
-    help="May be given several times.",
-)
+@click.argument("slug", metavar="SLUG")
+@click.option("--right", "rights", multiple=True, required=True, type=RIGHT, help=f"May be given several times. {RIGHTS}")
 @click.option("--law", metavar="ID", help="The ground; without it each right rests on its best one (`dsr law for SLUG`).")
-@click.option("--lang", metavar="XX", help="Language of the letter.")
-@click.option("--by", "channel", type=click.Choice([channel.value for channel in Channel]), help="How it leaves.")
+@click.option("--also", multiple=True, metavar="ID", help="Another law to name beside it, for the rights that it grants too.")
+@click.option("--lang", metavar="XX", help="Language of the letter: en, fr, es, …; the company's own unless given.")
+@click.option("--by", "channel", type=OneOf(Channel, "way"), help="How it leaves; as the best contact asks unless given.")
 @click.option("--to", metavar="ADDRESS", default="", help="One of the company's addresses, instead of the best one.")
 @click.option(
     "--detail", "details", multiple=True, metavar="KEY=VALUE", help="What to tell them; `identifier:Customer number=4711` names you."
 )
-@click.option(
-    "--out", type=click.Path(path_type=Path), help="Also write the letter: a .pdf, .eml or .txt file, or a folder for all that fit."
-)
-@click.option("--attach-pdf", is_flag=True, help="Attach the PDF to the .eml.")
-@click.option("--force", is_flag=True, help="Replace files that are there.")
-@click.option("--dry-run", is_flag=True, help="Show the letter and keep nothing.")
+@out_option
+@pdf_option
+@force_option
+@dry_option
 @json_option
 @pass_desk
-def new(  # noqa: PLR0913 - one option each
+def new(  # noqa: PLR0913, PLR0917 - one option each
     desk: Desk,
     slug: str,
     rights: tuple[str, ...],
     law: str | None,
+    also: tuple[str, ...],
     lang: str | None,
     channel: str | None,
     to: str,
@@ -71,32 +76,28 @@ def new(  # noqa: PLR0913 - one option each
     \b
     dsr request new imagino --right access --right erasure --by letter --lang fr
     dsr request new onimagin --right access --detail "identifier:Account=ada@example.org"
-    """
+    """  # noqa: D301 - click reads the control character
+    tell_faults(desk, slug)
     company = desk.companies.show(slug)
-    contact = next((known for known in company.contacts if to and to.casefold() in known.address.casefold()), None)
-    if to and contact is None:
-        raise WrongInput(
-            f"{company.name} has no address “{to}”.", f"It has: {'; '.join(known.address for known in company.contacts) or 'none'}."
-        )
     planned = desk.requests.plan(
         company,
         [Right(right) for right in rights],
         law=law,
+        also=also,
         language=lang,
         channel=Channel(channel) if channel else None,
-        contact=contact,
-        details=dict(_detail(text) for text in details),
+        contact=_contact(company, to) if to else None,
+        details=_details(details),
     )
-    letter = desk.requests.preview(planned) if dry_run else desk.requests.keep(planned)
-    written = [] if dry_run or out is None else desk.requests.write_all(letter, out, with_pdf=attach_pdf, overwrite=force)
-    if as_json:
-        print_json({**_plain(planned, letter), "files": [str(path) for path in written]})
-        return
-    say(*_letter_lines(letter))
-    for path in written:
-        tell(f"Written: {path}")
+    letter = desk.requests.preview(planned)
+    files = desk.requests.files(letter, out) if out and not dry_run else []
+    refuse_to_replace(files, force=force)
     if not dry_run:
-        tell(f"Kept as {planned.reference}. Once it is sent: dsr request record {planned.reference} sent")
+        letter = desk.requests.keep(planned)
+    after = [] if dry_run else [f"Kept as {planned.reference}. Next: dsr request send {planned.reference}"]
+    if planned.channel is Channel.LETTER and not dry_run:
+        after = [f"Kept as {planned.reference}. Print it, post it, then: dsr request record {planned.reference} sent --on DAY"]
+    _hand_out(desk, letter, files, after, {**_plain(planned, letter)} if as_json else None, with_pdf=attach_pdf, force=force)
 
 
 @request.command("list")
@@ -108,13 +109,13 @@ def list_(desk: Desk, *, as_json: bool) -> None:
     if as_json:
         print_json([summary(outlook) for outlook in board])
     elif board:
-        table([board_row(outlook) for outlook in board], ("REFERENCE", "COMPANY", "RIGHTS", "STATE", "DUE", "", "NEXT"))
+        print_board(board)
     else:
         tell("You wrote no request yet. Begin with: dsr request new SLUG --right access")
 
 
 @request.command()
-@click.argument("reference", metavar="REF")
+@reference_argument
 @click.option("--why", is_flag=True, help="Also say how each date was counted.")
 @json_option
 @pass_desk
@@ -126,20 +127,22 @@ def show(desk: Desk, reference: str, *, why: bool, as_json: bool) -> None:
             {**summary(outlook), "events": outlook.case.events, "deadlines": outlook.deadlines, "details": outlook.case.request.details}
         )
         return
-    say(*_case_lines(outlook, why=why))
+    say(*case_lines(outlook, why=why))
 
 
 @request.command()
-@click.argument("reference", metavar="REF")
-@click.option("--out", type=click.Path(path_type=Path), help="Write it to a .pdf, .eml or .txt file, or a folder for all that fit.")
-@click.option("--attach-pdf", is_flag=True, help="Attach the PDF to the .eml.")
-@click.option("--force", is_flag=True, help="Replace files that are there.")
+@reference_argument
+@out_option
+@pdf_option
+@force_option
 @json_option
 @pass_desk
 def preview(desk: Desk, reference: str, out: Path | None, *, attach_pdf: bool, force: bool, as_json: bool) -> None:
     """Print the latest letter of a case, or write it to files."""
     letter = desk.requests.letter(parse_reference(reference))
-    written = desk.requests.write_all(letter, out, with_pdf=attach_pdf, overwrite=force) if out else []
+    files = desk.requests.files(letter, out) if out else []
+    refuse_to_replace(files, force=force)
+    written = [desk.requests.write(letter, file, with_pdf=attach_pdf, overwrite=force) for file in files]
     if as_json:
         print_json({**_plain_letter(letter), "files": [str(path) for path in written]})
     elif written:
@@ -149,27 +152,33 @@ def preview(desk: Desk, reference: str, out: Path | None, *, attach_pdf: bool, f
 
 
 @request.command()
-@click.argument("reference", metavar="REF")
-@click.option("--by", "channel", type=click.Choice([Channel.EMAIL.value, Channel.WEBFORM.value]), help="Another way than the one chosen.")
+@reference_argument
+@click.option("--by", "channel", type=OneOf([Channel.EMAIL, Channel.WEBFORM], "way"), help="Another way than the one chosen.")
 @json_option
 @pass_desk
 def send(desk: Desk, reference: str, channel: str | None, *, as_json: bool) -> None:
-    """Hand the letter to your mail program, or copy it and open the company's form. It counts as sent when you say so."""
+    """Hand the latest letter to your mail program, or copy it and open the company's form. It counts as sent when you say so."""
     case = desk.cases.show(parse_reference(reference)).case
     letter = desk.requests.letter(case.reference)
-    chosen = Channel(channel) if channel else case.request.channel
+    chosen = Channel(channel) if channel else desk.requests.way_out(letter, case.request)
+    record = f"dsr request record {case.reference} {EVENT_AFTER[letter.kind]} --on DAY"
+    if chosen is Channel.LETTER:
+        raise DeliveryError(
+            f"The {letter.kind} in {case.reference} goes by post.",
+            f"Print it with `dsr request preview {case.reference} --out FILE.pdf`, post it, then `{record}`.",
+        )
     handover = desk.requests.hand_over(letter, chosen, case.request.contact)
     if as_json:
-        print_json({"reference": case.reference, "said": handover.said})
+        print_json({"reference": case.reference, "letter": letter.kind, "way": chosen, "said": handover.said, "record": record})
         return
-    say(*handover.said, f"dsr request record {case.reference} sent --on DAY")
+    say(*handover.said, record)
 
 
 @request.command()
-@click.argument("reference", metavar="REF")
-@click.argument("event", metavar="EVENT", type=click.Choice(RECORDABLE))
-@on_option
-@click.option("--note", default="", help="Your own words.")
+@reference_argument
+@click.argument("event", metavar="EVENT", type=OneOf(RECORDABLE, "event"))
+@click.option("--on", "on", metavar="DAY", default="", help="The day, such as 2026-11-22; today unless given.")
+@click.option("--note", metavar="TEXT", default="", help="Your own words.")
 @json_option
 @pass_desk
 def record(desk: Desk, reference: str, event: str, on: str, note: str, *, as_json: bool) -> None:
@@ -178,14 +187,16 @@ def record(desk: Desk, reference: str, event: str, on: str, note: str, *, as_jso
     EVENT is one of: sent delivered bounced acknowledged identity-asked identity-given clarification-asked clarification-given
     fee-asked fee-paid extended answered partly-answered refused reminded appealed appeal-answered complained closed note.
     """
+    if event == EventName.NOTE and not note.strip():
+        raise WrongInput("A note needs words.", "Add them: --note “…”")
     outlook = desk.cases.record(parse_reference(reference), EventName(event), parse_day(on) if on else None, note)
     _print_case(outlook, as_json=as_json)
 
 
 @request.command()
-@click.argument("reference", metavar="REF")
-@click.argument("number", type=int)
-@click.option("--note", default="", help="Why.")
+@reference_argument
+@click.argument("number", metavar="NUMBER", type=int)
+@click.option("--note", metavar="TEXT", default="", help="Why.")
 @json_option
 @pass_desk
 def withdraw(desk: Desk, reference: str, number: int, note: str, *, as_json: bool) -> None:
@@ -194,66 +205,82 @@ def withdraw(desk: Desk, reference: str, number: int, note: str, *, as_json: boo
 
 
 @request.command("follow-up")
-@click.argument("reference", metavar="REF")
-@click.option(
-    "--kind", type=click.Choice([k.value for k in LetterKind if k is not LetterKind.REQUEST]), help="Another letter than the next one."
-)
-@click.option("--out", type=click.Path(path_type=Path), help="Write it to a .pdf, .eml or .txt file, or a folder for all that fit.")
-@click.option("--force", is_flag=True, help="Replace files that are there.")
-@click.option("--dry-run", is_flag=True, help="Show the letter and keep nothing.")
+@reference_argument
+@click.option("--kind", type=OneOf(FOLLOWING, "letter"), help="Another letter than the next one.")
+@out_option
+@pdf_option
+@force_option
+@dry_option
 @json_option
 @pass_desk
-def follow_up(desk: Desk, reference: str, kind: str | None, out: Path | None, *, force: bool, dry_run: bool, as_json: bool) -> None:  # noqa: PLR0913
-    """Write the letter that comes next: a reminder, an appeal to the company, or a complaint to the authority."""
-    letter = desk.cases.follow_up(parse_reference(reference), LetterKind(kind) if kind else None, keep=not dry_run)
-    written = desk.requests.write_all(letter, out, overwrite=force) if out else []
-    if as_json:
-        print_json({**_plain_letter(letter), "files": [str(path) for path in written]})
-        return
-    say(*_letter_lines(letter))
-    event = {LetterKind.REMINDER: "reminded", LetterKind.APPEAL: "appealed", LetterKind.COMPLAINT: "complained"}[letter.kind]
-    tell(*(f"Written: {path}" for path in written), f"Once it is sent: dsr request record {letter.reference} {event}")
+def follow_up(
+    desk: Desk, reference: str, kind: str | None, out: Path | None, *, attach_pdf: bool, force: bool, dry_run: bool, as_json: bool
+) -> None:
+    """Write the letter that comes next: a reminder, an appeal to the company, or a complaint to the authority.
+
+    It is not sent: see `dsr request send`, which hands over the latest letter.
+    """
+    chosen = LetterKind(kind) if kind else None
+    case = desk.cases.show(parse_reference(reference)).case
+    letter = desk.cases.follow_up(case.reference, chosen, keep=False)
+    files = desk.requests.files(letter, out) if out and not dry_run else []
+    refuse_to_replace(files, force=force)
+    if not dry_run:
+        letter = desk.cases.follow_up(case.reference, chosen)
+    way = desk.requests.way_out(letter, case.request)
+    first = f"dsr request send {case.reference}" if way is not Channel.LETTER else "print and post it"
+    done = f"dsr request record {case.reference} {EVENT_AFTER[letter.kind]} --on DAY"
+    after = [] if dry_run else [f"Kept with {case.reference}, to go {BY[way]}. Next: {first}, then {done}"]
+    _hand_out(desk, letter, files, after, _plain_letter(letter) if as_json else None, with_pdf=attach_pdf, force=force)
 
 
-def _detail(text: str) -> tuple[str, str]:
-    key, sign, value = text.partition("=")
-    if not sign:
-        raise WrongInput(f"“{text}” is not a detail.", "Write KEY=VALUE, such as --detail reasons=…")
-    return key.strip(), value
+def _contact(company: Company, address: str) -> Contact:
+    wanted = " ".join(address.split()).casefold()
+    for contact in company.contacts:
+        if contact.address.casefold() == wanted:
+            return contact
+    known = "; ".join(contact.address for contact in company.contacts) or "none"
+    raise WrongInput(
+        f"{company.name} has no address “{address}”.", f"It has: {known}. Add yours: dsr company contact {company.slug} --email …"
+    )
+
+
+def _details(texts: tuple[str, ...]) -> dict[str, str]:
+    details = {}
+    for text in texts:
+        key, sign, value = text.partition("=")
+        if not sign:
+            raise WrongInput(f"“{text}” is not a detail.", "Write KEY=VALUE, such as --detail reasons=…")
+        details[key.strip()] = value
+    return details
+
+
+def _hand_out(
+    desk: Desk, letter: Letter, files: list[Path], after: list[str], as_json: dict[str, object] | None, *, with_pdf: bool, force: bool
+) -> None:
+    """Write the files, print the letter, and say what was kept even if a file could not be written."""
+    written: list[Path] = []
+    try:
+        written += [desk.requests.write(letter, file, with_pdf=with_pdf, overwrite=force) for file in files]
+        if as_json is None:
+            say(*_letter_lines(letter))
+        else:
+            print_json({**as_json, "files": [str(path) for path in written]})
+    finally:
+        tell(*(f"Written: {path}" for path in written), *after)
 
 
 def _print_case(outlook: Outlook, *, as_json: bool) -> None:
     if as_json:
         print_json(summary(outlook))
     else:
-        say(*_case_lines(outlook, why=False))
-
-
-def _case_lines(outlook: Outlook, *, why: bool) -> list[str]:
-    case = outlook.case
-    lines = [
-        f"{case.reference}  {case.request.company.name}: {', '.join(case.request.rights)}",
-        f"State: {case.state}" + (f", {words}" if (words := days_in_words(outlook)) else ""),
-    ]
-    if case.receipt_is_estimated and case.received:
-        lines.append(f"Received about {in_words(case.received)}: three days by post; record “delivered” when you know the day.")
-    for deadline in outlook.deadlines:
-        day = in_words(deadline.answer_due) if deadline.answer_due else "no day"
-        lines.append(f"{deadline.right} under {deadline.law}: {day}" + ("" if deadline.binding else " (usual, not binding)"))
-    if outlook.promise and outlook.promise_due:
-        lines.append(f"Promised by the company: {in_words(outlook.promise_due)} (“{outlook.promise.quote}”)")
-    lines.append(f"Next: {outlook.next.text}")
-    lines += ["", "What happened"] if case.events else []
-    lines += [f"  {event.id:>3}  {in_words(event.day)}  {event.name}" + (f": {event.note}" if event.note else "") for event in case.events]
-    if why:
-        for deadline in outlook.deadlines:
-            lines += ["", f"{deadline.right} under {deadline.law}", *deadline_lines(deadline)]
-    return lines
+        say(*case_lines(outlook, why=False))
 
 
 def _letter_lines(letter: Letter) -> list[str]:
+    """The letter as it stands: its lines are not wrapped, so that they can be copied."""
     to = letter.recipient_email or ", ".join(letter.recipient)
-    return [f"To: {to}", f"Subject: {letter.subject}", "", letter.text]
+    return [*page([("To", to), ("Subject", letter.subject)]), "", letter.text]
 
 
 def _plain_letter(letter: Letter) -> dict[str, object]:
@@ -269,5 +296,5 @@ def _plain_letter(letter: Letter) -> dict[str, object]:
 
 
 def _plain(planned: Request, letter: Letter) -> dict[str, object]:
-    claims = [{"right": claim.right, "law": claim.law} for claim in planned.claims]
+    claims = [{"right": claim.right, "law": claim.law, "also": claim.also} for claim in planned.claims]
     return {**_plain_letter(letter), "company": planned.company.slug, "claims": claims, "channel": planned.channel}

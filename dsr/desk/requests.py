@@ -162,15 +162,27 @@ class Requests:
         write_file(path, maker(), overwrite=overwrite)
         return path
 
-    def write_all(self, letter: Letter, out: Path, *, with_pdf: bool = False, overwrite: bool = False) -> list[Path]:
-        """Write a letter to one file, or, where `out` is a folder, in every form that fits: PDF, text, and e-mail if it has an address."""
-        if out.suffix.lower() in (".pdf", ".eml", ".txt"):
-            return [self.write(letter, out, with_pdf=with_pdf, overwrite=overwrite)]
+    def files(self, letter: Letter, out: Path) -> list[Path]:
+        """The files that `write_all` makes. WrongInput for a wrong ending, DeliveryError for an .eml without an address."""
+        if out.suffix.lower() in (".pdf", ".eml", ".txt") and not out.is_dir():
+            if out.suffix.lower() == ".eml":
+                _email_of(letter)
+            return [out]
         if not out.is_dir():
             raise WrongInput(f"“{out}” is neither a folder nor a .pdf, .eml or .txt file.", "Make the folder first, or name a file.")
         endings = [".pdf", ".txt", *([".eml"] if letter.recipient_email else [])]
         name = letter.reference if letter.kind is LetterKind.REQUEST else f"{letter.reference}-{letter.kind}"
-        return [self.write(letter, out / f"{name}{ending}", with_pdf=with_pdf, overwrite=overwrite) for ending in endings]
+        return [out / f"{name}{ending}" for ending in endings]
+
+    def write_all(self, letter: Letter, out: Path, *, with_pdf: bool = False, overwrite: bool = False) -> list[Path]:
+        """Write a letter to one file, or, where `out` is a folder, in every form that fits: PDF, text, and e-mail if it has an address."""
+        return [self.write(letter, file, with_pdf=with_pdf, overwrite=overwrite) for file in self.files(letter, out)]
+
+    def way_out(self, letter: Letter, request: Request) -> Channel:
+        """How a letter of a case leaves: as the request did; a complaint goes to the authority, by e-mail where it has an address."""
+        if letter.kind is LetterKind.COMPLAINT:
+            return Channel.EMAIL if letter.recipient_email else Channel.LETTER
+        return request.channel
 
     def hand_over(self, letter: Letter, channel: Channel, contact: Contact | None) -> Handover:
         """Hand a letter to the user's own programs: mail program, or clipboard and browser. It does not count as sent.

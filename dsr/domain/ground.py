@@ -1,8 +1,12 @@
-"""Which law helps this person against this company: the grounds that apply, best first, each with its reason and its doubt."""
+"""Which law helps this person against this company: the grounds that apply, best first, each with its reason and its doubt.
+
+Pure rules of conflict, nothing of one law: the laws themselves say whom they bind, whom they protect, and on what that hangs.
+"""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import IntEnum
 
 from dsr.domain.company import Company
 from dsr.domain.dates import Place
@@ -31,10 +35,29 @@ class Ground:
         return not self.doubt
 
 
+class _Strength(IntEnum):
+    """How strongly a ground stands, the strongest first."""
+
+    CERTAIN = 0
+    DOUBTED = 1
+    """The person or the company belongs to the law, but it hangs on something that dsr cannot see."""
+    ONLY_NAMED = 2
+    """Nothing but the policy's own words speaks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    ground: Ground
+    strength: _Strength
+
+
 def find_grounds(
     place: Place, company: Company, laws: Iterable[Law], day: date, place_name: PlaceName, wanted: Iterable[Right] = ()
 ) -> tuple[Ground, ...]:
-    """The grounds that apply, best first.
+    """The grounds on which a letter can rest, best first; a law that is not used by letter is none (see `advice`).
+
+    What grants none of the wanted rights comes last. Then a statute comes before a promise, one that grants more of the wanted rights
+    before one that grants fewer, a certain one before a doubtful one, and one that the policy names before one that it does not.
 
     Args:
         place: where the person lives.
@@ -42,69 +65,116 @@ def find_grounds(
         laws: all laws that could apply.
         day: the day on which one would rely on them.
         place_name: names places in English.
-        wanted: the rights that the person wants to use; a ground that grants more of them comes first.
+        wanted: the rights that the person wants to use; without them only the grounds themselves decide the order.
     """
-    found = [ground for law in laws if law.in_force(day) and law.grants and (ground := _by_law(place, company, law, day, place_name))]
+    usable = {law.id: law for law in laws if law.in_force(day) and not law.only_through}
+    there = at_home(place)
+    left = [law for law in usable.values() if not _displaced(law, usable.get(law.same_as), there, company)]
+    found = [ground for law in left if (ground := _by_law(there, company, law, day, place_name))]
     if own := _by_policy(company):
-        found.append(own)
+        found.append(_Found(own, _Strength.DOUBTED))
     rights = frozenset(wanted)
 
-    def rank(ground: Ground) -> tuple[int, bool, bool, bool, int]:
+    def rank(one: _Found) -> tuple[bool, bool, int, int, bool, int]:
+        granted = rights & frozenset(one.ground.rights)
         return (
-            -len(rights & frozenset(ground.rights)),
-            ground.law == COMPANY_POLICY,
-            not ground.certain,
-            ground.law not in company.laws,
-            -len(ground.rights),
+            bool(rights) and not granted,
+            one.ground.law == COMPANY_POLICY,
+            -len(granted),
+            one.strength,
+            one.ground.law not in company.laws,
+            -len(one.ground.rights),
         )
 
-    return tuple(sorted(found, key=rank))
+    return tuple(one.ground for one in sorted(found, key=rank))
 
 
-def _by_law(place: Place, company: Company, law: Law, day: date, place_name: PlaceName) -> Ground | None:
+def _by_law(place: Place, company: Company, law: Law, day: date, place_name: PlaceName) -> _Found | None:
     rights = tuple(dict.fromkeys(grant.right for grant in law.grants if grant.in_force(day)))
     said = _why(place, company, law, place_name)
     if said is None or not rights:
         return None
-    reason, doubt = said
-    return Ground(law=law.id, name=law.name, reason=reason, doubt=doubt, rights=rights)
+    reason, doubt, strength = said
+    return _Found(Ground(law=law.id, name=law.name, reason=reason, doubt=doubt, rights=rights), strength)
 
 
-def _why(place: Place, company: Company, law: Law, place_name: PlaceName) -> tuple[str, str] | None:
-    """The reason and the doubt, or None where the law does not apply."""
-    home = next((there for there in law.places if place.lies_in(there)), None)
-    seat = Place(company.country) if company.country else None
-    sits_there = seat is not None and seat in law.places
-    named = law.id in company.laws
-    name = law.in_a_sentence
-    if law.reach is Reach.ESTABLISHMENT_OR_MARKET and seat and sits_there:
-        return f"{company.name} sits in {place_name(seat)}, and {name} binds the companies there, wherever you live.", _size(
-            company, law, named
-        )
-    if law.reach is Reach.ESTABLISHMENT_OR_MARKET and home:
-        where = f"sits in {place_name(seat)}" if seat else "does not say where it sits"
-        beyond = f", and {name} also binds companies elsewhere that {law.abroad}" if law.abroad else f", where {name} is the law"
-        whether = "that it does so" if law.abroad else f"that {name} reaches it"
-        return (
-            f"You live in {place_name(home)}{beyond}.",
-            f"{company.name} {where}; {whether} cannot be checked from outside{_but_named(law, named)}.",
-        )
-    if law.reach is Reach.ESTABLISHMENT_OR_MARKET and named:
-        doubt = f"You do not live where {name} is the law, and nothing shows that {company.name} sits there"
-        return f"The policy of {company.name} itself names {name}.", f"{doubt}: it may answer that it is not bound."
-    if law.reach is Reach.RESIDENTS and home:
-        return f"You live in {place_name(home)}, and {name} protects the people who live there.", _size(company, law, named)
+def _why(place: Place, company: Company, law: Law, place_name: PlaceName) -> tuple[str, str, _Strength] | None:
+    """The reason, the doubt and how strong it is, or None where the law does not apply."""
+    home = home_of(law, place)
+    if law.reach is Reach.RESIDENTS:
+        if not home:
+            return None
+        reason = f"You live in {place_name(home)}, and {law.in_a_sentence} protects the people who live there."
+        return _doubted(reason, _hangs_on(company, law))
+    seat = _seat(company)
+    if seat in law.places:
+        reason = f"{company.name} sits in {place_name(seat)}, and {law.in_a_sentence} binds the companies there, wherever you live."
+        doubts = (law.outsiders if not home else "", _hangs_on(company, law))
+        return _doubted(reason, " ".join(doubt for doubt in doubts if doubt))
+    if home:
+        return (*_from_elsewhere(home, company, law, place_name), _Strength.DOUBTED)
+    if law.id in company.laws:
+        doubt = f"You do not live where {law.in_a_sentence} is the law, and nothing shows that {company.name} sits there"
+        reason = f"The policy of {company.name} itself names {law.in_a_sentence}."
+        return reason, f"{doubt}: it may answer that it is not bound.", _Strength.ONLY_NAMED
     return None
 
 
-def _size(company: Company, law: Law, named: bool) -> str:
+def _from_elsewhere(home: Place, company: Company, law: Law, place_name: PlaceName) -> tuple[str, str]:
+    """The reason and the doubt where only the person belongs to a law that binds companies by their seat or their market."""
+    seat = _seat(company)
+    if law.abroad:
+        reason = f"You live in {place_name(home)}, and {law.in_a_sentence} also binds companies elsewhere that {law.abroad}."
+        open_question = "whether it does so"
+    else:
+        reason = f"You live in {place_name(home)}, where {law.in_a_sentence} is the law."
+        open_question = "whether it is bound from there" if seat else "whether it is bound"
+    where = f"sits in {place_name(seat)}" if seat else "does not say where it sits"
+    doubt = f"{company.name} {where}, and dsr cannot see {open_question}{_but_named(company, law)}."
+    return reason, " ".join((doubt, _hangs_on(company, law))).strip()
+
+
+def _doubted(reason: str, doubt: str) -> tuple[str, str, _Strength]:
+    return reason, doubt, _Strength.DOUBTED if doubt else _Strength.CERTAIN
+
+
+def _hangs_on(company: Company, law: Law) -> str:
     if not law.threshold:
         return ""
-    return f"It binds {company.name} only if {law.threshold}; nobody outside can check that{_but_named(law, named)}."
+    return f"It binds {company.name} only if {law.threshold}; dsr cannot check that{_but_named(company, law)}."
 
 
-def _but_named(law: Law, named: bool) -> str:
-    return f", but its policy names {law.in_a_sentence}" if named else ""
+def _but_named(company: Company, law: Law) -> str:
+    return f", but its policy names {law.in_a_sentence}" if _named(company, law) else ""
+
+
+def _named(company: Company, law: Law) -> bool:
+    return law.id in company.laws or (bool(law.same_as) and law.same_as in company.laws)
+
+
+def _displaced(law: Law, other: Law | None, place: Place, company: Company) -> bool:
+    """Whether the law with the same text applies instead: by the company's seat, or, where that tells nothing, by the person's home."""
+    if other is None or _seat(company) in law.places:
+        return False
+    return _seat(company) in other.places or home_of(other, place) is not None
+
+
+def home_of(law: Law, place: Place) -> Place | None:
+    """The place of the law in which the person lives, None where it is none of theirs."""
+    return next((there for there in law.places if place.lies_in(there)), None)
+
+
+def at_home(place: Place) -> Place:
+    """The place whose law holds there: for a part of the Union with a country code of its own, its Member State."""
+    return Place(_PARTS_OF_THE_UNION.get(place.country, place.country), place.subdivision)
+
+
+_PARTS_OF_THE_UNION = {"AX": "FI", "GF": "FR", "GP": "FR", "MF": "FR", "MQ": "FR", "RE": "FR", "YT": "FR"}
+"""Outermost regions (Art. 349 and 355(1) TFEU) and the Åland Islands (Art. 355(4) TFEU), where Union law applies."""
+
+
+def _seat(company: Company) -> Place | None:
+    return at_home(Place(company.country)) if company.country else None
 
 
 def _by_policy(company: Company) -> Ground | None:
@@ -127,17 +197,19 @@ def place_that_counts(law: Law | None, company: Company, home: Place | None) -> 
     """The place whose holidays count for a deadline.
 
     Under a law for residents it is the law's own place (the person's part of it); under one that binds controllers it is the
-    controller's seat, or, while that is not known or lies elsewhere, the person's country. Nothing known: a place without holidays.
+    controller's seat, or, while that is not known or lies elsewhere, the person's country. Where neither belongs to the law it is the
+    seat, since there the answer is written. Nothing known: a place without holidays.
     """
-    seat = Place(company.country) if company.country else None
+    seat = _seat(company)
+    home = at_home(home) if home else None
     if law is None:
         return seat or home or NOWHERE
-    inside = [place for place in (home, seat) if place and any(place.lies_in(there) for there in law.places)]
     if law.reach is Reach.RESIDENTS:
-        return inside[0] if inside else law.places[0]
-    if seat and any(seat.lies_in(there) for there in law.places):
-        return seat
-    return inside[0] if inside else law.places[0]
+        return home if home and home_of(law, home) else law.places[0]
+    for place in (seat, home):
+        if place and home_of(law, place):
+            return place
+    return law.places[0] if len(law.places) == 1 else seat or home or NOWHERE
 
 
 NOWHERE = Place("ZZ")

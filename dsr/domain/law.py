@@ -257,6 +257,12 @@ class Law:
     """When it binds a company seated elsewhere, as a clause after "companies elsewhere that": "offer goods or services to people there"."""
     threshold: str = ""
     """The size or activity test that nobody outside can check, as a plain clause ("it has revenue over …"); "" if none."""
+    outsiders: str = ""
+    """Why it may not protect a person who lives elsewhere, although the company sits there, in one plain sentence; "" if it does."""
+    same_as: str = ""
+    """The id of the law with the same text that takes its place for companies seated in that law's countries; "" if none."""
+    only_through: str = ""
+    """Where it is never used by letter: the one way to use it, as words after "used only through"; "" for every other law."""
     in_force_from: date
     in_force_until: date | None = None
     status: str

@@ -48,11 +48,16 @@ LAW = Law(
     name="Ley de Protección de los Datos Personales",
     short="Ley 25.326",
     citation="Ley 25.326; Decreto 1558/2001",
+    called="Argentina's data protection law (Ley 25.326)",
     places=places("AR"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who=(
         "It protects every person, companies included, with a domicile, delegation or branch in Argentina. It binds public databases, "
         "and private ones that go beyond exclusively personal use. There is no size threshold."
+    ),
+    outsiders=(
+        "It speaks of people with a legal domicile, a delegation or a branch in Argentina (art. 2), so the company may answer that it "
+        "does not protect you."
     ),
     in_force_from=date(2000, 11, 2),
     status="In force.",

@@ -30,6 +30,7 @@ LAW = Law(
     name="Privacy Act 1988",
     short="Privacy Act 1988 (Cth)",
     citation="Privacy Act 1988 (Cth), Schedule 1 (Australian Privacy Principles)",
+    called="Australia's Privacy Act",
     places=places("AU"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who=(
@@ -37,6 +38,7 @@ LAW = Law(
         "Employee records and most small businesses are left out."
     ),
     threshold="it has an annual turnover over AUD 3 million, or works in health, data trading, credit reporting or the like",
+    abroad="carry on business there",
     in_force_from=date(2014, 3, 12),
     status=(
         "In force. The reforms of 2024 come in stages: a claim for serious invasions of privacy since 10 June 2025, notices on "

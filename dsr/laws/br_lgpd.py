@@ -52,6 +52,7 @@ LAW = Law(
         "or collected the data there. Private, journalistic, artistic and academic use and public security are left out. There is no "
         "size threshold."
     ),
+    abroad="offer goods or services to people there, process the data of people there, or collected the data there",
     in_force_from=date(2020, 9, 18),
     status=(
         "In force. The ANPD is a regulatory agency since 25 February 2026 (Lei nº 15.352). Its announced regulation on the rights of "

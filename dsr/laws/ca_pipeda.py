@@ -58,12 +58,18 @@ LAW = Law(
     name="Personal Information Protection and Electronic Documents Act",
     short="PIPEDA",
     citation="S.C. 2000, c. 5",
+    called="PIPEDA",
     places=places("CA"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who=(
         "It binds private organisations in commercial activity in Canada, except inside British Columbia, Alberta and Quebec, which "
         "have laws of their own, and federally regulated businesses such as banks, telecoms and transport everywhere. Private, "
         "journalistic, artistic and literary use is left out. There is no size threshold."
+    ),
+    abroad="have a real and substantial connection to Canada",
+    threshold=(
+        "it is federally regulated, as banks, telecoms and carriers are, or does not act inside British Columbia, Alberta or Quebec "
+        "alone, which have laws of their own"
     ),
     in_force_from=date(2001, 1, 1),
     status="In force. Bill C-36, tabled on 15 June 2026, would replace this part; its passage was not found.",

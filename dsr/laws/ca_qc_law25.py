@@ -42,6 +42,7 @@ LAW = Law(
     name="Act respecting the protection of personal information in the private sector",
     short="Quebec private sector Act",
     citation="CQLR c. P-39.1, as amended by Law 25 (2021, c. 25)",
+    called="Quebec's private sector Act",
     places=places("CA-QC"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who="It protects every person whose information is held by an enterprise in Quebec. There is no size threshold.",

@@ -63,12 +63,14 @@ LAW = Law(
     name="Federal Act on Data Protection",
     short="FADP",
     citation="SR 235.1 (FADP); SR 235.11 (Data Protection Ordinance, DPO)",
+    called="the Swiss FADP",
     places=places("CH"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who=(
         "It protects every natural person whose data a private person or a federal body processes with effect in Switzerland, even if "
         "that begins abroad. Cantonal bodies have cantonal law; purely personal use is not covered. There is no size threshold."
     ),
+    abroad="process data with an effect in Switzerland",
     in_force_from=date(2023, 9, 1),
     status="In force.",
     grants=(

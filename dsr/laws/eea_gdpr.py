@@ -49,6 +49,8 @@ LAW = Law(
         "It binds companies established in Norway, Iceland or Liechtenstein, and companies elsewhere that offer goods or services to "
         "people there or monitor them. Nationality and residence do not matter, and there is no size threshold."
     ),
+    abroad="offer goods or services to people there or monitor them",
+    same_as="eu-gdpr",
     in_force_from=date(2018, 7, 20),
     status=(
         "In force since 20 July 2018. Norway: personopplysningsloven, 20 July 2018. Iceland: Act 90/2018, 15 July 2018. "

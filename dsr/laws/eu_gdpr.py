@@ -225,6 +225,8 @@ LAW = Law(
         "them (Art. 3). It protects everybody whose data they process: nationality and residence do not matter, and there is no size "
         "threshold. It does not cover purely private use; police and courts have a law of their own."
     ),
+    abroad="offer goods or services to people there or monitor them",
+    same_as="eea-gdpr",
     in_force_from=date(2018, 5, 25),
     status=(
         "In force. The Court of Justice lets a company refuse an access request that it proves to be abusive (C-526/24 of 19 March 2026). "

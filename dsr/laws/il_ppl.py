@@ -30,6 +30,7 @@ LAW = Law(
     name="Protection of Privacy Law",
     short="Protection of Privacy Law",
     citation="Protection of Privacy Law, 5741-1981",
+    called="Israel's Protection of Privacy Law",
     places=places("IL"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who="It protects every person about whom information is held in a database.",

@@ -33,12 +33,15 @@ LAW = Law(
     name="Digital Personal Data Protection Act",
     short="DPDP Act",
     citation="Act No. 22 of 2023; DPDP Rules 2025",
+    called="India's DPDP Act",
     places=places("IN"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who=(
         "It protects people whose digital personal data are processed in India, or abroad to offer goods or services to people in India. "
         "The rights belong to data that rest on consent or that you gave voluntarily."
     ),
+    abroad="process data to offer goods or services to people there",
+    threshold="it processes your data in digital form, on your consent or because you gave them voluntarily",
     in_force_from=date(2027, 5, 14),
     status=(
         "Enacted. The rights can be used from May 2027, 18 months after the Rules were published; sources name the 12th, 13th or 14th, "

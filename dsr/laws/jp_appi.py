@@ -36,12 +36,14 @@ LAW = Law(
     name="Act on the Protection of Personal Information",
     short="APPI",
     citation="Act No. 57 of 2003",
+    called="Japan's APPI",
     places=places("JP"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who=(
         "It protects the person identified by personal data that a business keeps in a database in Japan, or abroad when it supplies "
         "goods or services to people in Japan. There is no size threshold."
     ),
+    abroad="supply goods or services to people there",
     in_force_from=date(2005, 4, 1),
     status="In force. A reform was prepared for the Diet of 2026; its outcome was not found.",
     grants=(

@@ -31,12 +31,14 @@ LAW = Law(
     name="Personal Information Protection Act",
     short="PIPA",
     citation="Act No. 10465 of 2011; Enforcement Decree",
+    called="Korea's PIPA",
     places=places("KR"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who=(
         "It protects everybody whose data a public or private controller in Korea processes, or a controller abroad that serves people "
         "in Korea. There is no size threshold."
     ),
+    abroad="serve people there",
     in_force_from=date(2011, 9, 30),
     status=(
         "In force. The rights on automated decisions exist since 15 March 2024, portability since 13 March 2025, and the transfer of "

@@ -38,12 +38,14 @@ LAW = Law(
     name="Ley Federal de Protección de Datos Personales en Posesión de los Particulares",
     short="LFPDPPP",
     citation="Diario Oficial de la Federación, 20 March 2025",
+    called="Mexico's LFPDPPP",
     places=places("MX"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who=(
         "It binds private persons and companies that process data in Mexico. Credit bureaus and purely personal use are left out. There "
         "is no size threshold."
     ),
+    abroad="process data there",
     in_force_from=date(2025, 3, 21),
     status="In force. No new regulation was found; that of 2011 is used meanwhile.",
     grants=(

@@ -40,12 +40,14 @@ LAW = Law(
     name="Privacy Act 2020",
     short="Privacy Act 2020 (NZ)",
     citation="2020 No 31",
+    called="New Zealand's Privacy Act",
     places=places("NZ"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who=(
         "It protects every individual, inside and outside New Zealand. It binds public and private agencies there, and agencies "
         "overseas that carry on business in New Zealand. There is no size threshold."
     ),
+    abroad="carry on business there",
     in_force_from=date(2020, 12, 1),
     status="In force. A new principle on telling people about indirect collection (IPP 3A) applies since 1 May 2026.",
     grants=(

@@ -40,12 +40,14 @@ LAW = Law(
     name="Personal Data Protection Act 2012",
     short="PDPA",
     citation="Personal Data Protection Act 2012; Personal Data Protection Regulations 2021",
+    called="Singapore's PDPA",
     places=places("SG"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who=(
         "It binds private organisations that collect, use or disclose personal data in Singapore. Public agencies, people acting "
         "privately and business contact data are left out."
     ),
+    abroad="collect, use or disclose personal data there",
     in_force_from=date(2014, 7, 2),
     status="In force. The part on portability was not in the consolidated text of April 2026, so it had not begun then.",
     grants=(

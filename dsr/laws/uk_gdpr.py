@@ -124,6 +124,7 @@ LAW = Law(
         "It binds companies established in the United Kingdom, and companies elsewhere that offer goods or services to people there or "
         "monitor them. There is no size threshold. Jersey, Guernsey and the Isle of Man have laws of their own."
     ),
+    abroad="offer goods or services to people there or monitor them",
     in_force_from=date(2021, 1, 1),
     status=(
         "In force, amended by the Data (Use and Access) Act 2025. The reasonable and proportionate search counts as law since 1 January "

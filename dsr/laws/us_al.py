@@ -24,6 +24,7 @@ LAW = Law(
     name="Alabama Personal Data Protection Act",
     short="APDPA",
     citation="Ala. Act 2026-552 (HB 351), §§ 1 to 12",
+    called="Alabama's Personal Data Protection Act",
     places=places("US-AL"),
     reach=Reach.RESIDENTS,
     who=(
@@ -32,7 +33,8 @@ LAW = Law(
         "that sell no personal data."
     ),
     threshold=(
-        "it processes personal data of more than 25,000 consumers, or makes over 25 % of its gross revenue from selling personal data"
+        "it does business in Alabama or targets people there, has 500 or more employees or sells personal data, and processes personal "
+        "data of more than 25,000 consumers or makes over 25 % of its gross revenue from selling personal data"
     ),
     in_force_from=date(2027, 5, 1),
     status="Enacted in April 2026, in force from 1 May 2027; not yet codified.",

@@ -64,8 +64,9 @@ LAW = Law(
         "It binds for-profit businesses that do business in California and pass one of three size tests."
     ),
     threshold=(
-        "it had gross revenue over USD 26,625,000 in the preceding calendar year, or buys, sells or shares personal information of "
-        "100,000 or more consumers or households a year, or makes half or more of its revenue from selling or sharing it"
+        "it does business in California for profit and passes one of three tests: it had gross revenue over USD 26,625,000 in the "
+        "preceding calendar year, or buys, sells or shares personal information of 100,000 or more consumers or households a year, or "
+        "makes half or more of its revenue from selling or sharing it"
     ),
     in_force_from=date(2020, 1, 1),
     status=(

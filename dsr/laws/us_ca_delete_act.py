@@ -53,12 +53,15 @@ LAW = Law(
     name="California Delete Act",
     short="Delete Act",
     citation="Cal. Civ. Code § 1798.99.80 et seq.; 11 CCR § 7600 et seq.",
+    called="California's Delete Act",
     places=places("US-CA"),
     reach=Reach.RESIDENTS,
     who=(
         "It protects residents of California. It binds all registered data brokers: businesses that sell personal information of people "
         f"with whom they have no direct relationship. One request on the state's platform ({PLATFORM}) reaches all of them."
     ),
+    threshold="it is a data broker: a business that sells personal information of people with whom it has no direct relationship",
+    only_through=f"the platform of the State at {PLATFORM}",
     in_force_from=date(2024, 1, 1),
     status=(
         "In force. The platform is open since 1 January 2026, and brokers must process its requests since 1 August 2026. From 1 January "

@@ -36,6 +36,7 @@ LAW = Law(
     name="California “Shine the Light” law",
     short="California Civil Code",
     citation="Cal. Civ. Code § 1798.83, with the remedies of § 1798.84",
+    called="California's “Shine the Light” law",
     places=places("US-CA"),
     reach=Reach.RESIDENTS,
     who=(

@@ -23,6 +23,7 @@ LAW = Law(
     name="Colorado Privacy Act",
     short="CPA",
     citation="C.R.S. §§ 6-1-1301 to 6-1-1313; 4 CCR 904-3",
+    called="the Colorado Privacy Act",
     places=places("US-CO"),
     reach=Reach.RESIDENTS,
     who=(
@@ -30,8 +31,9 @@ LAW = Law(
         "too. Since 1 July 2025 it also binds everybody who controls biometric data, for these data only."
     ),
     threshold=(
-        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while it gets revenue or a "
-        "discount from selling personal data"
+        "it does business in Colorado or targets people there, and in a calendar year it processes personal data of 100,000 or more "
+        "consumers, or of 25,000 or more while it gets revenue or a discount from selling personal data, or it controls biometric data "
+        "(then for these only)"
     ),
     in_force_from=date(2023, 7, 1),
     status=(

@@ -34,7 +34,8 @@ LAW = Law(
         "It does not bind nonprofits."
     ),
     threshold=(
-        "it processes data of 35,000 or more consumers, or any sensitive data, or offers personal data for sale (since 1 July 2026)"
+        "it does business in Connecticut or targets people there, and it processes data of 35,000 or more consumers, or any sensitive "
+        "data, or offers personal data for sale (since 1 July 2026)"
     ),
     in_force_from=date(2023, 7, 1),
     status=(

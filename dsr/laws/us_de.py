@@ -35,8 +35,9 @@ LAW = Law(
         "acquire data from a company."
     ),
     threshold=(
-        "in the preceding calendar year it processed personal data of 35,000 or more consumers, or of 10,000 or more with over 20 % of "
-        "its gross revenue from selling them (from 1 January 2027: 10,000, or 5,000 with over 20 %)"
+        "it does business in Delaware or targets people there, and in the preceding calendar year it processed personal data of 35,000 "
+        "or more consumers, or of 10,000 or more with over 20 % of its gross revenue from selling them (from 1 January 2027: 10,000, or"
+        " 5,000 with over 20 %)"
     ),
     in_force_from=date(2025, 1, 1),
     status=(

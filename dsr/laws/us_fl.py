@@ -30,8 +30,8 @@ LAW = Law(
         "companies; but no for-profit company at all may sell sensitive data without consent (§ 501.715)."
     ),
     threshold=(
-        "it has a global revenue of over USD 1 billion and also earns half of it or more from online advertising, or runs a smart "
-        "speaker service, or an app store with 250,000 or more apps"
+        "it is for profit, has a global revenue of over USD 1 billion, and also earns half of it or more from online advertising, or "
+        "runs a smart speaker service, or an app store with 250,000 or more apps"
     ),
     in_force_from=date(2024, 7, 1),
     status="In force.",

@@ -30,8 +30,8 @@ LAW = Law(
         "government, financial institutions, health entities under HIPAA, nonprofits, universities and utilities."
     ),
     threshold=(
-        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while over half of its gross "
-        "revenue comes from selling personal data"
+        "it does business in Kentucky or targets people there, and in a calendar year it processes personal data of 100,000 or more "
+        "consumers, or of 25,000 or more while over half of its gross revenue comes from selling personal data"
     ),
     in_force_from=date(2026, 1, 1),
     status=(

@@ -24,6 +24,7 @@ LAW = Law(
     name="Louisiana Data Privacy Act",
     short="LDPA",
     citation="La. R.S. 51:1780.1 to 51:1780.5",
+    called="Louisiana's Data Privacy Act",
     places=places("US-LA"),
     reach=Reach.RESIDENTS,
     who=(
@@ -31,8 +32,9 @@ LAW = Law(
         "state agencies, financial institutions, health entities under HIPAA, nonprofits, universities and electric utilities."
     ),
     threshold=(
-        "it has an annual gross revenue of over USD 25,000,000, or each year buys, receives, sells or shares personal information of "
-        "75,000 or more consumers, households or devices, or makes half or more of its revenue from selling it"
+        "it does business in Louisiana and passes one of three tests: it has an annual gross revenue of over USD 25,000,000, or each "
+        "year buys, receives, sells or shares personal information of 75,000 or more consumers, households or devices, or makes half or"
+        " more of its revenue from selling it"
     ),
     in_force_from=date(2027, 1, 1),
     status="Enacted on 29 May 2026, in force from 1 January 2027.",

@@ -33,8 +33,8 @@ LAW = Law(
         "universities are bound; state bodies and financial institutions are not."
     ),
     threshold=(
-        "in the preceding calendar year it processed personal data of 35,000 or more consumers, or of 10,000 or more while over 20 % of "
-        "its gross revenue came from selling personal data"
+        "it does business in Maryland or targets people there, and in the preceding calendar year it processed personal data of 35,000 "
+        "or more consumers, or of 10,000 or more while over 20 % of its gross revenue came from selling personal data"
     ),
     in_force_from=date(2025, 10, 1),
     status=(

@@ -33,8 +33,8 @@ LAW = Law(
         "Most nonprofits are bound since 1 October 2025."
     ),
     threshold=(
-        "in a calendar year it processes personal data of 25,000 or more consumers, or of 15,000 or more while over 25 % of its gross "
-        "revenue comes from selling personal data (since 1 October 2025)"
+        "it does business in Montana or targets people there, and in a calendar year it processes personal data of 25,000 or more "
+        "consumers, or of 15,000 or more while over 25 % of its gross revenue comes from selling personal data (since 1 October 2025)"
     ),
     in_force_from=date(2024, 10, 1),
     status="In force, amended by SB 297 on 1 October 2025 (lower thresholds, wider profiling right, no general time to cure).",

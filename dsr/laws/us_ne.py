@@ -30,7 +30,10 @@ LAW = Law(
         "business in Nebraska or make products or services consumed there, and process or sell personal data. It does not bind state "
         "bodies, financial institutions, health entities under HIPAA, nonprofits, universities and energy suppliers."
     ),
-    threshold="it is no small business under the federal Small Business Act",
+    threshold=(
+        "it does business in Nebraska or its products or services are consumed there, it processes or sells personal data, and it is no"
+        " small business under the federal Small Business Act"
+    ),
     in_force_from=date(2025, 1, 1),
     status="In force.",
     grants=(

@@ -31,8 +31,8 @@ LAW = Law(
         "state bodies, nonprofits, universities, financial institutions and health entities under HIPAA."
     ),
     threshold=(
-        "in a year it processed personal data of 35,000 or more consumers, or of 10,000 or more while over 25 % of its gross revenue "
-        "came from selling personal data"
+        "it does business in New Hampshire or targets people there, and in a year it processed personal data of 35,000 or more "
+        "consumers, or of 10,000 or more while over 25 % of its gross revenue came from selling personal data"
     ),
     in_force_from=date(2025, 1, 1),
     status="In force.",

@@ -31,8 +31,8 @@ LAW = Law(
         "universities are bound; state bodies, financial institutions and insurers are not."
     ),
     threshold=(
-        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while it gets any revenue or "
-        "a discount from selling personal data"
+        "it does business in New Jersey or targets people there, and in a calendar year it processes personal data of 100,000 or more "
+        "consumers, or of 25,000 or more while it gets any revenue or a discount from selling personal data"
     ),
     in_force_from=date(2025, 1, 15),
     status=(

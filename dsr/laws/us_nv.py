@@ -30,11 +30,16 @@ LAW = Law(
     name="Nevada online privacy law",
     short="Nevada online privacy law",
     citation="NRS 603A.300 to 603A.360",
+    called="Nevada's online privacy law",
     places=places("US-NV"),
     reach=Reach.RESIDENTS,
     who=(
         "It protects people who get goods, services, money or credit for personal, family or household purposes. It binds operators of "
         "commercial websites and online services directed at Nevada, and data brokers that sell data about residents of Nevada."
+    ),
+    threshold=(
+        "it runs a commercial website or online service directed at Nevada and collects your data there, or is a data broker that sells"
+        " data about people in Nevada"
     ),
     in_force_from=date(2019, 10, 1),
     status=(

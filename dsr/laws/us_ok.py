@@ -22,6 +22,7 @@ LAW = Law(
     name="Oklahoma Consumer Data Privacy Act",
     short="OKCDPA",
     citation="75A O.S. §§ 300 to 316",
+    called="Oklahoma's Consumer Data Privacy Act",
     places=places("US-OK"),
     reach=Reach.RESIDENTS,
     who=(
@@ -29,8 +30,8 @@ LAW = Law(
         "agencies, financial institutions, health entities under HIPAA, nonprofits and universities."
     ),
     threshold=(
-        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while over half of its gross "
-        "revenue comes from selling personal data"
+        "it does business in Oklahoma or targets people there, and in a calendar year it processes personal data of 100,000 or more "
+        "consumers, or of 25,000 or more while over half of its gross revenue comes from selling personal data"
     ),
     in_force_from=date(2027, 1, 1),
     status="Enacted on 20 March 2026, in force from 1 January 2027.",

@@ -30,8 +30,8 @@ LAW = Law(
         "since 1 July 2025, makers of motor vehicles of any size since 26 September 2025."
     ),
     threshold=(
-        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while 25 % or more of its "
-        "gross revenue comes from selling personal data"
+        "it does business in Oregon or targets people there, and in a calendar year it processes personal data of 100,000 or more "
+        "consumers, or of 25,000 or more while 25 % or more of its gross revenue comes from selling personal data"
     ),
     in_force_from=date(2024, 7, 1),
     status=(

@@ -24,6 +24,7 @@ LAW = Law(
     name="Rhode Island Data Transparency and Privacy Protection Act",
     short="RIDTPPA",
     citation="R.I. Gen. Laws ch. 6-48.1",
+    called="Rhode Island's privacy law (RIDTPPA)",
     places=places("US-RI"),
     reach=Reach.RESIDENTS,
     who=(
@@ -32,8 +33,8 @@ LAW = Law(
         "must name the buyers in their notice, whatever their size (§ 6-48.1-3)."
     ),
     threshold=(
-        "in the preceding calendar year it processed data of 35,000 or more customers, or of 10,000 or more while over 20 % of its "
-        "gross revenue came from selling personal data"
+        "it is for profit, does business in Rhode Island or targets people there, and in the preceding calendar year it processed data "
+        "of 35,000 or more customers, or of 10,000 or more while over 20 % of its gross revenue came from selling personal data"
     ),
     in_force_from=date(2026, 1, 1),
     status="In force.",

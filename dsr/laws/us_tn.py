@@ -30,8 +30,9 @@ LAW = Law(
         "licensed insurers, health entities under HIPAA, nonprofits and universities."
     ),
     threshold=(
-        "it has a revenue of over USD 25,000,000, and processes personal information of 175,000 or more consumers in a calendar year, "
-        "or of 25,000 or more while over half of its gross revenue comes from selling it"
+        "it does business in Tennessee and targets people there, has a revenue of over USD 25,000,000, and processes personal "
+        "information of 175,000 or more consumers in a calendar year, or of 25,000 or more while over half of its gross revenue comes "
+        "from selling it"
     ),
     in_force_from=date(2025, 7, 1),
     status="In force. The enacted chapter prints other section numbers (-3201 to -3213) than the code.",

@@ -31,7 +31,10 @@ LAW = Law(
         "does business in Texas or whose products Texans use. It does not bind nonprofits, universities, and financial and health "
         "entities under federal law."
     ),
-    threshold="it is no small business under the rules of the U.S. Small Business Administration",
+    threshold=(
+        "it does business in Texas or Texans use its products, and it is no small business under the rules of the U.S. Small Business "
+        "Administration"
+    ),
     in_force_from=date(2024, 7, 1),
     status="In force. Agents and opt-out signals for advertising and sale count since 1 January 2025.",
     grants=(

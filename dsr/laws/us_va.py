@@ -29,8 +29,8 @@ LAW = Law(
         "bodies, financial institutions, health entities under HIPAA, nonprofits and universities."
     ),
     threshold=(
-        "in a calendar year it processes personal data of 100,000 or more consumers, or of 25,000 or more while over half of its gross "
-        "revenue comes from selling personal data"
+        "it does business in Virginia or targets people there, and in a calendar year it processes personal data of 100,000 or more "
+        "consumers, or of 25,000 or more while over half of its gross revenue comes from selling personal data"
     ),
     in_force_from=date(2023, 1, 1),
     status="In force. Precise geolocation may not be sold since 1 July 2026.",

@@ -14,6 +14,7 @@ LAW = Law(
     name="Vermont Data Privacy Act",
     short="VDPA",
     citation="9 V.S.A. § 2415a et seq. (Act 145 of 2026, S.71)",
+    called="Vermont's Data Privacy Act",
     places=places("US-VT"),
     reach=Reach.RESIDENTS,
     who="It will protect residents of Vermont. The details have not been read.",

@@ -52,12 +52,14 @@ LAW = Law(
     name="Protection of Personal Information Act",
     short="POPIA",
     citation="Act 4 of 2013, with the Promotion of Access to Information Act 2 of 2000 (PAIA)",
+    called="POPIA",
     places=places("ZA"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who=(
         "It protects every person, companies included, and binds everybody who is domiciled in South Africa or uses means there to "
         "process data. There is no size threshold."
     ),
+    abroad="use means there to process data",
     in_force_from=date(2021, 7, 1),
     status="In force. The regulations were amended on 17 April 2025.",
     grants=(

@@ -132,12 +132,13 @@ def _law(outline: Outline, law: Law | None, words: str) -> dict[str, Any]:
     """A law as templates see it; `authority` is the hole with the named authority if it is one of this law's countries."""
     if law is None:
         nothing = {"name": "", "short": "", "authority": "", "complaint": "", "appeal": False, "resident": False}
-        return {"id": COMPANY_POLICY, "words": words} | nothing
+        return {"id": COMPANY_POLICY, "words": words, "american": outline.american} | nothing
     here = outline.authority in {place.country for place in law.places}
     return {
         "id": law.id,
         "name": law.name,
         "short": law.short,
+        "american": law.id.startswith("us-"),
         "words": words,
         "authority": hole("authority") if here else "",
         "complaint": law.complaint.authority,

@@ -7,9 +7,10 @@ Templates see the outline and holes, never a value.
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import NamedTuple
+from unicodedata import is_normalized
 
 from dsr.domain.case import EventName
-from dsr.domain.company import Role
+from dsr.domain.company import Contact, Role
 from dsr.domain.dates import Period, Unit
 from dsr.domain.details import IDENTIFIER, QUESTIONS
 from dsr.domain.law import Clock, Grant, Law, Right
@@ -69,6 +70,8 @@ class Outline(NamedTuple):
     quotes: tuple[str, ...]
     """For each ground the hole with the policy's own words on it, "" where it has none."""
     promise: Period | None
+    american: bool
+    """Whether an English letter is an American one, in its dates and words."""
     role: Role | None
     seat: str
     """The country of the company, "" if unknown."""
@@ -97,7 +100,8 @@ def read_facts(facts: LetterFacts, grounds: tuple[Ground, ...]) -> tuple[Outline
         facts: what the letter may say.
         grounds: one for each of its asks.
     """
-    locale = locale_of(facts.language, american=is_american(facts))
+    american = is_american(facts)
+    locale = locale_of(facts.language, american=american)
     company, person, contact, authority, promise = facts.company, facts.person, facts.contact, facts.authority, facts.promise
     later = facts.kind is not LetterKind.REQUEST
     values = {
@@ -108,7 +112,7 @@ def read_facts(facts: LetterFacts, grounds: tuple[Ground, ...]) -> tuple[Outline
         "email": plain(person.email),
         "company": plain(company.name),
         "policy-title": plain(company.policy.title),
-        "policy-day": spoken_policy_date(company.policy.dated, locale) if company.policy.dated else "",
+        "policy-day": plain(spoken_policy_date(company.policy.dated, locale)) if company.policy.dated else "",
         "promise": _fragment(promise.quote) if promise else "",
         "authority": plain(authority.name) if authority else "",
     }
@@ -124,6 +128,7 @@ def read_facts(facts: LetterFacts, grounds: tuple[Ground, ...]) -> tuple[Outline
         grounds=grounds,
         quotes=quotes,
         promise=promise.period if promise else None,
+        american=american,
         role=contact.role if contact else None,
         seat=company.country or "",
         home=f"{person.country}-{person.state}" if person.state else person.country,
@@ -146,11 +151,10 @@ def _put_quotes(values: dict[str, str], facts: LetterFacts) -> tuple[str, ...]:
     names = []
     for ask in facts.asks:
         stated = ask.stated
-        if stated is None or (ask.law is not None and stated.who):
-            names.append("")
-            continue
-        name = holes.setdefault(stated.quote, f"quote{len(holes)}")
-        values[name] = _fragment(stated.quote)
+        quote = _fragment(stated.quote) if stated and (ask.law is None or not stated.who) else ""
+        name = holes.setdefault(quote, f"quote{len(holes)}") if quote else ""
+        if name:
+            values[name] = quote
         names.append(name)
     return tuple(names)
 
@@ -159,12 +163,14 @@ def _put_details(values: dict[str, str], facts: LetterFacts) -> tuple[tuple[str,
     """Put the user's answers among the values, and return those that choose between sentences."""
     choices = []
     identifiers = 0
+    colon = "\N{NO-BREAK SPACE}:" if facts.language == "fr" else ":"
     for key, value in facts.details.items():
         if key in _CHOICES:
             choices.append((key, value))
         elif key.startswith(IDENTIFIER):
-            values[f"{IDENTIFIER}{identifiers}"] = f"{plain(key[len(IDENTIFIER) :])}: {plain(value)}"
-            identifiers += 1
+            if identifier := plain(value):
+                values[f"{IDENTIFIER}{identifiers}"] = f"{plain(key[len(IDENTIFIER) :])}{colon} {identifier}"
+                identifiers += 1
         elif key in _MULTILINE:
             values[key] = clean(value, lines=True)
         else:
@@ -176,15 +182,20 @@ def _put_history(values: dict[str, str], facts: LetterFacts, locale: str) -> tup
     """Put what happened so far among the values, and return the events that the letter tells."""
     days = {"sent": facts.sent, "received": facts.received, "due": facts.due, "courtesy": facts.day + COURTESY}
     values |= {name: spoken_day(day, locale) for name, day in days.items() if day}
-    values["company-address"] = plain(facts.contact.address) if facts.contact else ""
+    values["company-address"] = plain(_address(facts.contact, facts.company.name)) if facts.contact else ""
     told = [event for event in facts.events if event.name in _TELLING]
     values |= {f"event{index}": spoken_day(event.day, locale) for index, event in enumerate(told)}
     return tuple([event.name for event in told])
 
 
+def _address(contact: Contact, company: str) -> str:
+    """The contact's address on one line, without the company's name that stands before it."""
+    return ", ".join([line for line in contact.postal.lines if line != company]) if contact.postal else contact.address
+
+
 def plain(value: str) -> str:
     """A value of one line, clean. The test is the fast way for what is clean already, as nearly all values are."""
-    if value.isascii() and value.isprintable() and "  " not in value:
+    if value.isprintable() and "  " not in value and (value.isascii() or is_normalized("NFC", value)):
         return value.strip()
     return clean(value)
 

@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     import typst
 
 _SOURCES = "typst"
-_NEAR = 1.25
-"""Times the room of one page, by the guess below; measured: type of 10 pt never brings more onto it."""
-_SIZES_PT = (11, 10.5, 10)
-"""Normal type, and the two sizes that may bring a letter onto one page."""
+_NORMAL_PT = 11.0
+_ONE_PAGE = ((_NORMAL_PT, 1.02), (10.5, 1.08), (10.0, 1.18))
+"""Sizes of type, and how full (by the guess below) a page may be that they can hold; measured on texts of all kinds."""
 _FALLBACK_LANGUAGE = "en"
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([A-Z]{2}))?")
 _MISSING_GLYPHS = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -100,12 +99,12 @@ def make_pdf(letter: Letter, layouts: Path | Traversable, *, layout: str | None 
     _check_text(letter)
     data = _data(letter, press.labels)
     try:
-        pdf = press.print(data, chosen, letter.day, _SIZES_PT[0])
-        if _pages(pdf) > 1 and _is_near_one_page(letter, chosen):
-            smallest = press.print(data, chosen, letter.day, _SIZES_PT[2])
-            if _pages(smallest) == 1:
-                between = press.print(data, chosen, letter.day, _SIZES_PT[1])
-                return between if _pages(between) == 1 else smallest
+        for size in _sizes_to_try(letter, chosen):
+            pdf = press.print(data, chosen, letter.day, size)
+            if _pages(pdf) == 1:
+                break
+        else:
+            pdf = press.print(data, chosen, letter.day, _NORMAL_PT)
     except typst.TypstError as error:
         raise _letter_error(error, font_folder) from error
     return pdf
@@ -159,6 +158,7 @@ def _data(letter: Letter, labels: dict[str, dict[str, Any]]) -> dict[str, Any]:
         "lang": language[1],
         "region": language[2],
         "title": letter.subject,
+        "heading": letter.subject.removesuffix(f" – {letter.reference}"),
         "author": name,
         "reference": letter.reference,
         "date": letter.date_line,
@@ -177,14 +177,14 @@ def _pages(pdf: bytes) -> int:
     return int(found[1]) if found else 1
 
 
-def _is_near_one_page(letter: Letter, layout: Layout) -> bool:
-    """Whether it is worth trying if smaller type brings the letter onto one page: a rough guess on the wide side."""
+def _sizes_to_try(letter: Letter, layout: Layout) -> list[float]:
+    """The sizes in which the letter may well take one page, the largest first: nobody wants a second page for three lines."""
     points = layout.points
     width = (layout.paper.width - layout.margins.left - layout.margins.right) * points
     room = (layout.paper.height - layout.margins.bottom - layout.body_y) * points
     lines = sum(1 + int(len(line) * _LETTER_PT / width) for block in letter.body for line in block.text.split("\n"))
-    height = lines * _LINE_PT + len(letter.body) * _GAP_PT + _SIGNATURE_PT
-    return height < _NEAR * room
+    full = (lines * _LINE_PT + len(letter.body) * _GAP_PT + _SIGNATURE_PT) / room
+    return [size for size, limit in _ONE_PAGE if full <= limit]
 
 
 def _split_at_signature(body: tuple[Block, ...], name: str) -> _Ending:

@@ -65,10 +65,10 @@ class Letters:
             language=facts.language,
             day=facts.day,
             date_line=spoken_day(facts.day, locale),
-            sender=_lines(person.name, person.postal, "", locale),
+            sender=_lines(values.get("name", ""), person.postal, "", locale),
             sender_email=values.get("email", ""),
             sender_country=person.country,
-            recipient=_authority_lines(facts, locale) if to_authority else _company_lines(facts, locale),
+            recipient=_authority_lines(facts, values, locale) if to_authority else _company_lines(facts, values, locale),
             recipient_email=authority.email if to_authority and authority else facts.contact.email if facts.contact else None,
             subject=shape.subject % values,
             body=shape.fill_body(values),
@@ -137,25 +137,27 @@ class Letters:
 
 
 def _lines(name: str, postal: PostalAddress | None, from_country: str, locale: str) -> tuple[str, ...]:
-    """Name and address; the country below where the letter crosses a border and the address does not say it yet."""
-    lines = [line for raw in (name, *(postal.lines if postal else ())) if (line := plain(raw))]
-    if postal and from_country and postal.country and postal.country != from_country:
+    """The name, clean already, and the address; the country below where the letter crosses a border and the address does not say it yet."""
+    lines = [name] if name else []
+    if postal:
+        lines += [line for raw in postal.lines if (line := plain(raw))]
+    if lines and postal and from_country and postal.country and postal.country != from_country:
         names = {country_name(postal.country, code).casefold() for code in (locale, "en_GB", "fr", "es")} | {postal.country.casefold()}
         if lines[-1].casefold() not in names:
             lines.append(country_name(postal.country, locale).upper())
     return tuple(lines)
 
 
-def _company_lines(facts: LetterFacts, locale: str) -> tuple[str, ...]:
+def _company_lines(facts: LetterFacts, values: dict[str, str], locale: str) -> tuple[str, ...]:
     postal = facts.contact.postal if facts.contact else None
-    name = facts.company.name
-    if postal and postal.lines and postal.lines[0].casefold().startswith(name.split()[0].casefold()):
+    name = values.get("company", "")
+    if name and postal and postal.lines and postal.lines[0].casefold().startswith(name.split()[0].casefold()):
         name = ""
     return _lines(name, postal, facts.person.country, locale)
 
 
-def _authority_lines(facts: LetterFacts, locale: str) -> tuple[str, ...]:
+def _authority_lines(facts: LetterFacts, values: dict[str, str], locale: str) -> tuple[str, ...]:
     authority = facts.authority
     if authority is None:
         return ()
-    return _lines(authority.name, PostalAddress(authority.address, authority.country), facts.person.country, locale)
+    return _lines(values.get("authority", ""), PostalAddress(authority.address, authority.country), facts.person.country, locale)

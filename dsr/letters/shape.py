@@ -53,7 +53,7 @@ class Shape:
         Args:
             subject: the subject, one line.
             written: the letter. A blank line ends a paragraph; a line that begins with `1. `, `(a) `, `- `, `## ` or `> ` begins a numbered
-                point, a point with a letter, one with a dash, a heading, a quote; one with `@ ` stands in the plain text only.
+                point, a point with a letter, one with a dash, a heading, a quote of one line; one with `@ ` stands in the plain text only.
             language: whose typography is used.
         """
         pieces = list(_pieces(_typography(written, language)))
@@ -113,7 +113,7 @@ def _marked(written: str) -> Iterator[tuple[str, str, str]]:
     for line in [*written.split("\n"), ""]:
         stripped = line.strip()
         found = _MARK.match(stripped)
-        if (found or not stripped) and lines:
+        if (found or not stripped or kind == "quote") and lines:
             yield kind, mark, _SPACES.sub(" ", " ".join(lines))
             kind, mark, lines = "paragraph", "", []
         if found:

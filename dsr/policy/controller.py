@@ -60,6 +60,8 @@ def find_controllers(document: Document, sents: list[Sentence], language: Words,
                 continue
             after = "name" in match.re.groupindex
             at, end = match.span("name") if after else (max(0, match.start() - 260), match.start())
+            if after and sentence.text[end : end + 1] == ".":
+                end = min(end + 30, len(sentence.text))  # "S.L." and "Inc." go on after a full stop
             named = _names(sentence.text, at, end)
             if not named:
                 continue

@@ -46,14 +46,16 @@ class DsrApp(Guarded, App[None]):
     CSS_PATH = "dsr.tcss"
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set["type[Provider] | Callable[[], type[Provider]]"]] = {_provider, _verbs}
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it as an instance's
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - as above
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "compose", "New", id="app.new", show=False, tooltip="Write a new request"),
-        Binding("c", "go('companies')", "Companies", id="app.companies", show=False, tooltip="Find a company and read what its policy says"),
+        Binding("c", "go('companies')", "Companies", id="app.companies", show=False, tooltip="Find a company, read its policy's facts"),
         Binding("l", "go('laws')", "Laws", id="app.laws", show=False, tooltip="Read the laws that dsr knows"),
         Binding("m", "go('me')", "About you", id="app.me", show=False, tooltip="Your name and address, as they stand in letters"),
-        Binding("question_mark,f1", "go('help')", "Help", id="app.help", key_display="?", tooltip="What the keys do and what the words mean"),
+        Binding(
+            "question_mark,f1", "go('help')", "Help", id="app.help", key_display="?", tooltip="The keys, the words, where your data live"
+        ),
         Binding("ctrl+p", "command_palette", "Menu", id="app.menu", show=False, priority=True, tooltip="Every command, and a search"),
         Binding("q", "quit", "Quit", id="app.quit", show=False, tooltip="Leave dsr; everything is saved already"),
     ]
@@ -93,7 +95,8 @@ class DsrApp(Guarded, App[None]):
             self.push_screen(TooSmall())
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The verbs of the command palette."""
+        """The verbs of the command palette, the same on every screen."""
+        del screen
         from dsr.tui.commands import verbs
 
         yield from verbs(self)

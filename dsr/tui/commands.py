@@ -24,7 +24,7 @@ def verbs(app: "DsrApp") -> Iterator[SystemCommand]:
     yield SystemCommand("Calendar export", "Write every coming date into a file for your calendar", partial(_keep, "export_calendar", app))
     yield SystemCommand("Backup", "Write everything into one file", partial(_keep, "back_up", app))
     yield SystemCommand("Restore", "Put a backup in the place of what is there", partial(_keep, "restore", app))
-    yield SystemCommand("Settings and theme", "Colours, e-mail files, calendar alarms", partial(app.go, "settings"))
+    yield SystemCommand("Settings and theme", "Colours, and how letters are made", partial(app.go, "settings"))
     yield SystemCommand("Help", "What the keys do and what the words mean", partial(app.go, "help"))
     yield SystemCommand("Quit", "Leave dsr; everything is saved already", app.action_quit)
 
@@ -66,4 +66,4 @@ class Finder(Provider):
         for place, company in enumerate(app.desk.companies.search(query, MOST)):
             text = f"Company: {company.name}"
             score = max(matcher.match(text), 0.5 - place / 100)
-            yield Hit(score, matcher.highlight(text), partial(app.go, "company", company.slug), text=text, help="Its profile, and a new request")
+            yield Hit(score, matcher.highlight(text), partial(app.go, "company", company.slug), text=text, help="Its profile")

@@ -86,7 +86,7 @@ class Draft:
             step=Step(step) if step in set(Step) else Step.COMPANY,
             slug=_text(content, "slug"),
             group=_text(content, "group"),
-            rights=tuple(Right(right) for right in _list(content.get("rights")) if right in set(Right)),
+            rights=tuple(Right(right) for right in _list(content.get("rights")) if right in tuple(Right)),
             law=_text(content, "law"),
             answers={str(key): str(value) for key, value in answers.items()} if isinstance(answers, Mapping) else {},
             identifiers=tuple((str(pair[0]), str(pair[1])) for pair in _list(pairs) if isinstance(pair, (list, tuple)) and len(pair) == 2),

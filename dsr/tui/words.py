@@ -9,10 +9,10 @@ from dsr.domain.case import EventName, State
 from dsr.domain.company import Role
 from dsr.domain.dates import parse_day
 from dsr.domain.followup import Outlook
+from dsr.domain.law import Right, Verified
 from dsr.domain.letter import LetterKind
 from dsr.domain.request import Channel
 from dsr.domain.rights import RIGHT_WORDS
-from dsr.domain.law import Right, Verified
 from dsr.errors import WrongInput
 
 

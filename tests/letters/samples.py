@@ -25,14 +25,21 @@ LAWS = ("eu-gdpr", "uk-gdpr", "us-ca-ccpa", "us-ca-shine-the-light", COMPANY_POL
 GDPR = ("eu-gdpr", "uk-gdpr")
 
 ADA = Person(name="Ada Byron", email="ada@example.org", postal=PostalAddress(("12 Hill Street", "London W1J 5NB"), "GB"), country="GB")
-CAMILLE = Person(name="Camille Durand", email="camille@example.fr", postal=PostalAddress(("8 rue des Lilas", "69003 Lyon"), "FR"), country="FR")
-LUCIA = Person(name="Lucía Ortega", email="lucia@example.es", postal=PostalAddress(("Calle Mayor 3, 2.º", "28013 Madrid"), "ES"), country="ES")
-SAM = Person(name="Sam Lee", email="sam@example.com", postal=PostalAddress(("1 Main St", "Oakland, CA 94607"), "US"), country="US", state="CA")
+CAMILLE = Person(
+    name="Camille Durand", email="camille@example.fr", postal=PostalAddress(("8 rue des Lilas", "69003 Lyon"), "FR"), country="FR"
+)
+LUCIA = Person(
+    name="Lucía Ortega", email="lucia@example.es", postal=PostalAddress(("Calle Mayor 3, 2.º", "28013 Madrid"), "ES"), country="ES"
+)
+SAM = Person(
+    name="Sam Lee", email="sam@example.com", postal=PostalAddress(("1 Main St", "Oakland, CA 94607"), "US"), country="US", state="CA"
+)
 
 QUOTES = {
     Right.ACCESS: "you can request a copy of your personal information",
     Right.RECTIFICATION: "to correct this data if it is inaccurate",
     Right.ERASURE: "to delete such data at your request",
+    Right.SHINE_THE_LIGHT: "request and obtain from us once a year, free of charge",
 }
 SHOP = Company(
     slug="shop",
@@ -49,7 +56,9 @@ BUREAU = Company(
     policy=PolicySource(title="Politique de confidentialité", dated="2024-02-13"),
     contacts=(Contact(role=Role.DPO, postal=PostalAddress(("Bureau SAS", "DPO", "1 avenue Exemple", "94230 Cachan"), "FR")),),
 )
-QUIET = Company(slug="quiet", name="Quiet Communications", identity=IdentityDemand(asks="to identify themselves", quote="identify themselves"))
+QUIET = Company(
+    slug="quiet", name="Quiet Communications", identity=IdentityDemand(asks="to identify themselves", quote="identify themselves")
+)
 
 CNIL = Authority(
     id="fr-cnil",
@@ -58,7 +67,11 @@ CNIL = Authority(
     address=("3 place de Fontenoy", "TSA 80715", "75334 Paris Cedex 07"),
 )
 AEPD = Authority(
-    id="es-aepd", name="Agencia Española de Protección de Datos (AEPD)", country="ES", address=("C/ Jorge Juan 6", "28001 Madrid"), email="x@aepd.example"
+    id="es-aepd",
+    name="Agencia Española de Protección de Datos (AEPD)",
+    country="ES",
+    address=("C/ Jorge Juan 6", "28001 Madrid"),
+    email="x@aepd.example",
 )
 
 DETAILS: Mapping[str, str] = {
@@ -153,7 +166,11 @@ HISTORIES = {
         event(EventName.FEE_PAID, date(2026, 10, 13)),
         event(EventName.EXTENDED, date(2026, 10, 20)),
     ),
-    "partial": (SENT, event(EventName.PARTLY_ANSWERED, date(2026, 11, 1), note="a private note"), event(EventName.REMINDED, date(2026, 11, 10))),
+    "partial": (
+        SENT,
+        event(EventName.PARTLY_ANSWERED, date(2026, 11, 1), note="a private note"),
+        event(EventName.REMINDED, date(2026, 11, 10)),
+    ),
     "refused": (SENT, event(EventName.REFUSED, date(2026, 11, 1)), event(EventName.APPEALED, date(2026, 11, 3))),
 }
 

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from dsr.domain.letter import Block, Letter
 from dsr.errors import LetterError
 from dsr.letters.pdf import make_pdf
@@ -120,12 +121,18 @@ def test_no_heading_and_no_signature_is_left_alone(count: int) -> None:
 def test_a_letter_slightly_too_long_gets_smaller_type_and_one_page() -> None:
     sizes = set()
     for lines in range(16, 34):
-        letter = replace(LETTER, body=(*(Block(K.PARAGRAPH, SENTENCE) for _ in range(lines // 2)), *body("Short line.") * 1))
+        letter = replace(LETTER, body=(*(Block(K.PARAGRAPH, SENTENCE) for _ in range(lines // 2)), *body("Short line.")))
         pdf = make_pdf(letter, LAYOUTS)
         if len(pages(pdf)) == 1:
             tall = next(word for word in words(pdf) if word.text == "Please")
             sizes.add(round(tall.bottom - tall.top, 1))
     assert len(sizes) == 3
+
+
+def test_the_reference_beside_the_address_is_not_repeated_in_the_heading() -> None:
+    pdf = make_pdf(replace(LETTER, subject=f"Access to my data – {LETTER.reference}"), LAYOUTS)
+    assert pages(pdf)[0].count(LETTER.reference) == 1
+    assert info(pdf)["Title"] == f"Access to my data – {LETTER.reference}"
 
 
 def test_there_is_room_to_sign_by_hand() -> None:

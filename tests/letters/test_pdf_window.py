@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from dsr.errors import BrokenFile, LetterError, NotFound
 from dsr.letters.layout import Rect, load_layouts, pick_layout
 from dsr.letters.pdf import make_pdf
@@ -113,7 +114,7 @@ def test_a_broken_layout_is_named(tmp_path: Path, change: dict[str, object], mes
     shutil.copytree(LAYOUTS, folder)
     file = folder / "din-5008-b.json"
     file.write_text(json.dumps({**json.loads(file.read_text(encoding="utf-8")), **change}), encoding="utf-8")
-    with pytest.raises(BrokenFile, match="din-5008-b.json") as caught:
+    with pytest.raises(BrokenFile, match=r"din-5008-b\.json") as caught:
         load_layouts(folder)
     assert message in str(caught.value)
 

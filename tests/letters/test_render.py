@@ -14,6 +14,7 @@ from dsr.domain.letter import BlockKind, LetterKind
 from dsr.domain.request import Channel, Claim
 from dsr.errors import LetterError
 from dsr.letters.render import Letters
+from dsr.letters.speech import dotted
 from tests.letters.samples import ADA, AEPD, BUREAU, CNIL, DETAILS, LUCIA, QUIET, SHOP, TEMPLATES, facts, later_facts, letters, promising
 
 ACCESS = Claim(Right.ACCESS, "eu-gdpr")
@@ -104,7 +105,19 @@ def test_each_ground_of_restriction() -> None:
 
 def test_an_access_letter_asks_for_all_of_article_15() -> None:
     text = letters().render_text(facts(ACCESS))
-    for article in ("15(1)", "15(3)", "15(4)", "15(1)(a) and (b)", "15(1)(c)", "15(2)", "15(1)(d)", "15(1)(g)", "15(1)(h)", "15(1)(e) and (f)", "C-154/21"):
+    for article in (
+        "15(1)",
+        "15(3)",
+        "15(4)",
+        "15(1)(a) and (b)",
+        "15(1)(c)",
+        "15(2)",
+        "15(1)(d)",
+        "15(1)(g)",
+        "15(1)(h)",
+        "15(1)(e) and (f)",
+        "C-154/21",
+    ):
         assert article in text
 
 
@@ -171,6 +184,15 @@ def test_only_a_resident_says_so() -> None:
     assert "resident" not in letters().render_text(facts(claim, person=replace(ADA, country="US", state="NV")))
 
 
+def test_article_12_is_cited_for_a_withdrawal_only_where_erasure_is_asked_with_it() -> None:
+    withdrawal = Claim(Right.WITHDRAW_CONSENT, "eu-gdpr")
+    for language in ("en", "fr", "es"):
+        for erase, cited in (("no", False), ("yes", True)):
+            text = letters().render_text(facts(withdrawal, language=language, details={"consent-erase": erase}))
+            for article in ("12(3)", "12(4)", "12(5)", "12(6)"):
+                assert (dotted(article) in text or article in text) == cited
+
+
 def test_the_opt_out_is_not_verified() -> None:
     both = [Claim(Right.OPT_OUT_SALE, "us-ca-ccpa"), Claim(Right.LIMIT_SENSITIVE, "us-ca-ccpa")]
     text = letters().render_text(facts(*both))
@@ -189,7 +211,11 @@ def test_national_law_is_named_where_the_company_sits() -> None:
 
 
 def test_several_laws_share_one_closing() -> None:
-    claims = [Claim(Right.ACCESS, "us-ca-ccpa"), Claim(Right.SHINE_THE_LIGHT, "us-ca-shine-the-light"), Claim(Right.ERASURE, COMPANY_POLICY)]
+    claims = [
+        Claim(Right.ACCESS, "us-ca-ccpa"),
+        Claim(Right.SHINE_THE_LIGHT, "us-ca-shine-the-light"),
+        Claim(Right.ERASURE, COMPANY_POLICY),
+    ]
     text = letters().render_text(facts(*claims))
     assert "within 45 calendar days" in text
     assert "within 30 calendar days" in text

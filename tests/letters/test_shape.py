@@ -16,7 +16,7 @@ def test_lines_join_until_a_blank_one() -> None:
 
 
 def test_marks_begin_blocks_and_are_counted_through() -> None:
-    written = "## Head\nText\n1. one\n   more\n(a) x\n(c) y\n1. two\n(b) z\n\n- dash\n> quote\n7. three"
+    written = "## Head\nText\n1. one\n   more\n(a) x\n(c) y\n1. two\n(b) z\n\n- dash\n> quote\nAfter it\n7. three"
     assert blocks(written) == [
         ("heading", "", "Head Text"),
         ("item", "1.", "one more"),
@@ -26,6 +26,7 @@ def test_marks_begin_blocks_and_are_counted_through() -> None:
         ("subitem", "(a)", "z"),
         ("subitem", "–", "dash"),
         ("quote", "", "quote"),
+        ("paragraph", "", "After it"),
         ("item", "3.", "three"),
     ]
 
@@ -71,7 +72,12 @@ def test_article_numbers(article: str, numbers: list[str]) -> None:
 
 def test_words_of_a_language() -> None:
     assert dotted("15(1)(h)") == "15.1.h"
-    assert [spoken_policy_date(day, "en_GB") for day in ("2024", "2024-02", "2024-02-13", "soon")] == ["2024", "February 2024", "13 February 2024", "soon"]
+    assert [spoken_policy_date(day, "en_GB") for day in ("2024", "2024-02", "2024-02-13", "soon")] == [
+        "2024",
+        "February 2024",
+        "13 February 2024",
+        "soon",
+    ]
     assert spoken_policy_date("2024-02", "es") == "febrero de 2024"
     assert country_name("DE", "fr") == "Allemagne"
     assert country_name("XX", "fr") == "XX"

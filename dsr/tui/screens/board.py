@@ -14,7 +14,7 @@ from textual.widgets import DataTable, Input, Static
 from dsr.domain.followup import Outlook
 from dsr.tui.base import DsrScreen
 from dsr.tui.widgets.case_table import CaseTable
-from dsr.tui.words import count, rights
+from dsr.tui.words import STATES, count, rights
 
 WELCOME = """\
 [b]No request yet[/b]
@@ -40,13 +40,18 @@ class BoardScreen(DsrScreen):
         Binding("n", "app.compose", "New", id="board.new", tooltip="Write a new request"),
         Binding("slash", "filter", "Filter", id="board.filter", key_display="/", tooltip="Show only the cases that hold some words"),
         Binding("d", "draft", "Draft", id="board.draft", tooltip="Go on with a letter that you began"),
+        Binding("c", "app.go('companies')", "Companies", id="board.companies", tooltip="Find a company and read what its policy says"),
+        Binding("l", "app.go('laws')", "Laws", id="board.laws", tooltip="Read the laws that dsr knows"),
+        Binding("m", "app.go('me')", "You", id="board.me", tooltip="Your name and address, as they stand in letters"),
+        Binding("q", "app.quit", "Quit", id="board.quit", tooltip="Leave dsr; everything is saved already"),
     ]
     DEFAULT_CSS = """
     BoardScreen {
         #sums { height: auto; padding: 1 2 0 2; }
         #quiet { height: auto; padding: 0 2; color: $text-muted; display: none; }
         #filter { margin: 0 1; display: none; }
-        #empty { padding: 1 4; max-width: 80; display: none; height: 1fr; }
+        #empty { display: none; height: 1fr; align: center middle; }
+        #welcome { width: 76; max-width: 96%; height: auto; padding: 1 3; border: round $border; }
         CaseTable { height: 1fr; margin: 1 1 0 1; }
         #next { height: 4; padding: 0 2; border-top: solid $border-blurred; color: $text-muted; }
         &.-empty { #empty { display: block; } CaseTable, #next, #sums { display: none; } }
@@ -59,12 +64,15 @@ class BoardScreen(DsrScreen):
         """The cases came from the record."""
 
         board: Sequence[Outlook]
+        texts: Sequence[str]
+        """What can be searched of each case."""
         drafts: tuple[str, ...]
         faults: tuple[str, ...]
 
     def __init__(self) -> None:
         super().__init__()
         self._board: Sequence[Outlook] = ()
+        self._texts: Sequence[str] = ()
         self._drafts: tuple[str, ...] = ()
 
     def body(self) -> ComposeResult:
@@ -72,7 +80,8 @@ class BoardScreen(DsrScreen):
         yield Static("", id="sums", markup=False)
         yield Static("", id="quiet", markup=False)
         yield Input(placeholder="Company, right, state or reference", id="filter")
-        yield Static(WELCOME, id="empty")
+        with Vertical(id="empty"):
+            yield Static(WELCOME, id="welcome")
         yield CaseTable()
         with Vertical(id="next"):
             yield Static("", id="next-step", markup=False)
@@ -87,14 +96,18 @@ class BoardScreen(DsrScreen):
         board = self.desk.cases.board()
         drafts = tuple(draft.id for draft in self.desk.keeping.drafts())
         faults = tuple(fault.message for fault in self.desk.companies.faults())
-        self.post_message(self.Loaded(board, drafts, faults))
+        self.post_message(self.Loaded(board, tuple(map(_searched, board)), drafts, faults))
 
     @on(Loaded)
     def show(self, message: Loaded) -> None:
         """Fill the screen."""
-        self._board, self._drafts = message.board, message.drafts
+        self._board, self._texts, self._drafts = message.board, message.texts, message.drafts
         self.app.board = message.board
         self.set_class(not message.board, "-empty")
+        if not message.board:
+            self.set_focus(None)
+        elif self.focused is None:
+            self.table.focus()
         self.query_one("#sums", Static).update(self._sums())
         self._show_quiet(message.faults)
         self._fill()
@@ -126,10 +139,8 @@ class BoardScreen(DsrScreen):
 
     def _fill(self) -> None:
         wanted = self.query_one("#filter", Input).value.casefold().split()
-        if wanted:
-            shown = [outlook for outlook in self._board if all(word in _searched(outlook) for word in wanted)]
-        else:
-            shown = list(self._board)
+        found = zip(self._board, self._texts, strict=True)
+        shown = [outlook for outlook, text in found if all(word in text for word in wanted)]
         self.table.show(shown)
         if not shown and self._board:
             self.query_one("#next-step", Static).update("No case holds these words. Escape shows all again.")
@@ -138,7 +149,8 @@ class BoardScreen(DsrScreen):
     def highlighted(self, message: CaseTable.Highlighted) -> None:
         """Say what is next for the case under the cursor."""
         outlook = message.outlook
-        self.query_one("#next-step", Static).update(f"{outlook.next.text}\n{outlook.case.reference} · {rights(outlook.case.request.rights)}")
+        case = outlook.case
+        self.query_one("#next-step", Static).update(f"{outlook.next.text}\n{case.reference} · {rights(case.request.rights)}")
 
     @on(DataTable.RowSelected)
     def action_open(self) -> None:
@@ -176,7 +188,11 @@ class BoardScreen(DsrScreen):
             return
         from dsr.tui.screens.drafts import DraftsDialog
 
-        self.app.push_screen(DraftsDialog(), lambda draft_id: self.app.go("draft", draft_id) if draft_id else self.load())
+        def go_on(draft_id: str | None) -> None:
+            if draft_id:
+                self.app.go("draft", draft_id)
+
+        self.app.push_screen(DraftsDialog(), go_on)
 
     def action_back(self) -> None:
         """Put the filter away; the board itself is the last screen."""
@@ -187,6 +203,7 @@ class BoardScreen(DsrScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide keys that have nothing to do."""
+        del parameters
         match action:
             case "back":
                 return bool(self.is_mounted and self.query_one("#filter", Input).display)
@@ -199,5 +216,6 @@ class BoardScreen(DsrScreen):
 
 
 def _searched(outlook: Outlook) -> str:
-    request = outlook.case.request
-    return f"{request.company.name} {rights(request.rights)} {outlook.case.state} {request.reference} {' '.join(request.laws)}".casefold()
+    """What the board shows of the case, for the filter."""
+    case, request = outlook.case, outlook.case.request
+    return f"{request.company.name} {rights(request.rights)} {case.state} {STATES[case.state].short} {request.reference}".casefold()

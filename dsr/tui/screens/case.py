@@ -101,7 +101,7 @@ class CaseScreen(DsrScreen):
         names = {law: self.desk.law.show(law).short for law in dict.fromkeys(d.law for d in outlook.deadlines)}
         self.query_one("#dates", Static).update(dates_of(outlook, names))
         timeline = self.query_one(Timeline)
-        timeline.show(case.events, outlook.today)
+        timeline.show(case.events)
         timeline.display = bool(case.events)
         self.query_one("#nothing").display = not case.events
         self.query_one(LetterList).show(self._letters)
@@ -140,7 +140,8 @@ class CaseScreen(DsrScreen):
             if kind is not None:
                 from dsr.tui.screens.letter import LetterScreen
 
-                self.app.push_screen(LetterScreen(self._reference, self.desk.cases.follow_up(self._reference, kind, keep=False), is_kept=False))
+                letter = self.desk.cases.follow_up(self._reference, kind, keep=False)
+                self.app.push_screen(LetterScreen(self._reference, letter, is_kept=False))
 
         if self._outlook:
             self.app.push_screen(ChooseLetter(self._outlook.next.letter), preview)
@@ -191,6 +192,7 @@ class CaseScreen(DsrScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide keys that have nothing to do."""
+        del parameters
         case = self._outlook.case if self._outlook else None
         match action:
             case "correct":
@@ -224,5 +226,3 @@ def _step(outlook: Outlook) -> Content:
     if sent_other:
         parts += [("\n", ""), ("r", "bold $accent"), ("  say that you sent it already", "")]
     return Content.assemble(*parts)
-
-

@@ -33,8 +33,8 @@ class CompanyScreen(DsrScreen):
     AUTO_FOCUS = "Facts"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "write", "New request", id="company.new", tooltip="Write a request to this company"),
-        Binding("a", "add_contact", "Add an address", id="company.contact", tooltip="Add an e-mail address, postal address or form that you know"),
-        Binding("g", "grounds", "Which law helps?", id="company.grounds", tooltip="The laws that you can rely on against this company, and why"),
+        Binding("a", "add_contact", "Add an address", id="company.contact", tooltip="Add an address that you know, marked as yours"),
+        Binding("g", "grounds", "Which law helps?", id="company.grounds", tooltip="What you can rely on against it, and why"),
     ]
     DEFAULT_CSS = "CompanyScreen Facts { height: 1fr; padding: 1 2; max-width: 110; }"
 

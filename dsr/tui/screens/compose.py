@@ -330,9 +330,8 @@ class ComposeScreen(Sending):
         if isinstance(self.pane, CompanyStep) and slug:
             company = self.desk.companies.show(slug)
             names = {law.id: law.name for law in self.desk.law.all()}
-            self.pane.show_facts(
-                company_page(company, self.clerk.seat(company), names, no_address="You can add one that you know in step 5.")
-            )
+            hint = "You can add one that you know in step 5."
+            self.pane.show_facts(company_page(company, self.clerk.seat(company), names, no_address=hint))
 
     def action_move_company(self, by: int) -> None:
         """From the search field: the next company, or the one before."""

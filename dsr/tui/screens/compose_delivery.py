@@ -77,6 +77,8 @@ class DeliveryStep(StepPane):
     DeliveryStep .side { width: 3fr; height: 1fr; }
     DeliveryStep PickList { height: auto; max-height: 100%; }
     DeliveryStep .gap { color: $text-warning; padding: 0 1; margin-bottom: 1; }
+    DeliveryStep #more { margin-top: 1; }
+    .-narrow DeliveryStep #more { margin-top: 0; }
     DeliveryStep .proof { color: $text-muted; padding: 0 1 0 5; }
     DeliveryStep .group { color: $text-accent; text-style: bold; padding: 0 1; margin-top: 1; }
     .-narrow DeliveryStep .left { width: 1fr; height: auto; max-height: 50%; }
@@ -96,12 +98,13 @@ class DeliveryStep(StepPane):
         with Container(classes="panes"):
             with VerticalScroll(classes="left", can_focus=False):
                 gap = missing_channels(self._contacts)
-                if not self._contacts:
+                if self._contacts:
+                    yield PickList(self._contact_picks(), self._chosen_key(), id="contacts")
+                    yield Static(id="proof", classes="proof", markup=False)
+                    yield Static(gap, classes="proof" if gap else "proof -none", markup=False)
+                else:
                     yield Static(f"! {gap}", classes="gap", markup=False)
-                yield PickList(self._contact_picks(), self._chosen_key(), id="contacts")
-                yield Static(id="proof", classes="proof", markup=False)
-                if self._contacts and gap:
-                    yield Static(gap, classes="proof", markup=False)
+                yield PickList(self._other_picks(), id="more")
                 if len(self._languages) > 1:
                     yield Label("Language of the letter", classes="group")
                     yield PickList(self._language_picks(), [self._language], id="languages")
@@ -109,7 +112,8 @@ class DeliveryStep(StepPane):
 
     def on_mount(self) -> None:
         """Prove the chosen address."""
-        self._show_proof(self.query_one("#contacts", PickList).current or "")
+        if self._contacts:
+            self._show_proof(self.query_one("#contacts", PickList).current or "")
 
     @property
     def contact(self) -> Contact | None:
@@ -132,7 +136,7 @@ class DeliveryStep(StepPane):
     def read(self) -> None:
         """Give the letter the whole place, or take it back."""
         self.toggle_class("-reading")
-        (self.query_one(LetterView) if self.is_reading else self.query_one("#contacts")).focus()
+        (self.query_one(LetterView) if self.is_reading else self.query(PickList).first()).focus()
 
     @on(PickList.Changed, "#contacts")
     def contact_changed(self, event: PickList.Changed) -> None:
@@ -169,8 +173,8 @@ class DeliveryStep(StepPane):
         return "" if self.contact else "There is no address to write to yet: add one that you know."
 
     def show_missing(self) -> None:
-        """To the addresses."""
-        self.query_one("#contacts").focus()
+        """To where one can be added."""
+        self.query_one("#more").focus()
 
     def _chosen_key(self) -> list[str]:
         return [contact_key(self.contact)] if self.contact else []
@@ -186,6 +190,8 @@ class DeliveryStep(StepPane):
         for contact in self._contacts:
             line, below = ("", contact_line(contact)) if self.app.size.width >= ROOMY else (contact_line(contact), "")
             yield Pick(contact_key(contact), f"{CHANNEL_WORDS[channel_of(contact)]} to {contact.address}", line, below)
+
+    def _other_picks(self) -> Iterable[Pick]:
         yield Pick(ADD_CONTACT, "Add an address that you know …", is_action=True)
         yield Pick(CHANGE_SENDER, f"From {_sender(self._matter.person, self.contact)} …", is_action=True)
 

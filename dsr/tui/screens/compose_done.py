@@ -123,11 +123,8 @@ class DoneStep(StepPane):
     def _summary(self, *, sent: bool = False) -> Content:
         how = CHANNELS[self._channel]
         done = "was sent" if sent else "goes"
-        return Content.assemble(
-            (f"{self._letter.reference} ", "bold"),
-            f"{done} {how} to {self._contact.address}\n",
-            Content(self._letter.subject).stylize("italic"),
-        )
+        line = f"{done} {how} to {self._contact.address}\n"
+        return Content.assemble((f"{self._letter.reference} ", "bold"), line, (self._letter.subject, "italic"))
 
     def _picks(self) -> Iterable[Pick]:
         yield Pick("out", "Take it out", is_heading=True)

@@ -30,7 +30,8 @@ class DraftsDialog(DsrModal[str]):
         """The list."""
         yield Label("Unfinished letters", classes="title")
         yield OptionList(id="drafts", markup=False)
-        yield Static(Content.assemble(("Enter", "bold $accent"), " go on    ", ("x", "bold $accent"), " throw away    ", ("Esc", "bold $accent"), " close"))
+        keys = (("Enter", "go on"), ("x", "throw away"), ("Esc", "close"))
+        yield Static(Content("    ").join(Content.assemble((key, "bold $accent"), f" {what}") for key, what in keys), classes="paragraph")
 
     def on_mount(self) -> None:
         """Fill it."""
@@ -73,5 +74,6 @@ class DraftsDialog(DsrModal[str]):
                 self.desk.keeping.drop_draft(draft_id)
                 self._fill()
 
-        question = Confirm("Throw this draft away?", "What you chose and wrote in it is gone then.", yes="Throw away", no="Keep", danger=True)
+        text = "What you chose and wrote in it is gone then."
+        question = Confirm("Throw this draft away?", text, yes="Throw away", no="Keep", danger=True)
         self.app.push_screen(question, drop)

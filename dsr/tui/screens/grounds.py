@@ -19,7 +19,12 @@ class GroundsScreen(DsrScreen):
 
     heading = "Which law helps?"
     AUTO_FOCUS = "Facts"
-    DEFAULT_CSS = "GroundsScreen { #lead { padding: 1 2 0 2; height: auto; color: $text-muted; } Facts { height: 1fr; padding: 1 2; max-width: 110; } }"
+    DEFAULT_CSS = """
+    GroundsScreen {
+        #lead { padding: 1 2 0 2; height: auto; color: $text-muted; }
+        Facts { height: 1fr; padding: 1 2; max-width: 110; }
+    }
+    """
 
     def __init__(self, slug: str) -> None:
         super().__init__()

@@ -9,6 +9,8 @@ from dsr.tui.base import DsrScreen
 from dsr.tui.widgets.facts import Fact, Facts, Section
 from dsr.tui.words import STATES
 
+_KEYS = {"pagedown": "PgDn", "pageup": "PgUp", "enter": "Enter", "escape": "Esc", "ctrl+p": "Ctrl+P", "ctrl+s": "Ctrl+S"}
+
 
 class HelpScreen(DsrScreen):
     """One page."""
@@ -51,9 +53,11 @@ class HelpScreen(DsrScreen):
             ("Keys at a company", CompanyScreen),
         ):
             yield Section(title, tuple(_keys(screen)))
-        yield Section("Moving", (Fact("Arrows, Page Up and Page Down move. Tab goes to the next field or list. Escape goes back. A mouse works too."),))
+        moving = "Arrows, Page Up and Page Down move. Tab goes to the next field or list. Escape goes back. A mouse works too."
+        yield Section("Moving", (Fact(moving),))
         yield Section("What the states mean", tuple(Fact(f"{words}: {words.meaning}") for words in STATES.values()))
-        yield Section("The line on the board", (Fact("━━━┄┄┄ shows how much of the company's time is left; the words beside it say it in days."),))
+        line = "━━━┄┄┄ shows how much of the company's time is left; the words beside it say it in days."
+        yield Section("The line on the board", (Fact(line),))
         yield Section(
             "Where your data live",
             (
@@ -67,6 +71,6 @@ class HelpScreen(DsrScreen):
 def _keys(owner: type) -> Iterator[Fact]:
     """The keys that a class adds, with what they do."""
     for binding in owner.__dict__.get("BINDINGS", ()):
-        if isinstance(binding, Binding) and binding.tooltip and not (binding.action.startswith("app.") and binding.key != "n"):
-            key = binding.key_display or binding.key.split(",")[0].replace("slash", "/").replace("pagedown", "PgDn").replace("pageup", "PgUp")
-            yield Fact(f"{key.replace('ctrl+', 'Ctrl+').replace('enter', 'Enter'):<8} {binding.tooltip}")
+        if isinstance(binding, Binding) and binding.tooltip and not binding.action.startswith("app."):
+            key = binding.key.split(",")[0]
+            yield Fact(f"{binding.key_display or _KEYS.get(key, key):<8} {binding.tooltip}")

@@ -15,7 +15,8 @@ def export_calendar(app: "DsrApp") -> None:
 
     def write(path: Path, overwrite: bool) -> None:
         app.desk.keeping.write_file(path, app.desk.cases.calendar(), overwrite=overwrite)
-        app.push_screen(Message("The calendar is written", str(path), "Open it with your calendar program. Export again when dates change."))
+        then = "Open it with your calendar program. Export again when dates change."
+        app.push_screen(Message("The calendar is written", str(path), then))
 
     _ask_for_file(app, Ask("Export the calendar", "Every coming date with an alarm, as an iCalendar file:", "~/dsr.ics"), write)
 
@@ -25,10 +26,12 @@ def back_up(app: "DsrApp") -> None:
 
     def write(path: Path, overwrite: bool) -> None:
         app.desk.keeping.backup(path, overwrite=overwrite)
-        app.push_screen(Message("The backup is written", str(path), "It holds your name, addresses and letters: keep it where only you can read it."))
+        care = "It holds your name, addresses and letters: keep it where only you can read it."
+        app.push_screen(Message("The backup is written", str(path), care))
 
     name = f"~/dsr-backup-{app.desk.today.isoformat()}.dsr"
-    _ask_for_file(app, Ask("Back up everything", "All requests, letters, companies of your own and settings go into one file:", name), write)
+    text = "All requests, letters, companies of your own and settings go into one file:"
+    _ask_for_file(app, Ask("Back up everything", text, name), write)
 
 
 def restore(app: "DsrApp") -> None:

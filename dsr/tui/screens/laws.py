@@ -65,7 +65,7 @@ class LawsScreen(DsrScreen):
 
     def _fill(self, text: str) -> None:
         words = text.casefold().split()
-        self._shown = tuple(law for law in self._laws if all(word in f"{law.id} {law.name} {law.short} {law.citation}".casefold() for word in words))
+        self._shown = tuple(law for law in self._laws if _holds(law, words))
         shown = self.query_one("#laws", OptionList)
         shown.set_options(Option(self._row(law), id=law.id) for law in self._shown)
         if self._shown:
@@ -108,3 +108,8 @@ class LawsScreen(DsrScreen):
             else:
                 laws.action_cursor_up()
             event.stop()
+
+
+def _holds(law: Law, words: list[str]) -> bool:
+    text = f"{law.id} {law.name} {law.short} {law.citation}".casefold()
+    return all(word in text for word in words)

@@ -36,7 +36,7 @@ class LetterScreen(DsrScreen):
     AUTO_FOCUS = "#text"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("k", "keep", "Keep it", id="letter.keep", tooltip="Add the letter to the case; then it can be sent"),
-        Binding("e", "hand_over", "Mail it", id="letter.mail", tooltip="Open it in your mail program, or the company's form in your browser"),
+        Binding("e", "hand_over", "Mail it", id="letter.mail", tooltip="Open it in your mail program, or the form in your browser"),
         Binding("p", "save('.pdf')", "PDF", id="letter.pdf", tooltip="Save it as a PDF, ready to print and fold"),
         Binding("f", "save('.eml')", "File", id="letter.eml", tooltip="Save it as an unsent message (.eml) that mail programs open"),
         Binding("t", "save('.txt')", "Text", id="letter.txt", tooltip="Save it as plain text"),
@@ -87,11 +87,9 @@ class LetterScreen(DsrScreen):
         elif self._channel is Channel.WEBFORM and self._contact:
             recipient = f"{self._contact.webform}"
         next_ = "Press k to keep it; nothing is sent by that." if not self._is_kept else _how(self._channel)
-        self.query_one("#facts", Static).update(
-            Content.assemble(
-                ("To       ", "dim"), (f"{recipient} ({CHANNELS[self._channel]})\n", ""), ("Subject  ", "dim"), (f"{letter.subject}\n", "bold"), (next_, "dim")
-            )
-        )
+        to = (("To       ", "dim"), f"{recipient} ({CHANNELS[self._channel]})\n")
+        about = (("Subject  ", "dim"), (f"{letter.subject}\n", "bold"))
+        self.query_one("#facts", Static).update(Content.assemble(*to, *about, (next_, "dim")))
         self.refresh_bindings()
 
     def action_keep(self) -> None:
@@ -157,6 +155,7 @@ class LetterScreen(DsrScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A preview can only be kept; a kept letter can be sent."""
+        del parameters
         if action == "keep":
             return not self._is_kept
         if action in ("save", "copy", "hand_over", "done"):

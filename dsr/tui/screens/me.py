@@ -48,7 +48,7 @@ class MeScreen(DsrScreen):
         person = self._person = self._kept = self.desk.keeping.me()
         postal = "\n".join(person.postal.lines) if person.postal else ""
         with VerticalScroll(id="form", can_focus=False):
-            yield Static("This stands in your letters and nowhere else. It stays on this machine. All of it can be changed later.", id="lead")
+            yield Static("This stands in your letters. It stays on this machine, and you can change it at any time.", id="lead")
             yield Field("name", "Your name", _HELP["name"], person.name)
             yield Field("email", "Your e-mail address", _HELP["email"], person.email)
             yield Field("postal", "Your postal address", _HELP["postal"], postal, lines=3)
@@ -62,13 +62,13 @@ class MeScreen(DsrScreen):
     @on(Field.Changed)
     def typed(self, event: Field.Changed) -> None:
         """Check what was typed, and say in words what is wrong."""
-        self._change(event.field, event.name, event.value)
+        self._change(event.field, event.key, event.value)
 
     @on(Choice.Chosen)
     def chosen(self, event: Choice.Chosen) -> None:
         """Take the country, or the part of it."""
-        self._change(self.query_one(f"#field-{event.name}", Field), event.name, event.value)
-        if event.name == "country":
+        self._change(self.query_one(f"#field-{event.key}", Field), event.key, event.value)
+        if event.key == "country":
             self._offer_states()
         self._keep()
 

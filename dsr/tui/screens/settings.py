@@ -1,18 +1,20 @@
-"""What the user prefers: colours, and how letters and calendars are made. Every change is kept at once."""
+"""What the user prefers: colours, and how letters are made. Every change is kept at once."""
 
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Checkbox, Label, OptionList, Static
+from textual.widgets import Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from dsr.tui.base import DsrScreen
 from dsr.tui.themes import CHOICES
-from dsr.tui.widgets.field import Field
+from dsr.tui.widgets.pick_list import Pick, PickList
+
+_LANGUAGES = {"en": "English", "fr": "Français", "es": "Español", "de": "Deutsch", "it": "Italiano", "nl": "Nederlands"}
 
 
 class SettingsScreen(DsrScreen):
@@ -28,20 +30,22 @@ class SettingsScreen(DsrScreen):
         #form { height: 1fr; padding: 0 2; scrollbar-size-vertical: 1; }
         #form > * { max-width: 76; height: auto; }
         #themes { max-height: 10; }
-        Checkbox { border: none; background: transparent; padding: 0; }
     }
     """
 
     def body(self) -> ComposeResult:
-        """Colours, e-mail, calendar."""
+        """Colours, letters."""
         settings = self.desk.keeping.settings()
         with VerticalScroll(id="form", can_focus=False):
             yield Label("Colours", classes="section")
             yield OptionList(id="themes", markup=False)
             yield Label("Letters", classes="section")
-            yield Checkbox("Attach the PDF to e-mail files", settings.attach_pdf, id="attach")
-            yield Label("Calendar", classes="section")
-            yield Field("alarm", "Days before a due day on which the calendar rings", "0 to 60", str(settings.alarm_days))
+            attach = Pick("attach", "Attach the PDF to message files (.eml)")
+            yield PickList((attach,), ("attach",) if settings.attach_pdf else (), multiple=True, id="attach")
+            yield Label("Language of new letters", classes="section")
+            known = (Pick(code, _LANGUAGES.get(code, code)) for code in self.desk.requests.languages(()))
+            picks = (Pick("", "The company's own, where dsr can write it"), *known)
+            yield PickList(picks, (settings.language,), id="languages")
             yield Static("dsr honours NO_COLOR: set it, and there is no colour at all.", classes="muted")
 
     def on_mount(self) -> None:
@@ -61,23 +65,18 @@ class SettingsScreen(DsrScreen):
             self.app.theme = name
             self._keep(theme=name)
 
-    @on(Checkbox.Changed)
-    def attach(self, event: Checkbox.Changed) -> None:
+    @on(PickList.Changed, "#attach")
+    def attach(self, event: PickList.Changed) -> None:
         """Keep whether the PDF is attached."""
-        self._keep(attach_pdf=event.value)
+        self._keep(attach_pdf=bool(event.chosen))
 
-    @on(Field.Changed)
-    def alarm(self, event: Field.Changed) -> None:
-        """Keep the days of the alarm."""
-        text = event.value.strip()
-        if text.isascii() and text.isdigit() and int(text) <= 60:
-            event.field.say("")
-            self._keep(alarm_days=int(text))
-        else:
-            event.field.say("Write a number from 0 to 60.")
+    @on(PickList.Changed, "#languages")
+    def language(self, event: PickList.Changed) -> None:
+        """Keep the language."""
+        self._keep(language=event.chosen[0] if event.chosen else "")
 
-    def _keep(self, **changes: Any) -> None:
+    def _keep(self, **changes: str | bool) -> None:
         settings = self.desk.keeping.settings()
-        changed = replace(settings, **changes)
+        changed = replace(settings, **changes)  # type: ignore[arg-type]
         if changed != settings:
             self.desk.keeping.set_settings(changed)

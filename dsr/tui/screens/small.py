@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
@@ -21,9 +21,11 @@ class TooSmall(DsrModal[None]):
 
     def compose(self) -> ComposeResult:
         """The sentence."""
-        yield Static(f"This window is too small for dsr: please enlarge it to at least {SMALLEST[0]} × {SMALLEST[1]} characters.", id="small")
+        columns, rows = SMALLEST
+        yield Static(f"This window is too small for dsr: please enlarge it to at least {columns} × {rows} characters.", id="small")
 
-    def on_resize(self, event: events.Resize) -> None:
+    @on(events.Resize)
+    def resized(self) -> None:
         """Look again."""
         self._look()
 

@@ -17,8 +17,8 @@ _TEXT = """\
 
 Companies hold data about you. Privacy law lets you see them, correct them, have them erased, and say no to their use.
 
-[b]dsr[/b] writes the letter, with the right law and the right address. It counts the days that the company has. And it tells you what to do \
-when no answer comes.
+[b]dsr[/b] writes the letter, with the right law and the right address. It counts the days that the company has. And it tells \
+you what to do when no answer comes.
 
 [b $primary]Your data stay here.[/]
 All of it lies in [b]$home[/b] and nowhere else. dsr sends nothing by itself: every letter leaves only through you.

@@ -1,14 +1,14 @@
 """Why this day? Every date of a case with the steps by which it was counted."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
-from typing import ClassVar
 
-from dsr.domain.deadline import Deadlines
 from dsr.domain.dates import in_words
+from dsr.domain.deadline import Deadlines
 from dsr.domain.followup import Outlook
 from dsr.domain.rights import RIGHT_WORDS
 from dsr.tui.base import DsrScreen
@@ -26,7 +26,12 @@ class WhyScreen(DsrScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "back", "Close", id="why.close", show=False, tooltip="Go back to the case"),
     ]
-    DEFAULT_CSS = "WhyScreen { #lead { padding: 1 2 0 2; height: auto; color: $text-muted; } Facts { height: 1fr; padding: 1 2; max-width: 110; } }"
+    DEFAULT_CSS = """
+    WhyScreen {
+        #lead { padding: 1 2 0 2; height: auto; color: $text-muted; }
+        Facts { height: 1fr; padding: 1 2; max-width: 110; }
+    }
+    """
 
     def __init__(self, outlook: Outlook) -> None:
         super().__init__()
@@ -55,7 +60,8 @@ class WhyScreen(DsrScreen):
             yield Section("What is doubtful, and what dsr does about it", tuple(Fact(doubt) for doubt in group[0].doubts), WARNING)
         promise = outlook.promise
         if promise and outlook.promise_due:
-            text = f"It promises an answer within {promise.period}: {in_words(outlook.promise_due)}. A promise is not moved by weekends or holidays."
+            text = f"It promises an answer within {promise.period}: {in_words(outlook.promise_due)}."
+            text += " Weekends and holidays do not move a promise."
             yield Section("The company's own promise", (Fact(text, promise.quote, promise.section),))
         if outlook.appeal and outlook.appeal.answer_by:
             yield Section("Your appeal", (Fact(f"The answer is due on {in_words(outlook.appeal.answer_by)}."),))

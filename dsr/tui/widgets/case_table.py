@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import DataTable
 
+from dsr.domain.case import State
 from dsr.domain.dates import in_words
 from dsr.domain.followup import Outlook
 from dsr.tui.widgets.tones import toned
@@ -50,6 +51,8 @@ class CaseTable(DataTable[Text]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select_cursor", "Open", id="table.open", tooltip="Open the case under the cursor"),
+        Binding("home", "scroll_top", "First", show=False, id="table.first", tooltip="The first case"),
+        Binding("end", "scroll_bottom", "Last", show=False, id="table.last", tooltip="The last case"),
         Binding("j", "cursor_down", "Down", show=False, id="table.down", tooltip="The next case"),
         Binding("k", "cursor_up", "Up", show=False, id="table.up", tooltip="The case before"),
     ]
@@ -63,26 +66,25 @@ class CaseTable(DataTable[Text]):
     def __init__(self) -> None:
         super().__init__(cursor_type="row", cell_padding=0, zebra_stripes=False, header_height=1)
         self._outlooks: Sequence[Outlook] = ()
+        self._start = 0
         self._layout = layout_for(80)
 
     def on_mount(self) -> None:
         """Draw again in other colours when the theme changes."""
-        self.app.theme_changed_signal.subscribe(self, lambda _: self._draw())
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._draw(self._start, max(self.row_count, WINDOW), self.cursor_row))
 
     @property
     def current(self) -> Outlook | None:
         """The case under the cursor, None in an empty table."""
-        return self._outlooks[self.cursor_row] if self.row_count and 0 <= self.cursor_row < len(self._outlooks) else None
+        at = self._start + self.cursor_row
+        return self._outlooks[at] if self.row_count and 0 <= at < len(self._outlooks) else None
 
     def show(self, outlooks: Sequence[Outlook]) -> None:
         """Show these cases, in this order; the cursor stays on its case."""
         before = self.current.case.reference if self.current else ""
         self._outlooks = outlooks
-        self._draw()
         place = next((row for row, outlook in enumerate(outlooks) if outlook.case.reference == before), 0)
-        if place:
-            self._more(place + WINDOW)
-            self.move_cursor(row=place, animate=False)
+        self._draw(0, place + WINDOW, place)
         if outlooks:
             self.post_message(self.Highlighted(outlooks[place]))
 
@@ -91,17 +93,17 @@ class CaseTable(DataTable[Text]):
         layout = layout_for(event.size.width + 2)
         if layout != self._layout:
             self._layout = layout
-            row = self.cursor_row
-            self._draw()
-            self._more(row + WINDOW)
-            self.move_cursor(row=row, animate=False)
+            self._draw(self._start, max(self.row_count, WINDOW), self.cursor_row)
 
     @on(DataTable.RowHighlighted)
     def moved(self, event: DataTable.RowHighlighted) -> None:
-        """Add rows before the cursor reaches the end."""
+        """Add rows before the cursor reaches an end of the window."""
         event.stop()
-        if event.cursor_row + WINDOW // 2 > self.row_count:
-            self._more(event.cursor_row + WINDOW)
+        if self.cursor_row == 0 and self._start:  # the event itself may be older than the window
+            start = max(self._start - WINDOW, 0)
+            self._draw(start, self._start - start + self.row_count, self._start - start)
+        elif self.cursor_row + WINDOW // 2 > self.row_count:
+            self._more(self.cursor_row + WINDOW)
         if self.current is not None:
             self.post_message(self.Highlighted(self.current))
 
@@ -111,12 +113,23 @@ class CaseTable(DataTable[Text]):
         if new_value + self.size.height + WINDOW // 2 > self.row_count:
             self._more(self.row_count + WINDOW)
 
+    def action_scroll_top(self) -> None:
+        """The first case, not the first of the window."""
+        if self._start:
+            self._draw(0, WINDOW, 0)
+        super().action_scroll_top()
+
     def action_scroll_bottom(self) -> None:
-        """The End key goes to the last case, not to the last one drawn so far."""
-        self._more(len(self._outlooks))
+        """The last case, not the last of the window."""
+        count = len(self._outlooks)
+        if count - self._start - self.row_count > WINDOW:
+            self._draw(count - WINDOW, WINDOW, WINDOW - 1)
+        self._more(count - self._start)
         super().action_scroll_bottom()
 
-    def _draw(self) -> None:
+    def _draw(self, start: int, count: int, cursor: int) -> None:
+        """Begin the window anew at a case, with so many rows, and put the cursor into one of them."""
+        self._start = start
         size = self._layout
         self.clear(columns=True)
         columns = (
@@ -131,17 +144,20 @@ class CaseTable(DataTable[Text]):
         for title, width in columns:
             if width:
                 self.add_column(title, width=width)
-        self._more(WINDOW)
+        self._more(count)
+        if cursor:
+            self.move_cursor(row=cursor, animate=False)
 
     def _more(self, wanted: int) -> None:
-        if self.columns and self.row_count < min(wanted, len(self._outlooks)):
-            self.add_rows(self._row(outlook) for outlook in self._outlooks[self.row_count : wanted])
+        """Let the window have so many rows, as far as there are cases."""
+        if self.columns:
+            self.add_rows(map(self._row, self._outlooks[self._start + self.row_count : self._start + wanted]))
 
     def _row(self, outlook: Outlook) -> list[Text]:
         size, case = self._layout, outlook.case
         state = STATES[case.state]
         words, tone = left(outlook)
-        day = outlook.due if outlook.is_open else None
+        day = outlook.due if outlook.is_open and case.state is not State.REFUSED else None
         due = "" if day is None else in_words(day) if size.due > 15 else day_in_short(day, outlook.today)
         line = toned(self.app, bar(outlook, size.bar) + " ", tone or "success")
         cells = [

@@ -70,7 +70,8 @@ def _about(company: Company, seat: str) -> Iterator[str]:
     read = f", read on {policy.read.isoformat()}" if policy.read else ""
     if policy.title or policy.dated or policy.read:
         yield f"From its policy “{policy.title or 'privacy policy'}”{dated}{read}."
-    yield f"{count(len(company.contacts), 'address', 'addresses')} · {count(len(company.rights), 'right')} · {count(len(company.gaps), 'gap')}"
+    contacts = count(len(company.contacts), "address", "addresses")
+    yield f"{contacts} · {count(len(company.rights), 'right')} · {count(len(company.gaps), 'gap')}"
 
 
 def _contact(contact: Contact) -> Fact:

@@ -1,10 +1,9 @@
 """Facts with the words that prove them, as a page that scrolls."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -52,23 +51,44 @@ class Facts(VerticalScroll, can_focus=True):
     }
     """
 
-    sections: reactive[tuple[Section, ...]] = reactive((), recompose=True)
+    sections: reactive[tuple[Section, ...]] = reactive(())
 
     def show(self, sections: Iterable[Section]) -> None:
         """Show these sections from their beginning; those without facts are left out."""
         self.sections = tuple(section for section in sections if section.facts)
         self.scroll_home(animate=False)
 
-    def compose(self) -> ComposeResult:
-        """One line after the other."""
+    def on_mount(self) -> None:
+        """Show what was given before."""
+        self._fill()
+
+    def watch_sections(self) -> None:
+        """Show other sections."""
+        if self.is_mounted:
+            self._fill()
+
+    def _fill(self) -> None:
+        """Put the lines into the widgets that are there, since new ones take much longer; more are added where they run out."""
+        lines = list(self._lines())
+        there = list(self.query_children(Static))
+        for widget, (text, classes) in zip(there, lines, strict=False):
+            widget.set_classes(classes)
+            widget.update(Content(text))
+            widget.display = True
+        for widget in there[len(lines) :]:
+            widget.display = False
+        self.mount_all(Static(Content(text), classes=classes) for text, classes in lines[len(there) :])
+
+    def _lines(self) -> Iterator[tuple[str, str]]:
+        """Each line with its classes."""
         for index, section in enumerate(self.sections):
             warns = section.kind == WARNING
             if section.title:
-                classes = f"facts--title {'facts--warning' if warns else ''} {'' if index else 'facts--first'}"
-                yield Static(Content(f"! {section.title}" if warns else section.title), classes=classes)
+                title = f"! {section.title}" if warns else section.title
+                yield title, f"facts--title {'facts--warning' if warns else ''} {'' if index else 'facts--first'}"
             for fact in section.facts:
-                yield Static(Content(fact.text), classes="facts--fact")
+                yield fact.text, "facts--fact"
                 if fact.quote:
-                    yield Static(Content(f"“{fact.quote}”"), classes="facts--quote")
+                    yield f"“{fact.quote}”", "facts--quote"
                 if fact.note:
-                    yield Static(Content(fact.note), classes="facts--note")
+                    yield fact.note, "facts--note"

@@ -19,9 +19,9 @@ class Field(Vertical):
     """A label, a line, and a sentence below.
 
     Args:
-        name: what the field is called in messages.
+        key: what the field is called in messages.
         label: what stands above it.
-        help: the sentence below while all is well.
+        about: the sentence below while all is well.
         value: what stands in it.
         lines: of how many lines it is; more than one makes it a text area.
     """
@@ -39,7 +39,7 @@ class Field(Vertical):
         """Something was typed."""
 
         field: "Field"
-        name: str
+        key: str
         value: str
 
         @property
@@ -47,20 +47,20 @@ class Field(Vertical):
             """The field, for `on`."""
             return self.field
 
-    def __init__(self, name: str, label: str, help: str = "", value: str = "", *, lines: int = 1) -> None:
-        super().__init__(id=f"field-{name}")
-        self._name, self._label, self._help, self._value, self._lines = name, label, help, value, lines
+    def __init__(self, key: str, label: str, about: str = "", value: str = "", *, lines: int = 1) -> None:
+        super().__init__(id=f"field-{key}")
+        self.key, self._label, self._about, self._value, self._lines = key, label, about, value, lines
 
     def compose(self) -> ComposeResult:
         """Label, line, sentence."""
         yield Label(self._label, markup=False)
         if self._lines > 1:
-            area = TextArea(self._value, id=f"value-{self._name}", tab_behavior="focus", show_line_numbers=False)
+            area = TextArea(self._value, id=f"value-{self.key}", tab_behavior="focus", show_line_numbers=False)
             area.styles.height = self._lines
             yield area
         else:
-            yield Input(self._value, id=f"value-{self._name}", select_on_focus=False)
-        yield Static(Content(self._help), classes="said")
+            yield Input(self._value, id=f"value-{self.key}", select_on_focus=False)
+        yield Static(Content(self._about), classes="said")
 
     @property
     def value(self) -> str:
@@ -70,7 +70,12 @@ class Field(Vertical):
     def say(self, problem: str, *, good: str = "") -> None:
         """Say what is wrong below the field; without a problem `good`, or the help."""
         self.set_class(bool(problem), "-invalid")
-        self.query_one(".said", Static).update(Content(f"✗ {problem}" if problem else good or self._help))
+        self.query_one(".said", Static).update(Content(f"✗ {problem}" if problem else good or self._about))
+
+    @on(events.DescendantFocus)
+    def entered(self) -> None:
+        """Bring label and sentence into view with the line."""
+        self.call_after_refresh(self.scroll_visible, animate=False)
 
     @on(Input.Changed)
     def input_changed(self, event: Input.Changed) -> None:
@@ -86,16 +91,16 @@ class Field(Vertical):
 
     def typed(self, value: str) -> None:
         """Tell it upwards."""
-        self.post_message(self.Changed(self, self._name, value))
+        self.post_message(self.Changed(self, self.key, value))
 
 
 class Choice(Field):
     """A field whose value is one of many named ones: typing narrows them, Enter or a click takes one.
 
     Args:
-        name: what the field is called in messages.
+        key: what the field is called in messages.
         label: what stands above it.
-        help: the sentence below while all is well.
+        about: the sentence below while all is well.
         choices: values and their names.
         chosen: the value that is chosen already, "" for none.
     """
@@ -108,13 +113,13 @@ class Choice(Field):
     class Chosen(Message):
         """A value was chosen, or taken away ("")."""
 
-        name: str
+        key: str
         value: str
 
-    def __init__(self, name: str, label: str, help: str = "", choices: Mapping[str, str] | None = None, chosen: str = "") -> None:
+    def __init__(self, key: str, label: str, about: str = "", choices: Mapping[str, str] | None = None, chosen: str = "") -> None:
         self._choices: Mapping[str, str] = choices or {}
         self.chosen = chosen
-        super().__init__(name, label, help, self._choices.get(chosen, ""))
+        super().__init__(key, label, about, self._choices.get(chosen, ""))
 
     def compose(self) -> ComposeResult:
         """The field with its choices below."""
@@ -153,7 +158,7 @@ class Choice(Field):
             self.say("")
         if self.chosen:
             self.chosen = ""
-            self.post_message(self.Chosen(self._name, ""))
+            self.post_message(self.Chosen(self.key, ""))
 
     def on_key(self, event: events.Key) -> None:
         """The arrows move in the choices, Enter takes one."""
@@ -195,7 +200,7 @@ class Choice(Field):
     def _take(self, value: str) -> None:
         self.offer(self._choices, value)
         self.say("")
-        self.post_message(self.Chosen(self._name, value))
+        self.post_message(self.Chosen(self.key, value))
 
     def _close(self) -> None:
         self.query_one(OptionList).display = False

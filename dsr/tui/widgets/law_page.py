@@ -19,7 +19,8 @@ def law_page(law: Law, today: date) -> Iterator[Section]:
         today: rights and periods are those of this day.
     """
     until = f" until {in_words(law.in_force_until)}" if law.in_force_until else ""
-    since = f"In force since {in_words(law.in_force_from)}{until}." if law.in_force(today) else f"Begins on {in_words(law.in_force_from)}{until}."
+    begins = "In force since" if law.in_force_from <= today else "Begins on"
+    since = f"{begins} {in_words(law.in_force_from)}{until}."
     about = [Fact(law.citation), Fact(since), Fact(law.status), Fact(law.who)]
     if law.threshold:
         about.append(Fact(f"Only if {law.threshold}; nobody outside can check that."))
@@ -48,7 +49,8 @@ def law_page(law: Law, today: date) -> Iterator[Section]:
     complaint = law.complaint
     facts = [Fact(complaint.authority, note=sourced(complaint.source))]
     facts += [Fact(complaint.before)] if complaint.before else []
-    facts += [Fact(f"{window.what}: within {window.period} after {window.after}", note=sourced(window.source)) for window in complaint.windows]
+    windows = ((f"{window.what}: within {window.period} after {window.after}", window.source) for window in complaint.windows)
+    facts += [Fact(text, note=sourced(source)) for text, source in windows]
     facts += [Fact(url + ("" if complaint.url_opened else "  (nobody opened this link to check it)")) for url in complaint.urls]
     yield Section("Complaint to the authority", tuple(facts))
     yield Section("What else you can do", tuple(Fact(remedy) for remedy in law.remedies))

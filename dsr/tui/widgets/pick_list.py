@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 from textual.binding import Binding, BindingType
@@ -192,12 +191,16 @@ class PickList(OptionList):
             return row
         picked = pick.id in self._chosen
         marks = ("[x]", "[ ]") if self._multiple else ("(•)", "( )")
-        mark = " › " if pick.is_action else marks[0] if picked else marks[1]
-        line = Table.grid(padding=(0, 1, 0, 0), expand=True)
-        line.add_column(width=self._title_width or None, ratio=None if self._title_width else 1)
-        line.add_column(ratio=1 if self._title_width else None, justify="left" if self._title_width else "right")
-        line.add_row(Text(pick.title, style="bold" if picked else ""), Text(pick.beside, style="dim"))
+        words = Text(pick.title.ljust(self._title_width), style="bold" if picked else "")
+        if self._title_width:
+            words.append(f" {pick.beside}", style="not bold dim")
+        if pick.below:
+            words.append(f"\n{pick.below}", style="not bold dim")
         row.add_column(width=3, no_wrap=True)
         row.add_column(ratio=1)
-        row.add_row(Text(mark), Group(line, Text(pick.below, style="dim")) if pick.below else line)
+        cells = [Text(" › " if pick.is_action else marks[0] if picked else marks[1]), words]
+        if pick.beside and not self._title_width:
+            row.add_column(justify="right")
+            cells.append(Text(pick.beside, style="dim"))
+        row.add_row(*cells)
         return row

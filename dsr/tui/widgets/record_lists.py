@@ -1,7 +1,6 @@
 """What happened in a case, and the letters of it, as lists."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from textual.content import Content
 from textual.widgets import OptionList
@@ -24,7 +23,7 @@ class Timeline(OptionList):
         super().__init__(id="timeline", markup=False)
         self._events: Sequence[Event] = ()
 
-    def show(self, events: Sequence[Event], today: date) -> None:
+    def show(self, events: Sequence[Event]) -> None:
         """Show these events; the cursor goes to the last one."""
         self._events = events
         self.set_options(Option(_told(event), id=str(event.id)) for event in events)

@@ -1,5 +1,7 @@
 """The theme's colours for table cells, which know no style sheet."""
 
+from functools import lru_cache
+
 from rich.style import Style
 from rich.text import Text
 from textual.app import App
@@ -18,5 +20,10 @@ def toned(app: App[object], text: str, tone: str, *, bold: bool = False) -> Text
         bold: whether it is bold.
     """
     variable = _VARIABLES.get(tone)
-    color = Color.parse(app.theme_variables[variable]).rich_color if variable else None
-    return Text(text, style=Style(color=color, dim=tone == "muted" or None, bold=bold or None), no_wrap=True, overflow="ellipsis", end="")
+    style = _style(app.theme_variables[variable] if variable else "", dim=tone == "muted", bold=bold)
+    return Text(text, style=style, no_wrap=True, overflow="ellipsis", end="")
+
+
+@lru_cache(maxsize=64)
+def _style(color: str, *, dim: bool, bold: bool) -> Style:
+    return Style(color=Color.parse(color).rich_color if color else None, dim=dim or None, bold=bold or None)

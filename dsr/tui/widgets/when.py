@@ -5,8 +5,8 @@ from datetime import date
 
 from textual.content import Content
 
-from dsr.domain.deadline import Deadlines, ExtensionState
 from dsr.domain.dates import in_words
+from dsr.domain.deadline import Deadlines, ExtensionState
 from dsr.domain.followup import Outlook
 from dsr.domain.rights import RIGHT_WORDS
 from dsr.tui.words import count

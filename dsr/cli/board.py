@@ -1,0 +1,81 @@
+"""A list of cases: one line for each in a pipe or a wide terminal, a few short lines for each in a narrow one."""
+
+from collections.abc import Sequence
+
+import click
+
+from dsr.cli.output import fits, flat, say, table, terminal_columns, width, wrapped
+from dsr.domain.case import State
+from dsr.domain.dates import in_words
+from dsr.domain.followup import Outlook
+
+HEADER = ("REFERENCE", "COMPANY", "RIGHTS", "STATE", "DUE", "LEFT", "NEXT")
+
+
+def print_board(outlooks: Sequence[Outlook]) -> None:
+    """Print the cases in the order in which they come."""
+    rows = [HEADER, *(row(outlook) for outlook in outlooks)]
+    if terminal_columns() is None or fits(rows):
+        table(rows[1:], HEADER)
+        return
+    for number, outlook in enumerate(outlooks):
+        if number:
+            click.echo()
+        say(*card(outlook))
+
+
+def row(outlook: Outlook) -> tuple[str, ...]:
+    """One case on one line."""
+    case = outlook.case
+    day = in_words(outlook.due) if outlook.due else "–"
+    rights = ", ".join(case.request.rights)
+    return case.reference, case.request.company.name, rights, case.state, day, days_in_words(outlook) or "–", outlook.next.text
+
+
+def card(outlook: Outlook) -> list[str]:
+    """One case on a few lines: who and how long; what and when; what is next."""
+    from rich.cells import cell_len
+
+    case = outlook.case
+    head = f"{case.reference}  {flat(case.request.company.name)}"
+    left = days_in_words(outlook)
+    gap = width() - cell_len(head) - cell_len(left)
+    lines = [head + " " * gap + left] if left and gap > 1 else [head, *([f"  {left}"] if left else [])]
+    due = f"; due {in_words(outlook.due)}" if outlook.due else ""
+    return [*lines, wrapped(f"{', '.join(case.request.rights)}; {case.state}{due}", "  "), wrapped(outlook.next.text, "  ")]
+
+
+def days_in_words(outlook: Outlook) -> str:
+    """How long there is still time, in words; nothing where no day is awaited."""
+    days = outlook.days_left
+    if days is None or outlook.case.state is State.REFUSED:
+        return ""
+    if outlook.is_overdue or days < 0:
+        late = f"{-days} day{'s' * (days != -1)}"
+        return f"{late} overdue" if outlook.is_overdue else f"{late} past"
+    return "due today" if days == 0 else f"{days} day{'s' * (days != 1)} left"
+
+
+def summary(outlook: Outlook) -> dict[str, object]:
+    """What `--json` prints of a case."""
+    case = outlook.case
+    return {
+        "reference": case.reference,
+        "company": case.request.company.name,
+        "slug": case.request.company.slug,
+        "rights": case.request.rights,
+        "laws": case.request.laws,
+        "channel": case.request.channel,
+        "state": case.state,
+        "created": case.request.created,
+        "sent": case.sent,
+        "received": case.received,
+        "receipt_is_estimated": case.receipt_is_estimated,
+        "acknowledge_by": min((d.acknowledge_by for d in outlook.deadlines if d.acknowledge_by), default=None),
+        "due": outlook.due,
+        "promise_due": outlook.promise_due,
+        "overdue_from": outlook.overdue_from,
+        "overdue": outlook.is_overdue,
+        "days_left": outlook.days_left,
+        "next": outlook.next,
+    }

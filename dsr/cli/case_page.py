@@ -1,0 +1,120 @@
+"""One case on a page: what was asked, where it stands, its dates, what happened, and the command for what is next."""
+
+from dsr.cli.board import days_in_words
+from dsr.cli.law import deadline_lines
+from dsr.cli.output import page, wrapped
+from dsr.domain.case import Case, EventName, State
+from dsr.domain.dates import in_words
+from dsr.domain.deadline import Deadlines
+from dsr.domain.followup import NextKind, Outlook
+from dsr.domain.letter import LetterKind
+from dsr.domain.request import Channel
+
+EVENT_AFTER = {
+    LetterKind.REQUEST: EventName.SENT,
+    LetterKind.REMINDER: EventName.REMINDED,
+    LetterKind.APPEAL: EventName.APPEALED,
+    LetterKind.COMPLAINT: EventName.COMPLAINED,
+}
+"""What sending a letter is called in the case."""
+BY = {Channel.EMAIL: "by e-mail", Channel.LETTER: "by post", Channel.WEBFORM: "by web form"}
+_GIVEN = {
+    EventName.IDENTITY_ASKED: EventName.IDENTITY_GIVEN,
+    EventName.CLARIFICATION_ASKED: EventName.CLARIFICATION_GIVEN,
+    EventName.FEE_ASKED: EventName.FEE_PAID,
+}
+
+
+def case_lines(outlook: Outlook, *, why: bool) -> list[str]:
+    """The page.
+
+    Args:
+        outlook: the case.
+        why: also how each date was counted.
+    """
+    case = outlook.case
+    left = days_in_words(outlook)
+    facts = [
+        (case.reference, case.request.company.name),
+        ("Asked for", ", ".join(f"{claim.right} ({claim.law})" for claim in case.request.claims)),
+        ("Goes to" if case.sent is None else "Went to", _way(case)),
+        ("State", f"{case.state}, {left}" if left else str(case.state)),
+        ("Received", _receipt(case)),
+        *_date_facts(outlook),
+        ("Next", outlook.next.text + "".join(f"\n{command}" for command in next_commands(outlook))),
+    ]
+    lines = page(facts)
+    if case.events:
+        lines += ["", "What happened"]
+        for event in case.events:
+            told = f"{event.name}: {event.note}" if event.note else str(event.name)
+            first, *more = told.splitlines()
+            lines.append(wrapped(f"{event.id:>5}  {in_words(event.day):<15}  {first}", hang=" " * 24))
+            lines += [wrapped(line, " " * 24) for line in more]
+    if why:
+        for deadlines in _alike(outlook.deadlines):
+            lines += ["", f"How {_rights(deadlines)} was counted under {deadlines[0].law}", *deadline_lines(deadlines[0])]
+    return lines
+
+
+def next_commands(outlook: Outlook) -> list[str]:
+    """The commands that do what is next."""
+    case, step = outlook.case, outlook.next
+    if step.kind in (NextKind.SEND, NextKind.SEND_AGAIN):
+        by_post = case.request.channel is Channel.LETTER
+        send = f"dsr request preview {case.reference} --out FILE.pdf" if by_post else f"dsr request send {case.reference}"
+        return [send, f"dsr request record {case.reference} sent --on DAY"]
+    if step.kind is NextKind.CHECK_ANSWER:
+        return [f"dsr request record {case.reference} closed", f"dsr request record {case.reference} partly-answered"]
+    if case.state is State.WAITING_FOR_USER:
+        asked = [event.name for event in case.events if event.name in _GIVEN]
+        return [f"dsr request record {case.reference} {_GIVEN[asked[-1]]}"] if asked else []
+    return [f"dsr request follow-up {case.reference}"] if step.letter else []
+
+
+def _way(case: Case) -> str:
+    contact = case.request.contact
+    to = contact.address if contact else case.request.company.name
+    return f"{to}, {BY[case.request.channel]}" + (f", on {in_words(case.sent)}" if case.sent else "")
+
+
+def _receipt(case: Case) -> str:
+    if not case.receipt_is_estimated or case.received is None:
+        return ""
+    return f"about {in_words(case.received)}: a letter takes some three days; record “delivered” when you know the day"
+
+
+def _date_facts(outlook: Outlook) -> list[tuple[str, str]]:
+    facts = []
+    for alike in _alike(outlook.deadlines):
+        first = alike[0]
+        which = f"{_rights(alike)} under {first.law}"
+        if first.waiting_for:
+            facts.append(("Answer due", f"{which}: the clock waits for you"))
+        elif first.answer_due is None:
+            facts.append(("Answer due", f"{which}: no day is set"))
+        else:
+            usual = "" if first.binding else ", as is usual; the law sets no number"
+            facts.append(("Answer due", f"{in_words(first.answer_due)} for {which}{usual}"))
+    confirm = min((d.acknowledge_by for d in outlook.deadlines if d.acknowledge_by), default=None)
+    if confirm and outlook.case.state is State.SENT:
+        facts.insert(0, ("Confirmation", f"of receipt is due {in_words(confirm)}"))
+    if outlook.promise and outlook.promise_due:
+        facts.append(("Promised", f"{in_words(outlook.promise_due)}, in the company's own words: “{outlook.promise.quote}”"))
+    if outlook.overdue_from and outlook.is_open:
+        facts.append(("Late from", in_words(outlook.overdue_from)))
+    if outlook.appeal and outlook.appeal.answer_by:
+        facts.append(("Appeal", f"the answer is due {in_words(outlook.appeal.answer_by)}"))
+    return facts
+
+
+def _alike(deadlines: tuple[Deadlines, ...]) -> list[list[Deadlines]]:
+    """The deadlines in groups that were counted in the same way."""
+    groups: dict[tuple[object, ...], list[Deadlines]] = {}
+    for counted in deadlines:
+        groups.setdefault((counted.law, counted.answer_due, counted.waiting_for, counted.steps, counted.doubts), []).append(counted)
+    return list(groups.values())
+
+
+def _rights(deadlines: list[Deadlines]) -> str:
+    return ", ".join(counted.right for counted in deadlines)

@@ -1,0 +1,106 @@
+"""How arguments are read: groups that list their commands whole, words to choose from, and clear sentences for what is wrong."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from dsr.errors import ExitCode, WrongInput
+
+
+class Noun(click.Group):
+    """A group of commands, listed in their order with their whole first sentence."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The commands in the order in which they are written."""
+        return list(self.commands)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self.sentence(ctx, name)) for name in self.list_commands(ctx)])
+
+    def sentence(self, ctx: click.Context, name: str) -> str:
+        """What a command is for, in one sentence."""
+        command = self.get_command(ctx, name)
+        return command.get_short_help_str(limit=200) if command else ""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Name the nearest commands for a wrong one."""
+        name = args[0]
+        if name not in self.list_commands(ctx) and not name.startswith("-"):
+            raise WrongInput(
+                f"There is no command “{ctx.command_path} {name}”.",
+                _did_you_mean(name, self.list_commands(ctx)) or f"`{ctx.command_path} --help` lists the commands.",
+            )
+        return super().resolve_command(ctx, args)
+
+
+class OneOf(click.Choice[str]):
+    """A word out of a list.
+
+    Args:
+        choices: the words.
+        what: what they are, for the sentence about a wrong one: "right", "event".
+    """
+
+    def __init__(self, choices: Iterable[str], what: str) -> None:
+        super().__init__([str(choice) for choice in choices], case_sensitive=False)
+        self.what = what
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:
+        """The words themselves where they are few; else what they are, and the help lists them."""
+        return super().get_metavar(param, ctx) if len(self.choices) <= 4 else self.what.upper()
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002 - click's signature
+        """The word; WrongInput with the nearest ones, or all, otherwise."""
+        folded = value.strip().casefold().replace("_", "-")
+        if folded in self.choices:
+            return folded
+        hint = _did_you_mean(folded, self.choices) or f"Choose one of: {', '.join(self.choices)}."
+        raise WrongInput(f"There is no {self.what} “{value}”.", hint)
+
+
+def refuse_to_replace(files: Iterable[Path], *, force: bool) -> None:
+    """WrongInput where one of the files is there already, unless the user said that it may be replaced."""
+    for file in files:
+        if not force and file.exists() and not file.is_dir():
+            raise WrongInput(f"“{file}” is there already.", "Choose another name, or add --force to replace it.")
+
+
+def in_words(error: click.ClickException) -> WrongInput:
+    """What click found wrong, as one clear sentence and what to do."""
+    command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "dsr"
+    usage = f"`{command} --help` shows how it is used."
+    match error:
+        case click.NoSuchOption():
+            near = _did_you_mean(error.option_name, error.possibilities or ())
+            return WrongInput(f"`{command}` has no option “{error.option_name}”.", near or usage)
+        case click.MissingParameter(param=click.Parameter() as missing):
+            choices = missing.type.choices if isinstance(missing.type, click.Choice) else ()
+            return WrongInput(f"{_name(missing)} is missing.", f"It is one of: {', '.join(map(str, choices))}." if choices else usage)
+        case click.BadOptionUsage():
+            return WrongInput(f"The option {error.option_name} needs a value.", usage)
+        case click.BadParameter(param=click.Parameter() as wrong):
+            return WrongInput(f"{_name(wrong)}: {error.message}", usage)
+    return WrongInput(error.format_message(), usage)
+
+
+def help_for(error: click.exceptions.NoArgsIsHelpError) -> ExitCode:
+    """Show the help of a group that was called without a command."""
+    click.echo(error.format_message(), err=True)
+    return ExitCode.WRONG_INPUT
+
+
+def _name(parameter: click.Parameter) -> str:
+    """The parameter as the help calls it."""
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return parameter.metavar or (parameter.name or "").upper()
+
+
+def _did_you_mean(word: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(known), 2)
+    return f"Did you mean {' or '.join(near)}?" if near else ""

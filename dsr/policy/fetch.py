@@ -1,0 +1,228 @@
+"""A policy from the web: one GET over http or https, with bounds, and never into the user's own network unless he allows it."""
+
+import http.client
+import ipaddress
+import re
+import socket
+import ssl
+import time
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from dsr.errors import BrokenFile, NotFound, WrongInput
+from dsr.policy.document import Document
+from dsr.policy.formats import read_bytes
+
+LARGEST = 10 * 1024 * 1024
+"""Bytes of the largest page, packed or unpacked."""
+LONGEST = 20.0
+"""Seconds for the whole of it, redirects included."""
+MOST_REDIRECTS = 5
+SHORTEST = 400
+"""Characters; a page with scripts that shows less text than that is taken for an empty shell."""
+
+_AGENT = "dsr policy reader (reads one page at its user's request)"
+_SCRIPTS = re.compile(rb"<script\b", re.IGNORECASE)
+
+Resolve = Callable[[str, int], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a server sent in the end."""
+
+    url: str
+    """The address after all redirects."""
+    data: bytes
+    media_type: str
+
+
+def fetch_policy(
+    url: str,
+    *,
+    allow_private: bool = False,
+    timeout: float = LONGEST,
+    clock: Callable[[], float] = time.monotonic,
+    resolve: Resolve | None = None,
+) -> tuple[Document, str]:
+    """Fetch a policy and read it; the document and the address it came from in the end.
+
+    Raises WrongInput for an address that may not be fetched, NotFound where no page comes, BrokenFile for a page without a policy:
+    too large, or an empty shell that a browser must fill by JavaScript.
+    """
+    page = fetch(url, allow_private=allow_private, timeout=timeout, clock=clock, resolve=resolve)
+    document = read_page(page)
+    return document, page.url
+
+
+def read_page(page: Page) -> Document:
+    """The document of a fetched page. BrokenFile where the page is only a shell that needs JavaScript."""
+    shell = BrokenFile(
+        "The page shows its text only with JavaScript, which dsr does not run.",
+        "Open it in a browser, save the page (as HTML or PDF), and read the saved file.",
+    )
+    scripted = "html" in page.media_type and _SCRIPTS.search(page.data) is not None
+    try:
+        document = read_bytes(page.data, urlsplit(page.url).path, page.media_type)
+    except BrokenFile as error:
+        if scripted and "no text" in error.message:
+            raise shell from None
+        raise
+    words = sum(len(block.text) for block in document.blocks if block.region not in ("nav", "footer"))
+    if scripted and words < SHORTEST:
+        raise shell
+    return document
+
+
+def fetch(
+    url: str,
+    *,
+    allow_private: bool = False,
+    timeout: float = LONGEST,
+    clock: Callable[[], float] = time.monotonic,
+    resolve: Resolve | None = None,
+) -> Page:
+    """Fetch one page.
+
+    Args:
+        url: an http or https address.
+        allow_private: whether private, loopback and link-local addresses may be asked.
+        timeout: seconds for everything together.
+        clock: seconds that only grow; for tests.
+        resolve: from host and port to IP addresses; for tests.
+
+    Each address, also after a redirect, is resolved once, checked, and the connection goes to the very address that was checked.
+    """
+    end = clock() + timeout
+    for _ in range(MOST_REDIRECTS + 1):
+        answer = _get(url, end, allow_private=allow_private, clock=clock, resolve=resolve or _resolve)
+        if isinstance(answer, Page):
+            return answer
+        url = answer
+    raise NotFound("The address redirects too often.", "Open it in a browser and give the address that it ends at.")
+
+
+def _get(url: str, end: float, *, allow_private: bool, clock: Callable[[], float], resolve: Resolve) -> "Page | str":
+    """The page, or the address that it redirects to."""
+    scheme, host, port, path = _parts(url)
+    address = _checked(host, port, resolve, allow_private=allow_private)
+    connection = _Connection(host, address, port, secure=scheme == "https", timeout=_left(end, clock))
+    try:
+        connection.request("GET", path, headers={"User-Agent": _AGENT, "Accept": "text/html,application/pdf,text/*;q=0.9", "Accept-Encoding": "gzip"})
+        response = connection.getresponse()
+        if response.status in (301, 302, 303, 307, 308):
+            target = response.getheader("Location")
+            if not target:
+                raise NotFound("The server redirects to nowhere.", "Open the address in a browser and save the page.")
+            return urljoin(url, target)
+        if response.status != 200:
+            raise NotFound(f"The server answered “{response.status} {response.reason}”.", "Check the address in a browser; save the page and read the file.")
+        data = _body(response, connection, end, clock)
+        return Page(url, data, response.getheader("Content-Type") or "")
+    except TimeoutError:
+        raise NotFound("The page did not come in time.", "Try again, or save the page in a browser and read the file.") from None
+    except ssl.SSLError:
+        raise NotFound(f"The connection to {host} is not secure.", "Open the address in a browser and save the page.") from None
+    except (OSError, http.client.HTTPException, ValueError):
+        raise NotFound(f"{host} cannot be reached.", "Check the address and your connection, or save the page in a browser.") from None
+    finally:
+        connection.close()
+
+
+def _parts(url: str) -> tuple[str, str, int, str]:
+    wrong = WrongInput(f"“{url[:200]}” is no web address that can be read.", "Give an address that begins with https:// or http://.")
+    if any(ord(letter) < 33 for letter in url):
+        raise wrong
+    try:
+        split = urlsplit(url)
+        host, port = split.hostname, split.port
+        ascii_host = (host or "").encode("idna").decode("ascii")
+    except (ValueError, UnicodeError):
+        raise wrong from None
+    if split.scheme not in ("http", "https") or not host or split.username is not None:
+        raise wrong
+    path = (split.path or "/") + (f"?{split.query}" if split.query else "")
+    safe = "".join(letter if letter.isascii() else "".join(f"%{byte:02X}" for byte in letter.encode("utf-8")) for letter in path)
+    return split.scheme, ascii_host, port or (443 if split.scheme == "https" else 80), safe
+
+
+def _resolve(host: str, port: int) -> list[str]:
+    return [str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+
+
+def _checked(host: str, port: int, resolve: Resolve, *, allow_private: bool) -> str:
+    """The first address of a host; WrongInput if any of them lies in a private network."""
+    try:
+        found = resolve(host, port)
+    except (OSError, UnicodeError):
+        raise NotFound(f"There is no server “{host}”.", "Check the address and your connection.") from None
+    if not found:
+        raise NotFound(f"There is no server “{host}”.", "Check the address and your connection.")
+    if not allow_private and not all(_public(address) for address in found):
+        raise WrongInput(
+            f"“{host}” lies in a private network.", "Save the page and read the file, or allow private addresses if you mean it.",
+        )
+    return found[0]
+
+
+def _public(text: str) -> bool:
+    """Whether an IP address is one of the public internet."""
+    address = ipaddress.ip_address(text.partition("%")[0])
+    if isinstance(address, ipaddress.IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
+        if inner is None and address in ipaddress.ip_network("64:ff9b::/96"):
+            inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+        if inner is not None:
+            return _public(str(inner))
+    return address.is_global and not address.is_multicast and not address.is_reserved
+
+
+class _Connection(http.client.HTTPConnection):
+    """A connection to an address that was checked, under the name of its host."""
+
+    def __init__(self, host: str, address: str, port: int, *, secure: bool, timeout: float) -> None:
+        default = 443 if secure else 80
+        super().__init__(host, port, timeout=timeout)
+        self._address = address
+        self._secure = secure
+        self._named = host if port == default else f"{host}:{port}"
+        self.default_port = default
+
+    def connect(self) -> None:
+        """Connect to the checked address; over TLS the certificate must be the host's."""
+        sock = socket.create_connection((self._address, self.port), self.timeout)
+        self.sock = ssl.create_default_context().wrap_socket(sock, server_hostname=self.host) if self._secure else sock
+
+
+def _body(response: http.client.HTTPResponse, connection: http.client.HTTPConnection, end: float, clock: Callable[[], float]) -> bytes:
+    large = BrokenFile(f"The page is larger than {LARGEST // 1_048_576} MB.", "Save the part with the policy, and read that.")
+    packed = (response.getheader("Content-Encoding") or "").lower() == "gzip"
+    unpack = zlib.decompressobj(31) if packed else None
+    chunks: list[bytes] = []
+    size = 0
+    while True:
+        if connection.sock is not None:
+            connection.sock.settimeout(_left(end, clock))
+        else:
+            _left(end, clock)
+        chunk = response.read1(65_536)
+        if not chunk:
+            break
+        try:
+            plain = unpack.decompress(chunk, LARGEST + 1 - size) if unpack else chunk
+        except zlib.error:
+            raise BrokenFile("The page came damaged.", "Try again, or save the page in a browser and read the file.") from None
+        size += len(plain)
+        chunks.append(plain)
+        if size > LARGEST or (unpack is not None and unpack.unconsumed_tail):
+            raise large
+    return b"".join(chunks)
+
+
+def _left(end: float, clock: Callable[[], float]) -> float:
+    left = end - clock()
+    if left <= 0:
+        raise TimeoutError
+    return left

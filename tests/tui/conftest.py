@@ -1,0 +1,135 @@
+"""Homes with cases, and the comparison of screens with the pictures in `snapshots/`."""
+
+import os
+import re
+import shutil
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+import textual
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from dsr.desk import Desk
+from dsr.tui.app import DsrApp
+from tests.tui.fakes import Desktop, fill, introduce, make_desk
+
+SNAPSHOTS = Path(__file__).with_name("snapshots")
+PINNED = "8.2.8"
+"""The version of Textual that drew the snapshots; another one draws other files."""
+REWRITE = "DSR_UPDATE_SNAPSHOTS"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """An empty home."""
+    return tmp_path / "home"
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with a person and the cases of `STORIES`; never to be changed."""
+    place = tmp_path_factory.mktemp("filled") / "home"
+    desk = make_desk(place)
+    introduce(desk)
+    desk.close()
+    fill(place)
+    return place
+
+
+@pytest.fixture
+def full_home(filled: Path, home: Path) -> Path:
+    """A home of one's own with a person and cases."""
+    shutil.copytree(filled, home)
+    return home
+
+
+@pytest.fixture
+def desktop() -> Desktop:
+    """Where the program copies to and what it opens."""
+    return Desktop()
+
+
+@pytest.fixture
+def desk(full_home: Path, desktop: Desktop) -> Iterator[Desk]:
+    """A desk with cases."""
+    desk = make_desk(full_home, desktop=desktop)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def new_desk(home: Path) -> Iterator[Desk]:
+    """The desk of somebody who starts dsr for the first time."""
+    desk = make_desk(home)
+    yield desk
+    desk.close()
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until all that was begun is done."""
+    for _ in range(3):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+
+@asynccontextmanager
+async def opened(desk: Desk, width: int = 80, height: int = 24, theme: str = "") -> AsyncIterator[Pilot[None]]:
+    """The program in a terminal of that size, its first screen loaded."""
+    app = DsrApp(desk)
+    async with app.run_test(size=(width, height)) as pilot:
+        await settle(pilot)
+        if theme:
+            app.theme = theme
+            await settle(pilot)
+        yield pilot
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys, each after the one before has done its work."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def type_in(pilot: Pilot[None], text: str) -> None:
+    """Type a text."""
+    names = {" ": "space", "@": "at", ".": "full_stop", "-": "minus", "/": "slash"}
+    await pilot.press(*(names.get(letter, letter) for letter in text))
+    await settle(pilot)
+
+
+def said(pilot: Pilot[None]) -> str:
+    """All text on the screen, line by line, as it stands there."""
+    width, height = pilot.app.size
+    screen = pilot.app.screen
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in screen._compositor.render_strips())[: width * height * 4]
+
+
+@pytest.fixture
+def looks_like() -> Callable[[Pilot[None], str], None]:
+    """Compare the screen with a snapshot; `DSR_UPDATE_SNAPSHOTS=1` draws it anew."""
+
+    def compare(pilot: Pilot[None], name: str) -> None:
+        if textual.__version__ != PINNED:
+            pytest.skip(f"the snapshots were drawn by Textual {PINNED}")
+        picture = re.sub(r"terminal-\d+", "terminal", pilot.app.export_screenshot())
+        file = SNAPSHOTS / f"{name}.svg"
+        if os.environ.get(REWRITE):
+            SNAPSHOTS.mkdir(exist_ok=True)
+            file.write_text(picture, encoding="utf-8")
+        assert file.is_file(), f"there is no snapshot {file.name}; look at the screen, then draw it with {REWRITE}=1"
+        assert picture == file.read_text(encoding="utf-8"), f"{file.name} looks different; if it should, draw it with {REWRITE}=1"
+
+    return compare
+
+
+@pytest.fixture(autouse=True)
+def quiet_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cursors do not blink, and no variable of the developer's shell changes the colours."""
+    for name in ("NO_COLOR", "TEXTUAL_THEME", "COLORFGBG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)
+    monkeypatch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _: None)
