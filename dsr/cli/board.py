@@ -48,7 +48,7 @@ def card(outlook: Outlook) -> list[str]:
 def days_in_words(outlook: Outlook) -> str:
     """How long there is still time, in words; nothing where no day is awaited."""
     days = outlook.days_left
-    if days is None or outlook.case.state is State.REFUSED:
+    if days is None or (days < 0 and outlook.case.state in (State.REFUSED, State.WAITING_FOR_USER)):
         return ""
     if outlook.is_overdue or days < 0:
         late = f"{-days} day{'s' * (days != -1)}"

@@ -36,7 +36,7 @@ def case_lines(outlook: Outlook, *, why: bool) -> list[str]:
     left = days_in_words(outlook)
     facts = [
         (case.reference, case.request.company.name),
-        ("Asked for", ", ".join(f"{claim.right} ({claim.law})" for claim in case.request.claims)),
+        ("Asked for", ", ".join(f"{claim.right} ({', '.join((claim.law, *claim.also))})" for claim in case.request.claims)),
         ("Goes to" if case.sent is None else "Went to", _way(case)),
         ("State", f"{case.state}, {left}" if left else str(case.state)),
         ("Received", _receipt(case)),
@@ -101,7 +101,7 @@ def _date_facts(outlook: Outlook) -> list[tuple[str, str]]:
         facts.insert(0, ("Confirmation", f"of receipt is due {in_words(confirm)}"))
     if outlook.promise and outlook.promise_due:
         facts.append(("Promised", f"{in_words(outlook.promise_due)}, in the company's own words: “{outlook.promise.quote}”"))
-    if outlook.overdue_from and outlook.is_open:
+    if outlook.overdue_from and outlook.case.state in (State.SENT, State.ACKNOWLEDGED, State.PARTLY_ANSWERED):
         facts.append(("Late from", in_words(outlook.overdue_from)))
     if outlook.appeal and outlook.appeal.answer_by:
         facts.append(("Appeal", f"the answer is due {in_words(outlook.appeal.answer_by)}"))

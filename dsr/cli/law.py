@@ -96,14 +96,16 @@ def for_(desk: Desk, slug: str, rights: tuple[str, ...], *, as_json: bool) -> No
 @click.option("--place", required=True, metavar="CC[-SUB]", help="The controller's country, and part of it where known: DE, GB-ENG, US-CA.")
 @click.option("--right", "right", required=True, type=RIGHT, help=f"The right that was used. {RIGHTS}")
 @click.option("--event", "events", multiple=True, metavar="NAME=DAY", help="What happened since, such as identity-asked=2026-03-09.")
-@click.option(
-    "--sent-to", default="", type=OneOf([DESIGNATED_ADDRESS, ELSEWHERE], "place"), help="Where the request went, for laws that care."
-)
+@click.option("--sent-to", type=OneOf([DESIGNATED_ADDRESS, ELSEWHERE], "place"), help="Where the request went, for laws that care.")
 @json_option
 @pass_desk
-def due(desk: Desk, law_id: str, received: str, place: str, right: str, events: tuple[str, ...], sent_to: str, *, as_json: bool) -> None:
+def due(
+    desk: Desk, law_id: str, received: str, place: str, right: str, events: tuple[str, ...], sent_to: str | None, *, as_json: bool
+) -> None:
     """Count the dates of a request and say how they were counted."""
-    counted = desk.law.due(law_id, Right(right), parse_day(received), Place.parse(place), [_happening(text) for text in events], sent_to)
+    counted = desk.law.due(
+        law_id, Right(right), parse_day(received), Place.parse(place), [_happening(text) for text in events], sent_to or ""
+    )
     if as_json:
         print_json(counted)
         return

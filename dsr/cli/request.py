@@ -9,7 +9,7 @@ from dsr.cli.case_page import BY, EVENT_AFTER, case_lines
 from dsr.cli.company import tell_faults
 from dsr.cli.grammar import Noun, OneOf, refuse_to_replace
 from dsr.cli.law import RIGHT, RIGHTS
-from dsr.cli.output import json_option, page, pass_desk, print_json, say, tell
+from dsr.cli.output import json_option, page, pass_desk, print_json, say, tell, terminal_columns, wrapped
 from dsr.desk import Desk
 from dsr.domain.case import EventName
 from dsr.domain.company import Company, Contact
@@ -94,10 +94,8 @@ def new(  # noqa: PLR0913, PLR0917 - one option each
     refuse_to_replace(files, force=force)
     if not dry_run:
         letter = desk.requests.keep(planned)
-    after = [] if dry_run else [f"Kept as {planned.reference}. Next: dsr request send {planned.reference}"]
-    if planned.channel is Channel.LETTER and not dry_run:
-        after = [f"Kept as {planned.reference}. Print it, post it, then: dsr request record {planned.reference} sent --on DAY"]
-    _hand_out(desk, letter, files, after, {**_plain(planned, letter)} if as_json else None, with_pdf=attach_pdf, force=force)
+    after = [] if dry_run else [f"Kept as {planned.reference}.", *_what_next(letter, planned.channel)]
+    _hand_out(desk, letter, files, after, _plain(planned, letter) if as_json else None, with_pdf=attach_pdf, force=force)
 
 
 @request.command("list")
@@ -161,13 +159,18 @@ def send(desk: Desk, reference: str, channel: str | None, *, as_json: bool) -> N
     case = desk.cases.show(parse_reference(reference)).case
     letter = desk.requests.letter(case.reference)
     chosen = Channel(channel) if channel else desk.requests.way_out(letter, case.request)
-    record = f"dsr request record {case.reference} {EVENT_AFTER[letter.kind]} --on DAY"
+    record = _record_command(letter)
     if chosen is Channel.LETTER:
         raise DeliveryError(
             f"The {letter.kind} in {case.reference} goes by post.",
             f"Print it with `dsr request preview {case.reference} --out FILE.pdf`, post it, then `{record}`.",
         )
-    handover = desk.requests.hand_over(letter, chosen, case.request.contact)
+    try:
+        handover = desk.requests.hand_over(letter, chosen, case.request.contact)
+    except DeliveryError as error:
+        ending = "eml" if letter.recipient_email else "txt"
+        way = f"dsr request preview {case.reference} --out FILE.{ending}"
+        raise DeliveryError(error.message, f"{error.hint} The command for that: {way}") from None
     if as_json:
         print_json({"reference": case.reference, "letter": letter.kind, "way": chosen, "said": handover.said, "record": record})
         return
@@ -227,10 +230,7 @@ def follow_up(
     refuse_to_replace(files, force=force)
     if not dry_run:
         letter = desk.cases.follow_up(case.reference, chosen)
-    way = desk.requests.way_out(letter, case.request)
-    first = f"dsr request send {case.reference}" if way is not Channel.LETTER else "print and post it"
-    done = f"dsr request record {case.reference} {EVENT_AFTER[letter.kind]} --on DAY"
-    after = [] if dry_run else [f"Kept with {case.reference}, to go {BY[way]}. Next: {first}, then {done}"]
+    after = [] if dry_run else [f"Kept with {case.reference}.", *_what_next(letter, desk.requests.way_out(letter, case.request))]
     _hand_out(desk, letter, files, after, _plain_letter(letter) if as_json else None, with_pdf=attach_pdf, force=force)
 
 
@@ -270,6 +270,19 @@ def _hand_out(
         tell(*(f"Written: {path}" for path in written), *after)
 
 
+def _what_next(letter: Letter, way: Channel) -> list[str]:
+    """The commands by which a letter leaves and is recorded."""
+    if way is Channel.LETTER:
+        send = f"Print and post it: dsr request preview {letter.reference} --out FILE.pdf"
+    else:
+        send = f"Send it {BY[way]}: dsr request send {letter.reference}"
+    return [send, f"Once it is sent: {_record_command(letter)}"]
+
+
+def _record_command(letter: Letter) -> str:
+    return f"dsr request record {letter.reference} {EVENT_AFTER[letter.kind]} --on DAY"
+
+
 def _print_case(outlook: Outlook, *, as_json: bool) -> None:
     if as_json:
         print_json(summary(outlook))
@@ -278,9 +291,10 @@ def _print_case(outlook: Outlook, *, as_json: bool) -> None:
 
 
 def _letter_lines(letter: Letter) -> list[str]:
-    """The letter as it stands: its lines are not wrapped, so that they can be copied."""
+    """The letter; wrapped for reading on a terminal, else with its lines as they are."""
     to = letter.recipient_email or ", ".join(letter.recipient)
-    return [*page([("To", to), ("Subject", letter.subject)]), "", letter.text]
+    text = wrapped(letter.text) if terminal_columns() else letter.text
+    return [*page([("To", to), ("Subject", letter.subject)]), "", text]
 
 
 def _plain_letter(letter: Letter) -> dict[str, object]:

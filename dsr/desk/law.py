@@ -6,6 +6,7 @@ from datetime import date
 
 from dsr import laws
 from dsr.desk.rooms import Rooms
+from dsr.domain.advice import advice, used_otherwise
 from dsr.domain.company import Company, StatedRight
 from dsr.domain.dates import Place
 from dsr.domain.deadline import Deadlines, Happening, count_deadlines
@@ -29,6 +30,8 @@ class Offer:
     clock: Clock | None
     stated: StatedRight | None
     """What the company's own policy says about it."""
+    besides: tuple[str, ...] = ()
+    """Laws that grant it too, but are never used by letter: each with the way to use it, in one plain sentence."""
 
     @property
     def answer_within(self) -> str:
@@ -51,16 +54,24 @@ class LawDesk:
         return laws.get(law_id)
 
     def grounds(self, company: Company, person: Person, wanted: Iterable[Right] = ()) -> tuple[Ground, ...]:
-        """The grounds that apply, best first. WrongInput while the person's country is not known."""
+        """The grounds on which a letter can rest, best first. WrongInput while the person's country is not known."""
         from dsr.directory.places import place_name
 
-        if person.place is None:
-            raise WrongInput("dsr does not know yet in which country you live.", "Say so first: dsr me set country CODE")
-        return find_grounds(person.place, company, laws.all_laws(), self._rooms.today, place_name, wanted)
+        return find_grounds(_home(person), company, laws.all_laws(), self._rooms.today, place_name, wanted)
+
+    def advice(self, company: Company, person: Person) -> tuple[str, ...]:
+        """What to know beside the grounds, in plain sentences: that one's own state has no law, that one begins later, and the like.
+
+        WrongInput while the person's country is not known.
+        """
+        from dsr.directory.places import place_name
+
+        return advice(_home(person), company, laws.all_laws(), self._rooms.today, place_name)
 
     def offers(self, company: Company, person: Person) -> tuple[Offer, ...]:
-        """Every right that the person can use against the company, in the order of `Right`."""
+        """Every right that the person can use against the company by letter, in the order of `Right`."""
         grounds = self.grounds(company, person)
+        otherwise = used_otherwise(_home(person), company, laws.all_laws(), self._rooms.today)
         offers = []
         for right in Right:
             granting = sorted((ground for ground in grounds if right in ground.rights), key=lambda ground: ground.law == COMPANY_POLICY)
@@ -76,6 +87,7 @@ class LawDesk:
                     grant=law.grant(right, self._rooms.today) if law else None,
                     clock=law.clock(right, self._rooms.today) if law else None,
                     stated=company.stated(right),
+                    besides=tuple(sentence for law, sentence in otherwise if law.grant(right, self._rooms.today)),
                 )
             )
         return tuple(offers)
@@ -87,8 +99,14 @@ class LawDesk:
         law = laws.get(law_id)
         if not any(grant.right == right for grant in law.grants):
             granted = ", ".join(dict.fromkeys(grant.right for grant in law.grants))
-            raise WrongInput(f"The {law.short} does not grant the right “{right}”.", f"It grants: {granted}.")
+            raise WrongInput(f"{law.at_the_start} does not grant the right “{right}”.", f"It grants: {granted}.")
         return count_deadlines(law, right, received, place, happenings, calendars=self._rooms.calendars, sent_to=sent_to)
+
+
+def _home(person: Person) -> Place:
+    if person.place is None:
+        raise WrongInput("dsr does not know yet in which country you live.", "Say so first: dsr me set country CODE")
+    return person.place
 
 
 def within(clock: Clock | None) -> str:

@@ -1,6 +1,6 @@
 """Writing a request: from a company, rights and answers to a letter that is kept and can be sent."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -60,13 +60,16 @@ class Requests:
             complete: False for a draft that may lack required answers.
 
         Raises:
-            WrongInput: no right, a right that the ground does not grant, a missing detail, a language without letters.
+            WrongInput: no right, a right that the ground does not grant, a law that is not used by letter, a missing detail, a
+                language without letters.
             DeliveryError: the company has no contact for the channel.
         """
         person = self._rooms.record.person()
         chosen = tuple(claims) or self._claims(company, person, tuple(dict.fromkeys(rights)), law, tuple(also))
         if not chosen:
             raise WrongInput("The letter asks for nothing yet.", "Choose at least one right.")
+        for law_id in dict.fromkeys(law_id for claim in chosen for law_id in (claim.law, *claim.also)):
+            self._refuse_what_is_not_used_by_letter(law_id)
         asked = tuple(claim.right for claim in chosen)
         contact = contact or self._contact(company, asked, channel, complete=complete)
         return Request(
@@ -151,7 +154,7 @@ class Requests:
         """Write a letter to a file; the ending says as what: `.pdf`, `.eml` or `.txt`."""
         from dsr.post.files import write_file
 
-        makers = {
+        makers: dict[str, Callable[[], bytes]] = {
             ".pdf": partial(self.as_pdf, letter),
             ".eml": partial(self.as_eml, letter, with_pdf=with_pdf),
             ".txt": f"{letter.subject}\n\n{letter.text}\n".encode,
@@ -239,11 +242,22 @@ class Requests:
             raise WrongInput(f"The policy of {company.name} grants no right that dsr knows of.", "Choose a law instead.")
         law = self._law.show(law_id)
         rights = tuple(dict.fromkeys(grant.right for grant in law.grants if grant.in_force(self._rooms.today)))
-        if not law.in_force(self._rooms.today) or not rights:
-            raise WrongInput(f"The {law.short} is not in force today.", f"It begins on {law.in_force_from.isoformat()}.")
+        self._refuse_what_is_not_used_by_letter(law_id)
+        if not law.in_force(self._rooms.today):
+            raise WrongInput(f"{law.at_the_start} is not in force today.", f"It begins on {law.in_force_from.isoformat()}.")
+        if not rights:
+            raise WrongInput(f"dsr does not know yet which rights {law.in_a_sentence} grants.", "Choose another law for the letter.")
         return Ground(
             law=law_id, name=law.name, reason="You chose it.", doubt="Nothing that dsr knows shows that it applies.", rights=rights
         )
+
+    def _refuse_what_is_not_used_by_letter(self, law_id: str) -> None:
+        if law_id == COMPANY_POLICY:
+            return
+        law = self._law.show(law_id)
+        if law.only_through:
+            hint = f"Use {law.only_through}, or choose another law for the letter."
+            raise WrongInput(f"{law.at_the_start} is never used by letter.", hint)
 
     def _language(self, company: Company, claims: tuple[Claim, ...], wanted: str | None) -> str:
         possible = self.languages(claims)

@@ -26,7 +26,7 @@ def advice(place: Place, company: Company, laws: Iterable[Law], day: date, place
         *_state_unknown(there, known, place_name),
         *_no_law(there, company, known, own, day, place_name),
         *_later(own, day),
-        *_not_by_letter(own, company, day),
+        *(sentence for _, sentence in used_otherwise(there, company, own, day)),
         *_named_in_vain(company, known, there, day, place_name),
         *_processor(company),
     )
@@ -46,14 +46,14 @@ def _no_law(place: Place, company: Company, laws: tuple[Law, ...], own: tuple[La
         return
     where = place_name(place)
     if place.country == _STATES_COMPLETE:
-        yield f"{_capital(where)} has no general privacy law that dsr knows."
+        yield f"{where[:1].upper()}{where[1:]} has no general privacy law that dsr knows."
     else:
         yield f"dsr knows no privacy law that is in force in {where}; there may be one."
     grounds = find_grounds(place, company, laws, day, place_name)
     statutes = [law for law in laws if law.id in {ground.law for ground in grounds}]
     if statutes:
-        names = _and([law.in_a_sentence for law in statutes])
-        yield f"{_capital(names)} may help you against {company.name} all the same."
+        names = [statutes[0].at_the_start, *(law.in_a_sentence for law in statutes[1:])]
+        yield f"{_and(names)} may help you against {company.name} all the same."
     elif grounds:
         yield f"Against {company.name} you can rest only on what its own policy promises."
     else:
@@ -67,7 +67,7 @@ _STATES_COMPLETE = "US"
 def _later(own: tuple[Law, ...], day: date) -> Iterator[str]:
     for law in own:
         if law.in_force_from > day:
-            begins = f"{_capital(law.in_a_sentence)} begins on {_in_full(law.in_force_from)}"
+            begins = f"{law.at_the_start} begins on {_in_full(law.in_force_from)}"
             yield f"{begins}; dsr knows too little of it yet to offer its rights." if not law.grants else f"{begins}."
             continue
         for since in sorted({grant.since for grant in law.grants if grant.since and grant.since > day}):
@@ -76,12 +76,18 @@ def _later(own: tuple[Law, ...], day: date) -> Iterator[str]:
                 yield f"From {_in_full(since)} {law.in_a_sentence} also grants: {', '.join(added)}."
 
 
-def _not_by_letter(own: tuple[Law, ...], company: Company, day: date) -> Iterator[str]:
-    for law in own:
-        if law.only_through and law.in_force(day):
-            rights = ", ".join(dict.fromkeys(grant.right for grant in law.grants if grant.in_force(day)))
-            way = f"{_capital(law.in_a_sentence)} ({rights}) is used only through {law.only_through}, never by letter"
-            yield f"{way}. It binds {company.name} only if {law.threshold}." if law.threshold else f"{way}."
+def used_otherwise(place: Place, company: Company, laws: Iterable[Law], day: date) -> tuple[tuple[Law, str], ...]:
+    """The laws of the person's own place that are never used by letter, each with how it is used, in one or two plain sentences."""
+    there = at_home(place)
+    own = (law for law in laws if law.only_through and law.in_force(day) and home_of(law, there))
+    return tuple((law, " ".join(_other_way(law, company, day))) for law in own)
+
+
+def _other_way(law: Law, company: Company, day: date) -> Iterator[str]:
+    rights = ", ".join(dict.fromkeys(grant.right for grant in law.grants if grant.in_force(day)))
+    yield f"{law.at_the_start} ({rights}) is used only through {law.only_through}, never by letter."
+    if law.threshold:
+        yield f"It binds {company.name} only if {law.threshold}."
 
 
 def _named_in_vain(company: Company, laws: tuple[Law, ...], place: Place, day: date, place_name: PlaceName) -> Iterator[str]:
@@ -119,7 +125,3 @@ def _in_full(day: date) -> str:
 
 def _and(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,7 +1,7 @@
 """From a law, a right, the day of receipt and what happened since, to dates that can explain themselves."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -90,26 +90,28 @@ def count_deadlines(
     pauses = stopwatch.read_pauses(events)
     steps += pauses.steps
     period = stopwatch.period
-    if period is None or pauses.waiting_for:
-        if period is None:
-            steps.append(Step("the law sets no number of days for the answer", None, clock.response.source.cite))
-        return Deadlines(
-            law=law.id,
-            right=right,
-            received=received,
-            place=place,
-            counted_from=pauses.start,
-            acknowledge_by=acknowledge_by,
-            nominal_due=None,
-            due=None,
-            extended_due=None,
-            extension=ExtensionState.NOT_ASKED,
-            overdue_from=None,
-            binding=period is not None,
-            waiting_for=pauses.waiting_for,
-            steps=tuple(steps),
-            doubts=clock.doubts + pauses.doubts,
-        )
+    counted = Deadlines(
+        law=law.id,
+        right=right,
+        received=received,
+        place=place,
+        counted_from=pauses.start,
+        acknowledge_by=acknowledge_by,
+        nominal_due=None,
+        due=None,
+        extended_due=None,
+        extension=ExtensionState.NOT_ASKED,
+        overdue_from=None,
+        binding=clock.response.period is not None,
+        waiting_for=pauses.waiting_for,
+        steps=tuple(steps),
+        doubts=clock.doubts + pauses.doubts,
+    )
+    if period is None:
+        silence = Step("the law sets no number of days for the answer", None, clock.response.source.cite)
+        return replace(counted, steps=(*steps, silence))
+    if pauses.waiting_for:
+        return counted
 
     nominal = stopwatch.nominal(pauses.start, period, pauses.extra)
     due = stopwatch.end(pauses.start, period, pauses.extra, stopwatch.calendar())
@@ -130,22 +132,14 @@ def count_deadlines(
     overdue_from = latest + ONE_DAY if latest else None
     if overdue_from and latest != (extended_due if state is ExtensionState.IN_TIME else due):
         steps.append(Step(f"other readings of the law end later, so lateness is claimed only from {in_words(overdue_from)}", overdue_from))
-    return Deadlines(
-        law=law.id,
-        right=right,
-        received=received,
-        place=place,
-        counted_from=pauses.start,
-        acknowledge_by=acknowledge_by,
+    return replace(
+        counted,
         nominal_due=nominal,
         due=due,
         extended_due=extended_due,
         extension=state,
         overdue_from=overdue_from,
-        binding=clock.response.period is not None,
-        waiting_for=None,
         steps=tuple(steps),
-        doubts=clock.doubts + pauses.doubts,
     )
 
 

@@ -108,8 +108,10 @@ def _why(place: Place, company: Company, law: Law, place_name: PlaceName) -> tup
         return _doubted(reason, _hangs_on(company, law))
     seat = _seat(company)
     if seat in law.places:
-        reason = f"{company.name} sits in {place_name(seat)}, and {law.in_a_sentence} binds the companies there, wherever you live."
-        doubts = (law.outsiders if not home else "", _hangs_on(company, law))
+        outsiders = "" if home else law.outsiders
+        whom = "binds the companies there" if outsiders else "binds the companies there, wherever you live"
+        reason = f"{company.name} sits in {place_name(seat)}, and {law.in_a_sentence} {whom}."
+        doubts = (outsiders, _hangs_on(company, law))
         return _doubted(reason, " ".join(doubt for doubt in doubts if doubt))
     if home:
         return (*_from_elsewhere(home, company, law, place_name), _Strength.DOUBTED)
@@ -125,12 +127,14 @@ def _from_elsewhere(home: Place, company: Company, law: Law, place_name: PlaceNa
     seat = _seat(company)
     if law.abroad:
         reason = f"You live in {place_name(home)}, and {law.in_a_sentence} also binds companies elsewhere that {law.abroad}."
-        open_question = "whether it does so"
+        open_question = "dsr cannot see whether it is one of them"
     else:
         reason = f"You live in {place_name(home)}, where {law.in_a_sentence} is the law."
-        open_question = "whether it is bound from there" if seat else "whether it is bound"
+        open_question = "dsr cannot see whether it is bound from there" if seat else "dsr cannot see whether it is bound"
+    if seat and seat.country == home.country:  # the law is one of a part of the country, and a profile knows only the country
+        open_question = "dsr does not know in which part of it"
     where = f"sits in {place_name(seat)}" if seat else "does not say where it sits"
-    doubt = f"{company.name} {where}, and dsr cannot see {open_question}{_but_named(company, law)}."
+    doubt = f"{company.name} {where}, and {open_question}{_but_named(company, law)}."
     return reason, " ".join((doubt, _hangs_on(company, law))).strip()
 
 

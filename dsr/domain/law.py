@@ -290,6 +290,11 @@ class Law:
         """The law's name as it stands in a sentence."""
         return self.called or f"the {self.short}"
 
+    @property
+    def at_the_start(self) -> str:
+        """The law's name at the start of a sentence."""
+        return self.in_a_sentence[:1].upper() + self.in_a_sentence[1:]
+
     def in_force(self, day: date) -> bool:
         """Whether one could rely on this law on `day`."""
         return self.in_force_from <= day and (self.in_force_until is None or day <= self.in_force_until)

@@ -46,7 +46,7 @@ PORTABILITY_DUTY = (
     "Where it is technically feasible, it must send them to another company directly."
 )
 OBJECTION_LIMIT = (
-    "Say what is particular about your situation. You may ask for a restriction while the company examines it (Art. 18(1)(b))."
+    "Say what is particular about your situation. You may ask for a restriction while the company examines it (Art. 18(1)(d))."
 )
 
 MARKETING_DUTY = (

@@ -34,7 +34,8 @@ LAW = Law(
     places=places("AU"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who=(
-        "It protects every individual. It binds Australian Government agencies and organisations with a link to Australia. "
+        "It protects every individual. It binds Australian Government agencies and organisations with a link to Australia, "
+        "which those abroad have that carry on business there (section 5B). "
         "Employee records and most small businesses are left out."
     ),
     threshold="it has an annual turnover over AUD 3 million, or works in health, data trading, credit reporting or the like",

@@ -64,12 +64,13 @@ LAW = Law(
     who=(
         "It binds private organisations in commercial activity in Canada, except inside British Columbia, Alberta and Quebec, which "
         "have laws of their own, and federally regulated businesses such as banks, telecoms and transport everywhere. Private, "
-        "journalistic, artistic and literary use is left out. There is no size threshold."
+        "journalistic, artistic and literary use is left out. A company abroad needs a real and "
+        "substantial connection to Canada (Federal Court, A.T. v. Globe24h.com, 2017 FC 114). There is no size threshold."
     ),
     abroad="have a real and substantial connection to Canada",
     threshold=(
-        "it is federally regulated, as banks, telecoms and carriers are, or does not act inside British Columbia, Alberta or Quebec "
-        "alone, which have laws of their own"
+        "it does more than act inside British Columbia, Alberta or Quebec, which have laws of their own, or is federally regulated, as "
+        "banks, telecoms and carriers are"
     ),
     in_force_from=date(2001, 1, 1),
     status="In force. Bill C-36, tabled on 15 June 2026, would replace this part; its passage was not found.",

@@ -35,8 +35,8 @@ LAW = Law(
     places=places("KR"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who=(
-        "It protects everybody whose data a public or private controller in Korea processes, or a controller abroad that serves people "
-        "in Korea. There is no size threshold."
+        "It protects everybody whose data a public or private controller in Korea processes, or, by the guidance of its authority, a "
+        "controller abroad that serves people in Korea. There is no size threshold."
     ),
     abroad="serve people there",
     in_force_from=date(2011, 9, 30),

@@ -6,7 +6,7 @@ from math import log2
 
 from dsr.policy.countries import country_code
 from dsr.policy.document import Document
-from dsr.policy.engine import Finding, Sentence, finding, hits
+from dsr.policy.engine import Finding, Index, Sentence, finding, shown
 from dsr.policy.words import Words
 
 LEGAL_FORM = (
@@ -34,9 +34,10 @@ _STRENGTH = {"is": 9.0, "colon": 9.0, "we": 7.5, "wecall": 6.5, "company": 3.5}
 """How much a rule's word for it counts."""
 
 
-def find_controllers(document: Document, sents: list[Sentence], language: Words, domains: Counter[str]) -> list[Finding]:
+def find_controllers(document: Document, index: Index, language: Words, domains: Counter[str]) -> list[Finding]:
     """The names that the text gives to whom it calls responsible, the best first."""
     scores: dict[str, tuple[float, Finding]] = {}
+    sents = index.sents
     forms = _names_with_form(sents)
     whole = document.text[:400_000]
 
@@ -53,9 +54,12 @@ def find_controllers(document: Document, sents: list[Sentence], language: Words,
             shown = finding(document, sentence, "controller", name, rule, match=(start, start + len(name)), sure=sure)
             scores[key] = (score, shown)
 
-    for number, sentence in enumerate(sents[:_FIRST]):
-        for rule in language.controller:
-            match = hits(rule, sentence.low)
+    for number, rules in index.of(language.controller).items():
+        if number >= _FIRST:
+            break
+        sentence = sents[number]
+        for rule in rules:
+            match = shown(rule, sentence.low)
             if match is None:
                 continue
             after = "name" in match.re.groupindex

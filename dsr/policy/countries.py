@@ -68,7 +68,7 @@ def country_names() -> dict[str, str]:
     """From a country's name in lower case, in English, French, German and Spanish, to its ISO 3166-1 alpha-2 code."""
     from babel import Locale
 
-    names = {}
+    names: dict[str, str] = {}
     for language in LANGUAGES:
         for code, name in Locale(language).territories.items():
             if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"):
@@ -77,18 +77,29 @@ def country_names() -> dict[str, str]:
     return names
 
 
-@cache
-def country_at_end() -> re.Pattern[str]:
-    """A pattern for a country's name at the end of a text."""
-    names = sorted((re.escape(n) for n in country_names() if len(n) > 2 or n in ("uk", "us")), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:the )?(?:" + "|".join(names) + r")\)?\.?\s*$", re.IGNORECASE)
+def country_at_end(text: str) -> str | None:
+    """The code of the country whose name, written with a capital, ends a text."""
+    words = text.strip(" .,;()").split()
+    for count in (6, 5, 4, 3, 2, 1):
+        name = " ".join(words[-count:]) if count <= len(words) else ""
+        if name and name[0].isupper() and (len(name) > 2 or name in ("UK", "US")) and (code := country_code(name)):
+            return code
+    return None
 
 
-@cache
-def country_at_start() -> re.Pattern[str]:
-    """A pattern for a country's name at the beginning of a text."""
-    names = sorted((re.escape(n) for n in country_names() if len(n) > 3 or n in ("uk", "usa")), key=len, reverse=True)
-    return re.compile(r"(?:the )?(?:" + "|".join(names) + r")(?!\w)", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+
+
+def country_at_start(text: str) -> int:
+    """Where the name of a country that a text begins with ends; 0 if it begins with none."""
+    if not text[:1].isupper():
+        return 0
+    words = list(_WORD.finditer(text[:60]))[:5]
+    for word in reversed(words):
+        name = text[: word.end()].rstrip(" .,;)(")
+        if (len(name) > 3 or name in ("UK", "USA")) and country_code(name):
+            return len(name)
+    return 0
 
 
 def country_code(text: str) -> str | None:
@@ -102,8 +113,8 @@ def country_in(text: str) -> str | None:
         code = country_code(part)
         if code and not (len(part.strip()) == 2 and not part.strip().isupper()):
             return code
-        if (end := country_at_end().search(part)) and part[end.start()].isupper():
-            return country_code(end.group())
+        if ended := country_at_end(part):
+            return ended
     if bracket := re.search(r"\(([A-Z]{2})\)", text):
         codes = set(country_names().values())
         return bracket[1] if bracket[1] in codes else None

@@ -84,14 +84,52 @@ def hits(rule: Rule, low: str) -> re.Match[str] | None:
     """Where the rule's words stand in a text in lower case, or None where they do not or something forbids them."""
     for cue in rule.cues:
         if cue in low:
-            break
-    else:
-        if rule.cues:
-            return None
+            return shown(rule, low)
+    return None if rule.cues else shown(rule, low)
+
+
+def shown(rule: Rule, low: str) -> re.Match[str] | None:
+    """As `hits`, where one of the rule's cues is known to stand in the text."""
     match = compiled(rule.pattern).search(low)
     if match is None or (rule.unless and compiled(rule.unless).search(low)):
         return None
     return match
+
+
+class Index:
+    """The sentences of a text with a quick way to those in which a rule can hold: by the plain words that it needs."""
+
+    def __init__(self, sents: list[Sentence]) -> None:
+        self.sents = sents
+        self._text = "\n".join(s.low for s in sents)
+        self._starts: list[int] = []
+        at = 0
+        for sentence in sents:
+            self._starts.append(at)
+            at += len(sentence.low) + 1
+        self._known: dict[str, list[int]] = {}
+
+    def of(self, rules: tuple[Rule, ...]) -> dict[int, list[Rule]]:
+        """For each sentence in which one of the rules may hold: these rules, in their order; sentences in the order of the text."""
+        result: dict[int, list[Rule]] = {}
+        for rule in rules:
+            numbers = set().union(*(self._with(cue) for cue in rule.cues)) if rule.cues else range(len(self.sents))
+            for number in numbers:
+                result.setdefault(number, []).append(rule)
+        return dict(sorted(result.items()))
+
+    def _with(self, cue: str) -> list[int]:
+        """The numbers of the sentences that hold some plain words."""
+        if cue not in self._known:
+            numbers: list[int] = []
+            at = self._text.find(cue)
+            while at >= 0:
+                number = bisect_right(self._starts, at) - 1
+                numbers.append(number)
+                following = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._text)
+                at = self._text.find(cue, following)
+            self._known[cue] = numbers
+        return self._known[cue]
 
 
 def sentences(document: Document, language: Words) -> list[Sentence]:

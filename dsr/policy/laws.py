@@ -1,18 +1,20 @@
 """Which laws the policy names, or has a section for."""
 
 from dsr.policy.document import Document, Kind
-from dsr.policy.engine import Finding, Sentence, finding, found, hits, plain
+from dsr.policy.engine import Finding, Index, Sentence, finding, found, hits, plain, shown
 from dsr.policy.words import Words
 
 
-def find_laws(document: Document, sents: list[Sentence], language: Words, rights: list[Finding]) -> list[Finding]:
+def find_laws(document: Document, index: Index, language: Words, rights: list[Finding]) -> list[Finding]:
     """One finding for each law: the first sentence that names it, else a link to its text, else a region's section that gives rights."""
     result: dict[str, Finding] = {}
-    for sentence in sents:
-        for rule in language.laws:
-            if rule.shows not in result and (match := hits(rule, sentence.low)):
+    sents = index.sents
+    for number, rules in index.of(language.laws).items():
+        sentence = sents[number]
+        for rule in rules:
+            if rule.shows not in result and (match := shown(rule, sentence.low)):
                 result[rule.shows] = finding(document, sentence, "law", rule.shows, rule.id, match=match.span())
-    by_block = {}
+    by_block: dict[int, Sentence] = {}
     for sentence in sents:
         by_block.setdefault(sentence.block, sentence)
     for link in document.links:

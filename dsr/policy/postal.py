@@ -22,6 +22,8 @@ _STOP = re.compile(
     r"amtsgericht|hrb|handelsregister|geschäftsführer|ust-idnr|cif|nif|you|your|we|our|us|if|for|this|these|california residents)(?!\w)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_HOUSE = re.compile(r"\d[\dA-Za-z]{0,5},? ?[A-ZÀ-Ý(#]|[A-ZÀ-Ýa-zß.)] ?,?\d{1,6}(?:[,.; ]|$)|\d{4}|(?i:\bbox )|\d,? (?:rue|bis|ter|avenue|boulevard|place|quai|via|calle)")
 _SPLIT = re.compile(r"\n|,|;| [-–—|•·] |(?<=[a-z\d])\. (?=[A-Z])|: |\t")
 _TITLE = re.compile(rf"(?:(?:{_WORD}|{_CONNECTORS}) ?){{1,6}}\.?$")
 _NUMBER = re.compile(r"(?:no\.?|nr\.?|n°|nº|#)? ?\d{1,5}(?:[-/]\d{1,5})?(?: ?[a-zA-Z])?(?:/[A-Z]\d{1,3})?\.?$", re.IGNORECASE)
@@ -107,10 +109,12 @@ def _joins(document: Document, last: _Part, part: _Part) -> bool:
 
 def _parts(document: Document) -> list[_Part]:
     parts: list[_Part] = []
-    street = _street()
     for number, block in enumerate(document.blocks):
         text = block.text
-        if not any(c.isdigit() for c in text) and len(text) > 80 and not street.search(plain(text)):
+        # An address holds a digit; a long text without a postal code or a house number beside a name holds no address.
+        if len(text) > 80 and not _DIGIT.search(text):
+            continue
+        if len(text) > 250 and not _HOUSE.search(text):
             continue
         start = 0
         fresh = True
@@ -142,13 +146,14 @@ def _part(text: str, block: int, start: int, stop: int) -> _Part | None:
     if len(bare) < 45 and (code := country_code(bare)) and not (code == "US" and bare == "us"):
         part.kind = "country"
         return part
-    if (opening := country_at_start().match(words_)) and words_[0].isupper() and words_[opening.end() : opening.end() + 2].strip(" ,;.)")[:1] in ("", "(", "«", "“", '"'):
+    opening = country_at_start(words_)
+    if opening and words_[opening : opening + 2].strip(" ,;.)")[:1] in ("", "(", "«", "“", '"'):
         part.kind, part.clean_end = "country", False
-        part.end = start + opening.end()
+        part.end = start + opening
         part.text = text[start : part.end]
         return part
     low = plain(words_)
-    zip_ = next((m for pattern, _ in ZIPS if (m := pattern.search(words_))), None) if any(c.isdigit() for c in words_) or words_.endswith(")") else None
+    zip_ = next((m for pattern, _ in ZIPS if (m := pattern.search(words_))), None) if _DIGIT.search(words_) or words_.endswith(")") else None
     way = _best_street(words_, low)
     if zip_ and way and zip_.start() == 0 and way[0] == 0 and zip_.group().isdigit():
         if _street().search(low):

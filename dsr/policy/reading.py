@@ -25,16 +25,16 @@ from dsr.policy.contacts import Found, find_emails, judge_addresses, judge_email
 from dsr.policy.controller import find_controllers
 from dsr.policy.countries import country_in
 from dsr.policy.deadlines import find_deadlines
-from dsr.policy.document import Document
-from dsr.policy.engine import Finding, Sentence, finding, found, hits, plain, quote, sentences
+from dsr.policy.document import Document, with_sections
+from dsr.policy.engine import Finding, Index, Sentence, finding, found, plain, quote, sentences, shown
 from dsr.policy.forms import find_forms
 from dsr.policy.laws import find_laws
 from dsr.policy.postal import Address
 from dsr.policy.rights import best_by_right, find_rights
 from dsr.policy.words import LANGUAGES, Words, words
 
-_LIMIT = 2_000_000
-"""Characters of a text that are understood; what lies beyond is not looked at."""
+LONGEST = 1_500_000
+"""Characters of a text that are understood, fifty times a long policy; what lies beyond is not looked at, and a gap says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,11 +116,13 @@ class Reading:
 def read_policy(document: Document) -> Reading:
     """Read a policy: every fact that a person needs in order to write to the company, each with the sentence that proves it."""
     language = words(detect_language(document))
+    document = _bounded(document)
     sents = sentences(document, language)
+    index = Index(sents)
     mentions = find_emails(document)
     domains = own_domains(document, mentions)
-    rights = find_rights(document, sents, language)
-    controllers = find_controllers(document, sents, language, domains)
+    rights = find_rights(document, index, language)
+    controllers = find_controllers(document, index, language, domains)
     own = own_words([f.value for f in controllers], domains, document.title)
     emails = judge_emails(document, sents, language, mentions, own)
     postal = judge_addresses(document, sents, language, own)
@@ -128,9 +130,9 @@ def read_policy(document: Document) -> Reading:
     findings = [
         *rights,
         *find_deadlines(document, sents, language),
-        *find_laws(document, sents, language, rights),
+        *find_laws(document, index, language, rights),
         *controllers,
-        *_others(document, sents, language),
+        *_others(document, index, language),
         *(_contact_finding(document, item) for item in [*emails, *postal, *forms]),
     ]
     findings.sort(key=lambda f: (f.start, f.end, f.field, f.value, f.rule))
@@ -193,20 +195,30 @@ def dated(document: Document) -> str | None:
     return None
 
 
-def _others(document: Document, sents: list[Sentence], language: Words) -> list[Finding]:
+def _bounded(document: Document) -> Document:
+    """The document up to the block that ends beyond the longest text that is understood."""
+    if len(document.text) <= LONGEST:
+        return document
+    kept = sum(1 for block in document.blocks if block.end <= LONGEST)
+    return with_sections(
+        document.text, list(document.blocks[:kept]), [link for link in document.links if link.block < kept],
+        title=document.title, media_type=document.media_type, language=document.language,
+    )
+
+
+def _others(document: Document, index: Index, language: Words) -> list[Finding]:
     """What the policy demands, refuses, and in which capacity it holds data."""
     result = []
-    for sentence in sents:
-        if len(sentence.low) < 15:
-            continue
-        if found(language.identity, sentence.low):
+    for sentence in index.sents:
+        if len(sentence.low) >= 15 and found(language.identity, sentence.low):
             result.append(finding(document, sentence, "identity", identity_asks(sentence.text), f"{language.code}.identity"))
-        for rule in language.processor:
-            if match := hits(rule, sentence.low):
-                result.append(finding(document, sentence, "capacity", "people whose data its customers handle with its service", rule.id, match=match.span(), sure=False))
-        for rule in language.refusal:
-            if match := hits(rule, sentence.low):
-                result.append(finding(document, sentence, "refusal", rule.shows, rule.id, match=match.span(), sure=False))
+    for field, rules in (("capacity", language.processor), ("refusal", language.refusal)):
+        for number, here in index.of(rules).items():
+            sentence = index.sents[number]
+            for rule in here:
+                if match := shown(rule, sentence.low):
+                    value = "people whose data its customers handle with its service" if field == "capacity" else rule.shows
+                    result.append(finding(document, sentence, field, value, rule.id, match=match.span(), sure=False))
     return result
 
 
@@ -309,6 +321,8 @@ def _gaps(
         gaps.append("no rights stated")
     elif not any(f.value in ("access", "erasure") for f in rights):
         gaps.append("neither access nor deletion is stated")
+    if len(document.text) > LONGEST:
+        gaps.append(f"only the first {LONGEST // 1_000_000}.{LONGEST % 1_000_000 // 100_000} million characters were read")
     masked = next((s for s in sents if "[email protected]" in s.low or "email protected" in s.low), None)
     if masked and not emails:
         gaps.append("e-mail addresses are hidden in the saved page; open it in a browser to see them")

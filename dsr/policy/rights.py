@@ -1,23 +1,25 @@
 """Which rights the policy states, for whom, and in which words."""
 
 from dsr.policy.document import Document, Kind
-from dsr.policy.engine import Finding, Sentence, finding, found, hits
+from dsr.policy.engine import Finding, Index, Sentence, finding, found, hits, shown
 from dsr.policy.words import Rule, Scope, Words
 
 _SHORT = 160
 
 
-def find_rights(document: Document, sents: list[Sentence], language: Words) -> list[Finding]:
+def find_rights(document: Document, index: Index, language: Words) -> list[Finding]:
     """All statements of rights, in the order of the text; one right may be stated many times."""
     result: list[Finding] = []
-    for number, sentence in enumerate(sents):
+    sents = index.sents
+    for number, rules in index.of(language.rights).items():
+        sentence = sents[number]
         if len(sentence.low) < 4 or found(language.denial, sentence.low):
             continue
         if found(language.own, sentence.low) and not found(r"\byour? (?:have|may)|right to object", sentence.low):
             continue
         scope: Scope | None = None
-        for rule in language.rights:
-            match = hits(rule, sentence.low)
+        for rule in rules:
+            match = shown(rule, sentence.low)
             if match is None:
                 continue
             if rule.near and not found(rule.near, _around(sents, number)):

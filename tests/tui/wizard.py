@@ -62,7 +62,6 @@ class Walker:
         for key in keys:
             await self.pilot.press(key)
             await self.settle()
-            await self.settle()
         return self
 
     async def type(self, text: str) -> "Walker":
@@ -82,11 +81,12 @@ class Walker:
         """Move the highlight of the focused list to a row."""
         picks = self.app.focused
         assert isinstance(picks, PickList), picks
-        for _ in range(picks.option_count):
-            if picks.current == id_:
-                return self
-            await self.pilot.press("down")
-        assert picks.current == id_, f"{id_} is not in {[option.id for option in picks.options]}"
+        rows = [option.id for option in picks.options if not option.disabled]
+        steps = rows.index(id_) - rows.index(picks.current)
+        if abs(steps) > len(rows) // 2:  # the shorter way leads over the end of the list
+            steps -= len(rows) if steps > 0 else -len(rows)
+        await self.pilot.press(*["down" if steps > 0 else "up"] * abs(steps))
+        assert picks.current == id_
         return self
 
     async def choose(self, *ids: str) -> "Walker":
@@ -126,7 +126,7 @@ class Walker:
 
 
 @asynccontextmanager
-async def wizard(home: Path, *, size: tuple[int, int] = (120, 40), me: dict[str, str] | None = None, **arguments: Any) -> AsyncIterator[Walker]:
+async def wizard(home: Path, *, size: tuple[int, int] = (80, 24), me: dict[str, str] | None = None, **arguments: Any) -> AsyncIterator[Walker]:
     """The app on a home, with the wizard open.
 
     Args:

@@ -86,6 +86,11 @@ class QuestionField(Vertical):
         else:
             yield Input(self._answer, select_on_focus=False)
 
+    def on_mount(self) -> None:
+        """Go on writing where one stopped."""
+        for area in self.query(TextArea):
+            area.move_cursor(area.document.end)
+
     def focus_field(self) -> None:
         """Put the cursor into the answer."""
         next(widget for widget in self.children if widget.focusable).focus()
