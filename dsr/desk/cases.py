@@ -1,12 +1,13 @@
 """What was sent and what came of it: the board, a case, its events, and the letter that follows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from dsr.desk.clock import Clockwork
 from dsr.desk.rooms import Rooms
 from dsr.domain.case import Case, Event, EventName, State, check_event
+from dsr.domain.details import checked_later
 from dsr.domain.followup import Outlook, look_ahead
 from dsr.domain.law import COMPANY_POLICY
 from dsr.domain.letter import Letter, LetterKind, later_facts
@@ -109,12 +110,15 @@ class Cases:
         self._append(case, EventName.WITHDRAWN, self._rooms.today, clean(note, lines=True), corrects=event_id)
         return self.show(case.reference)
 
-    def follow_up(self, reference: str, kind: LetterKind | None = None, *, keep: bool = True) -> Letter:
+    def follow_up(
+        self, reference: str, kind: LetterKind | None = None, *, details: Mapping[str, str] | None = None, keep: bool = True
+    ) -> Letter:
         """Write the letter that the case calls for: reminder, appeal or complaint.
 
         Args:
             reference: the case.
             kind: another letter than the one that comes next.
+            details: what is missing or contested, by the keys of `LATER_QUESTIONS`.
             keep: whether the letter is added to the case.
 
         Raises:
@@ -132,7 +136,8 @@ class Cases:
             raise WrongInput("No authority enforces a company's own promise.", "Hold the company to its words with a reminder.")
         authority = self._rooms.authorities.for_request(case.request)
         laws = self._rooms.laws(case.request.laws)
-        letter = self._rooms.letters.render(later_facts(kind, case, laws, self._rooms.today, outlook.due, authority))
+        added = checked_later(details or {})
+        letter = self._rooms.letters.render(later_facts(kind, case, laws, self._rooms.today, outlook.due, authority, added))
         if keep:
             self._rooms.record.add_letter(case.reference, letter)
         return letter

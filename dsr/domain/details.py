@@ -139,11 +139,36 @@ QUESTIONS: tuple[Question, ...] = (
     ),
 )
 
+LATER_QUESTIONS: tuple[Question, ...] = (
+    Question(
+        key="missing",
+        ask="What is missing in the answer?",
+        multiline=True,
+        help="Leave it empty if no answer came at all.",
+    ),
+    Question(
+        key="contest",
+        ask="Why is the company's answer wrong?",
+        multiline=True,
+        help="For an appeal or a complaint: what it said, and what you say to that.",
+    ),
+)
+"""What a reminder, an appeal or a complaint can say besides."""
+
 
 def questions_for(rights: Iterable[Right]) -> tuple[Question, ...]:
     """The questions that a letter about these rights asks, in their order."""
     wanted = frozenset(rights)
     return tuple(question for question in QUESTIONS if not question.rights or question.rights & wanted)
+
+
+def checked_later(details: Mapping[str, str]) -> dict[str, str]:
+    """The answers for a later letter, cleaned; empty ones left out. WrongInput for an unknown key."""
+    keys = [question.key for question in LATER_QUESTIONS]
+    unknown = next((key for key in details if key not in keys), None)
+    if unknown is not None:
+        raise WrongInput(f"This letter has no detail “{unknown}”.", f"It can hold: {', '.join(keys)}.")
+    return {key: text for key, value in details.items() if (text := clean(value, lines=True))}
 
 
 def checked(details: Mapping[str, str], rights: Iterable[Right], *, complete: bool = True) -> dict[str, str]:

@@ -171,7 +171,13 @@ def request_facts(request: Request, laws: Mapping[str, Law], day: date, authorit
 
 
 def later_facts(
-    kind: LetterKind, case: Case, laws: Mapping[str, Law], day: date, due: date | None, authority: Authority | None = None
+    kind: LetterKind,
+    case: Case,
+    laws: Mapping[str, Law],
+    day: date,
+    due: date | None,
+    authority: Authority | None = None,
+    details: Mapping[str, str] | None = None,
 ) -> LetterFacts:
     """The facts of a letter that follows in a case: reminder, appeal or complaint.
 
@@ -182,6 +188,7 @@ def later_facts(
         day: the new letter's date.
         due: the last day on which the answer was in time, None where no law sets one.
         authority: the one to be named, or to be written to.
+        details: what the user adds, by the keys of `LATER_QUESTIONS`.
     """
     request = case.request
     return LetterFacts(
@@ -194,7 +201,7 @@ def later_facts(
         company=request.company,
         contact=request.contact,
         asks=asks_of(request, laws, case.received or day),
-        details=request.details,
+        details={**request.details, **(details or {})},
         authority=authority,
         sent=case.sent,
         received=case.received,
