@@ -25,6 +25,7 @@ from dsr.domain.request import Channel, Claim, Person, Request
 from dsr.post.clipboard import NullClipboard
 from dsr.post.opener import NullOpener
 from dsr.store.record import Record
+from dsr.store.settings import Settings
 
 CASES = 5_000
 TODAY = date(2026, 11, 22)
@@ -95,6 +96,8 @@ def fill(home: Path) -> None:
     """A record of 5,000 cases, written in one transaction."""
     chance = random.Random(2026)
     with Record(home, lambda: NOW) as record, record._database.write():
+        record.set_person(Person(name="Ada Example", email="ada@example.org", country="DE"))
+        record.set_settings(Settings(first_start_done=True))
         for number in range(CASES):
             request, letter, events = a_case(number, chance)
             record.add_request(request, letter)

@@ -6,6 +6,7 @@ shows the word waited for. Needs a system with ptys.
 
 import os
 import re
+import select
 import signal
 import statistics
 import subprocess
@@ -16,14 +17,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 DSR = [sys.executable, "-m", "dsr"]
-EMPTY = [
-    sys.executable,
-    "-c",
-    "from textual.app import App\nfrom textual.widgets import Static\n"
-    "class Empty(App):\n    def compose(self):\n        yield Static('painted')\nEmpty().run()",
-]
+AN_APP = """
+from textual.app import App
+from textual.widgets import Static
+class Empty(App):
+    def compose(self):
+        yield Static("painted")
+Empty().run()
+"""
+EMPTY = [sys.executable, "-c", AN_APP]
 RUNS = 7
-PATIENCE = 30.0
+PATIENCE = 10.0
 """Seconds after which a screen that did not come is a failure."""
 _ESCAPES = re.compile(rb"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1bP[^\x1b]*\x1b\\|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[=>78()][0B]?")
 
@@ -43,7 +47,8 @@ def paint_seconds(command: Sequence[str], word: str, environment: Mapping[str, s
     try:
         seen = b""
         while word.encode() not in _ESCAPES.sub(b"", seen):
-            if time.perf_counter() - began > PATIENCE:
+            ready, _, _ = select.select([master], [], [], began + PATIENCE - time.perf_counter())
+            if not ready:
                 raise TimeoutError(f"no “{word}” after {PATIENCE:.0f} s: {_ESCAPES.sub(b'', seen)[-500:]!r}")
             seen += os.read(master, 65536)
         return time.perf_counter() - began

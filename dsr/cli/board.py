@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-import click
-
-from dsr.cli.output import fits, flat, say, table, terminal_columns, width, wrapped
+from dsr.cli.output import breadth, fits, flat, say, table, terminal_columns, width, wrapped
 from dsr.domain.case import State
 from dsr.domain.dates import in_words
 from dsr.domain.followup import Outlook
@@ -18,10 +16,7 @@ def print_board(outlooks: Sequence[Outlook]) -> None:
     if terminal_columns() is None or fits(rows):
         table(rows[1:], HEADER)
         return
-    for number, outlook in enumerate(outlooks):
-        if number:
-            click.echo()
-        say(*card(outlook))
+    say(*(line for outlook in outlooks for line in (*card(outlook), "")))
 
 
 def row(outlook: Outlook) -> tuple[str, ...]:
@@ -34,12 +29,10 @@ def row(outlook: Outlook) -> tuple[str, ...]:
 
 def card(outlook: Outlook) -> list[str]:
     """One case on a few lines: who and how long; what and when; what is next."""
-    from rich.cells import cell_len
-
     case = outlook.case
     head = f"{case.reference}  {flat(case.request.company.name)}"
     left = days_in_words(outlook)
-    gap = width() - cell_len(head) - cell_len(left)
+    gap = width() - breadth(head) - breadth(left)
     lines = [head + " " * gap + left] if left and gap > 1 else [head, *([f"  {left}"] if left else [])]
     due = f"; due {in_words(outlook.due)}" if outlook.due else ""
     return [*lines, wrapped(f"{', '.join(case.request.rights)}; {case.state}{due}", "  "), wrapped(outlook.next.text, "  ")]

@@ -77,8 +77,8 @@ def print_json(value: object) -> None:
 
 def say(*lines: str) -> None:
     """Print data, line by line."""
-    for line in lines:
-        click.echo(literal(line))
+    if lines:
+        click.echo("\n".join(literal(line) for line in lines))
 
 
 def tell(*lines: str) -> None:
@@ -90,7 +90,7 @@ def tell(*lines: str) -> None:
 
 def literal(text: str) -> str:
     """The text without characters that a terminal would obey."""
-    return _OBEYED.sub("", text)
+    return text if text.isprintable() else _OBEYED.sub("", text)
 
 
 def terminal_columns() -> int | None:
@@ -137,19 +137,19 @@ def table(rows: Iterable[Sequence[str]], header: Sequence[str] = ()) -> None:
     cells = [[flat(cell) for cell in row] for row in ([header] if header else []) + [list(row) for row in rows]]
     if not cells:
         return
-    from rich.cells import cell_len
-
     columns = list(zip(*cells, strict=True))
-    widths = [max(map(cell_len, column)) for column in columns]
+    widths = [max(map(breadth, column)) for column in columns]
     room = terminal_columns()
     if room:
-        words = [max((cell_len(word) for cell in column for word in cell.split()), default=0) for column in columns]
+        words = [max((breadth(word) for cell in column for word in cell.split()), default=0) for column in columns]
         widths = _narrowed(widths, words, room - len(_GAP) * (len(widths) - 1))
+    lines = []
     for row in cells:
         parts = [_broken(cell, size) if room else [cell] for cell, size in zip(row, widths, strict=True)]
         for line in zip_longest(*parts, fillvalue=""):
-            padded = [part + " " * (size - cell_len(part)) for part, size in zip(line, widths, strict=True)]
-            click.echo(_GAP.join(padded).rstrip())
+            padded = [part + " " * (size - breadth(part)) for part, size in zip(line, widths, strict=True)]
+            lines.append(_GAP.join(padded).rstrip())
+    click.echo("\n".join(lines))
 
 
 def fits(rows: Sequence[Sequence[str]]) -> bool:
@@ -157,10 +157,17 @@ def fits(rows: Sequence[Sequence[str]]) -> bool:
     room = terminal_columns()
     if room is None or not rows:
         return True
+    widths = [max(breadth(flat(cell)) for cell in column) for column in zip(*rows, strict=True)]
+    return sum(widths) + len(_GAP) * (len(widths) - 1) <= room
+
+
+def breadth(text: str) -> int:
+    """The columns that a text takes; a Chinese character takes two."""
+    if text.isascii():
+        return len(text)
     from rich.cells import cell_len
 
-    widths = [max(cell_len(flat(cell)) for cell in column) for column in zip(*rows, strict=True)]
-    return sum(widths) + len(_GAP) * (len(widths) - 1) <= room
+    return cell_len(text)
 
 
 def flat(cell: str) -> str:

@@ -14,6 +14,7 @@ from dsr.desk import Desk
 from dsr.domain.case import EventName
 from dsr.domain.company import Company, Contact
 from dsr.domain.dates import parse_day
+from dsr.domain.details import LATER_QUESTIONS
 from dsr.domain.followup import Outlook
 from dsr.domain.law import Right
 from dsr.domain.letter import Letter, LetterKind
@@ -210,6 +211,13 @@ def withdraw(desk: Desk, reference: str, number: int, note: str, *, as_json: boo
 @request.command("follow-up")
 @reference_argument
 @click.option("--kind", type=OneOf(FOLLOWING, "letter"), help="Another letter than the next one.")
+@click.option(
+    "--detail",
+    "details",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help=f"What to say besides. Keys: {', '.join(q.key for q in LATER_QUESTIONS)}.",
+)
 @out_option
 @pdf_option
 @force_option
@@ -217,7 +225,16 @@ def withdraw(desk: Desk, reference: str, number: int, note: str, *, as_json: boo
 @json_option
 @pass_desk
 def follow_up(
-    desk: Desk, reference: str, kind: str | None, out: Path | None, *, attach_pdf: bool, force: bool, dry_run: bool, as_json: bool
+    desk: Desk,
+    reference: str,
+    kind: str | None,
+    details: tuple[str, ...],
+    out: Path | None,
+    *,
+    attach_pdf: bool,
+    force: bool,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
     """Write the letter that comes next: a reminder, an appeal to the company, or a complaint to the authority.
 
@@ -225,11 +242,11 @@ def follow_up(
     """
     chosen = LetterKind(kind) if kind else None
     case = desk.cases.show(parse_reference(reference)).case
-    letter = desk.cases.follow_up(case.reference, chosen, keep=False)
+    letter = desk.cases.follow_up(case.reference, chosen, details=_details(details), keep=False)
     files = desk.requests.files(letter, out) if out and not dry_run else []
     refuse_to_replace(files, force=force)
     if not dry_run:
-        letter = desk.cases.follow_up(case.reference, chosen)
+        letter = desk.cases.follow_up(case.reference, chosen, details=_details(details))
     after = [] if dry_run else [f"Kept with {case.reference}.", *_what_next(letter, desk.requests.way_out(letter, case.request))]
     _hand_out(desk, letter, files, after, _plain_letter(letter) if as_json else None, with_pdf=attach_pdf, force=force)
 

@@ -1,12 +1,13 @@
 """What was sent and what came of it: the board, a case, its events, and the letter that follows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dsr.desk.clock import Clockwork
 from dsr.desk.rooms import Rooms
-from dsr.domain.case import Case, Event, EventName, State, check_event
+from dsr.domain.authority import Authority
+from dsr.domain.case import OPEN_STATES, Case, Event, EventName, State, check_event
 from dsr.domain.details import checked_later
 from dsr.domain.followup import Outlook, look_ahead
 from dsr.domain.law import COMPANY_POLICY
@@ -48,7 +49,8 @@ class Cases:
 
     def due(self) -> tuple[Outlook, ...]:
         """The open cases, the most urgent first."""
-        return tuple(outlook for outlook in self.board() if outlook.is_open)
+        open_cases = [case for case in self._rooms.record.summaries() if case.state in OPEN_STATES]
+        return tuple(sorted(map(self._outlook, open_cases), key=_urgency))
 
     def tally(self, board: Iterable[Outlook]) -> Tally:
         """Count what the board's first line says."""
@@ -134,7 +136,12 @@ class Cases:
         law_ids = [claim.law for claim in case.request.claims if claim.law != COMPANY_POLICY]
         if kind is LetterKind.COMPLAINT and not law_ids:
             raise WrongInput("No authority enforces a company's own promise.", "Hold the company to its words with a reminder.")
-        authority = self._rooms.authorities.for_request(case.request)
+        authority = self._authority(case)
+        if kind is LetterKind.COMPLAINT and authority is None:
+            raise WrongInput(
+                "dsr cannot tell to which of several authorities this complaint goes.",
+                "Say in which part of your country you live: dsr me set state CODE",
+            )
         laws = self._rooms.laws(case.request.laws)
         added = checked_later(details or {})
         letter = self._rooms.letters.render(later_facts(kind, case, laws, self._rooms.today, outlook.due, authority, added))
@@ -159,6 +166,12 @@ class Cases:
             if day
         ]
         return make_calendar(entries, self._rooms.world.now())
+
+    def _authority(self, case: Case) -> Authority | None:
+        """The authority for the case, by where the person lived when they wrote, or, where that says too little, by where they live."""
+        authorities = self._rooms.authorities
+        request = replace(case.request, person=self._rooms.record.person())
+        return authorities.for_request(case.request) or authorities.for_request(request)
 
     def _append(self, case: Case, name: EventName, day: date, note: str, corrects: int | None = None) -> None:
         event = Event(id=0, reference=case.reference, name=name, day=day, recorded=self._rooms.world.now(), note=note, corrects=corrects)

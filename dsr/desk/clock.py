@@ -41,6 +41,7 @@ class KnownCalendars:
         self._source = source
         self._calendars: dict[tuple[str, Place], Calendar] = {}
         self._stricter: dict[tuple[str, Place], tuple[Calendar, ...]] = {}
+        self._years: dict[tuple[str, Place], range] = {}
 
     def calendar(self, name: str, place: Place) -> Calendar:
         """See `Calendars.calendar`."""
@@ -54,6 +55,13 @@ class KnownCalendars:
         found = self._stricter.get((name, place))
         if found is None:
             found = self._stricter[name, place] = tuple(_KnownDays(calendar) for calendar in self._source.stricter(name, place))
+        return found
+
+    def known_years(self, name: str, place: Place) -> range:
+        """See `Calendars.known_years`."""
+        found = self._years.get((name, place))
+        if found is None:
+            found = self._years[name, place] = self._source.known_years(name, place)
         return found
 
 

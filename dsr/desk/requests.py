@@ -261,6 +261,8 @@ class Requests:
 
     def _language(self, company: Company, claims: tuple[Claim, ...], wanted: str | None) -> str:
         possible = self.languages(claims)
+        if not possible:
+            raise WrongInput("dsr has no letter that carries all these rights on these grounds.", "Choose another ground, or fewer rights.")
         if wanted and wanted not in possible:
             raise WrongInput(f"dsr has no letter in “{wanted}” for these rights and laws.", f"It can write: {', '.join(possible)}.")
         return wanted or (company.language if company.language in possible else possible[0])

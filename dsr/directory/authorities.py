@@ -7,14 +7,15 @@ from typing import Any
 from dsr.domain.authority import Authority
 from dsr.domain.company import Company
 from dsr.domain.dates import Place
+from dsr.domain.ground import at_home
 from dsr.domain.law import COMPANY_POLICY
 from dsr.domain.request import Request
 
 SHIPPED = Path(__file__).parent / "authorities.yaml"
 _OF_COUNTRY = frozenset({"eu-gdpr", "eea-gdpr"})
-"""Laws that every country enforces with an authority of its own."""
+"""The laws of one text that each country of the EEA enforces with an authority of its own; Art. 77 leads to any of them."""
 _TAKES_COMPLAINTS = frozenset({"private", "both"})
-"""The sectors that matter for a company."""
+"""The sectors that matter for a company. Of German companies only those of telecommunications and post belong to a federal body."""
 
 
 class Authorities:
@@ -38,26 +39,29 @@ class Authorities:
     def for_law(self, law: str, person: Place | None, seat: Place | None = None) -> tuple[Authority, ...]:
         """The authorities to which the person can turn under a law, the nearest first.
 
-        Under the GDPR that is the authority of the habitual residence, and beside it the one of the controller's seat
-        (Art. 77). In Germany it is the one of the Land; while the Land is not known there are several, and all are given.
+        Under the GDPR that is the authority of the habitual residence, and beside it the one of the controller's seat (Art. 77), which
+        leads where the processing crosses borders (Art. 56). In Germany it is the one of the Land; while the Land is not known there
+        are several, and all are given. Every other law names its authorities itself, wherever the person lives.
+
+        Args:
+            law: the law's id.
+            person: where the person lives, None if not told.
+            seat: where the controller sits, None if its policy does not tell.
         """
-        enforcing = [authority for authority in self.all if law in authority.laws and authority.sector in _TAKES_COMPLAINTS]
-        if law not in _OF_COUNTRY and law not in ("uk-gdpr", "ch-fadp"):
-            return tuple(enforcing)
-        near = [authority for place in (person, seat) if place for authority in enforcing if _competent(authority, place)]
+        if law not in _OF_COUNTRY:
+            return tuple(authority for authority in self.all if law in authority.laws and authority.sector in _TAKES_COMPLAINTS)
+        enforcing = [authority for authority in self.all if _OF_COUNTRY & set(authority.laws) and authority.sector in _TAKES_COMPLAINTS]
+        near = [authority for place in (person, seat) if place for authority in enforcing if _competent(authority, at_home(place))]
         return tuple({authority.id: authority for authority in near}.values())
 
     def for_request(self, request: Request) -> Authority | None:
-        """The one authority that a letter names; None where there is none or several could be meant."""
+        """The one authority that a letter names: the person's own, or else the controller's; None where several could be meant."""
         law = next((claim.law for claim in request.claims if claim.law != COMPANY_POLICY), None)
         if law is None:
             return None
-        person = request.person.place
-        here = self.for_law(law, person)
-        if not here:
-            here = self.for_law(law, None, _seat(request.company))
-        one = len({(authority.country, authority.subdivision) for authority in here if authority.country != "DE"})
-        return here[0] if here and (one or len(here) == 1) else None
+        here = self.for_law(law, request.person.place) or self.for_law(law, None, _seat(request.company))
+        several_of_one_country = law in _OF_COUNTRY and len(here) > 1
+        return None if several_of_one_country or not here else here[0]
 
 
 _LISTS = ("address", "languages", "laws")

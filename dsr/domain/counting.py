@@ -38,6 +38,9 @@ class Calendars(Protocol):
     def stricter(self, name: str, place: Place) -> tuple[Calendar, ...]:
         """Other readings of the same name, such as the holidays of each region where only the country is known."""
 
+    def known_years(self, name: str, place: Place) -> range:
+        """The years whose holidays that calendar holds; for others it may lack some or all, and an empty range means that it has none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -193,6 +196,24 @@ class Stopwatch:
                 yield Step(
                     f"{_day_off_in_words(nominal, why)}, but under this law the period ends all the same", nominal, last_day.source.cite
                 )
+
+    def holiday_doubts(self, start: date, period: Period, nominal: date, end: date) -> Iterator[str]:
+        """What is uncertain about the holidays that this count met: years that no calendar holds, and days that are only expected."""
+        last_day, one_by_one = self.clock.last_day, period.unit in _COUNTED_ONE_BY_ONE
+        if not one_by_one and last_day.roll is Roll.NONE:
+            return
+        name = self.clock.business_calendar if one_by_one else last_day.holidays
+        calendar, years = self.calendars.calendar(name, self.place), self.calendars.known_years(name, self.place)
+        first, last = (start if one_by_one else nominal) - ONE_DAY, end + ONE_DAY
+        if not years:
+            yield f"dsr knows no public holidays of {calendar.name}, so only weekends are left out here."
+        elif first.year not in years or last.year not in years:
+            span = f"only up to {years[-1]}" if last.year > years[-1] else f"only from {years[0]} on"
+            yield f"dsr knows all public holidays of {calendar.name} {span}, so one may be missing here."
+        days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+        names = dict.fromkeys(holiday for day in days if (holiday := calendar.holiday(day)) and "estimated" in holiday)
+        for holiday in names:
+            yield f"The day of {holiday} is fixed only shortly before; dsr counts the one that is expected in {calendar.name}."
 
 
 def add_period(start: date, period: Period, off: DayOff) -> date:

@@ -132,6 +132,7 @@ def count_deadlines(
     overdue_from = latest + ONE_DAY if latest else None
     if overdue_from and latest != (extended_due if state is ExtensionState.IN_TIME else due):
         steps.append(Step(f"other readings of the law end later, so lateness is claimed only from {in_words(overdue_from)}", overdue_from))
+    doubts = stopwatch.holiday_doubts(pauses.start, period, nominal, latest or due)
     return replace(
         counted,
         nominal_due=nominal,
@@ -140,6 +141,7 @@ def count_deadlines(
         extension=state,
         overdue_from=overdue_from,
         steps=tuple(steps),
+        doubts=(*counted.doubts, *doubts),
     )
 
 

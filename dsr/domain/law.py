@@ -256,7 +256,7 @@ class Law:
     abroad: str = ""
     """When it binds a company seated elsewhere, as a clause after "companies elsewhere that": "offer goods or services to people there"."""
     threshold: str = ""
-    """The size or activity test that nobody outside can check, as a plain clause ("it has revenue over …"); "" if none."""
+    """The size or activity test that dsr cannot check, as a plain clause ("it has revenue over …"); "" if none."""
     outsiders: str = ""
     """Why it may not protect a person who lives elsewhere, although the company sits there, in one plain sentence; "" if it does."""
     same_as: str = ""

@@ -11,7 +11,7 @@ TEXT = "Text read."
 CLOCK = Clock(
     response=Response(
         period=days(15),
-        source=read("Art. 19 II LGPD", TEXT),
+        source=read("Art. 19 II LGPD", "Text read twice, in Portuguese and in English."),
         counted_from="the date of the request",
         at_once="A simplified confirmation or access is due immediately (Art. 19 I); the 15 days are for the clear and complete statement.",
     ),

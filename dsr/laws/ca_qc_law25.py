@@ -10,7 +10,7 @@ CALENDAR = "quebec-interpretation-act"
 CLOCK = Clock(
     response=Response(
         period=days(30),
-        source=read("s. 32 of the Act", "Wording of 2017 and a page of the CAI (30 calendar days from receipt) read."),
+        source=read("s. 32 of the Act", "French wording of 2017 (read twice) and a page of the CAI (30 calendar days from receipt)."),
     ),
     last_day=LastDay(
         roll=Roll.FORWARD,

@@ -45,11 +45,44 @@ def calendar(name: str, place: Place) -> Calendar:
     if name in STATUTORY:
         return STATUTORY[name]()
     wanted = place if name == "place" else Place.parse(name)
+    if wanted.country in _WITHOUT_LISTS:
+        return NamedCalendar("that place", lambda _: None)
     own = _OWN_LISTS.get(str(wanted))
     return STATUTORY[own]() if own else _public_holidays(wanted)
 
 
 calendar_for = calendar
+
+
+def known_years(name: str, place: Place) -> range:
+    """The years whose holidays the calendar of that name holds, empty where it holds none.
+
+    Outside them the library has no holiday or, for India, only those on fixed dates. The lists of statutes are rules for every year,
+    except that New Zealand has fixed Matariki up to 2052 (Te Kāhui o Matariki Public Holiday Act 2022, Schedule 1).
+    """
+    if name in STATUTORY:
+        return _every_year(_LAST_FIXED.get("NZ") if name == "new-zealand-working-days" else None)
+    wanted = place if name == "place" else Place.parse(name)
+    if wanted.country in _WITHOUT_LISTS:
+        return range(0)
+    if str(wanted) in _OWN_LISTS:
+        return _every_year(None)
+    import holidays
+
+    _public_holidays(Place(wanted.country))
+    entity = getattr(holidays, wanted.country)
+    first = max(entity.start_year, _FIRST_FIXED.get(wanted.country, 0))
+    return range(first, min(entity.end_year, _LAST_FIXED.get(wanted.country, entity.end_year)) + 1)
+
+
+def _every_year(last: int | None) -> range:
+    return range(1, (last or 9998) + 1)
+
+
+_FIRST_FIXED, _LAST_FIXED = {"IN": 2001}, {"IN": 2035, "NZ": 2052}
+"""Years before and after which the library lacks holidays of a country whose days are found in tables."""
+_WITHOUT_LISTS = frozenset({"AC", "CP", "CQ", "DG", "EA", "IC", "TA", "ZZ"})
+"""Codes of places for which the library has no list; ZZ is the place that nobody knows."""
 
 
 def stricter(name: str, place: Place) -> tuple[Calendar, ...]:
@@ -65,6 +98,8 @@ def stricter(name: str, place: Place) -> tuple[Calendar, ...]:
     if name in STATUTORY:
         return ()
     wanted = place if name == "place" else Place.parse(name)
+    if wanted.country in _WITHOUT_LISTS:
+        return ()
     if own := _OWN_LISTS.get(str(wanted)):
         return stricter(own, place)
     optional = (_public_holidays(wanted, with_optional=True),) if wanted.country in _WITH_OPTIONAL_DAYS else ()
@@ -107,9 +142,10 @@ def _public_holidays(place: Place, *, with_optional: bool = False) -> Calendar:
             f"Write, for instance, {', '.join(f'{place.country}-{part}' for part in near)}.",
         )
     categories = ("public", "optional") if with_optional else None
-    days = holidays.country_holidays(place.country, subdiv=subdivision, categories=categories)
-    if "en_US" in days.supported_languages:
-        days = holidays.country_holidays(place.country, subdiv=subdivision, categories=categories, language="en_US")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of a few codes of subdivisions that were renamed
+        language = "en_US" if "en_US" in getattr(holidays, place.country).supported_languages else None
+        days = holidays.country_holidays(place.country, subdiv=subdivision, categories=categories, language=language)
     class_name = next(entry[0] for entry in COUNTRIES.values() if entry[1] == place.country)
     spoken = _COUNTRY_NAMES.get(place.country) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", class_name)
     if subdivision:

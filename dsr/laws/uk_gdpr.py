@@ -29,7 +29,10 @@ CLOCK = Clock(
     since=COMMENCED,
     response=Response(
         period=months(1),
-        source=read("Art. 12(3), 12A(1)-(2) UK GDPR", "Text of section 76 of the 2025 Act read."),
+        source=read(
+            "Art. 12(3), 12A(1)-(2) UK GDPR",
+            "Text of section 76 of the 2025 Act read twice, and Art. 12(3) as amended on legislation.gov.uk.",
+        ),
         counted_from="receipt of the request, of the identity information asked for, or of a fee, whichever is latest",
         at_once=_gdpr.UNDUE_DELAY,
     ),
@@ -319,8 +322,8 @@ LAW = Law(
     not_granted=_gdpr.NOT_GRANTED,
     doubts=(
         (
-            "It is not known whether a request received before 5 February 2026 is still counted by the old rules. dsr counts it so; the "
-            "dates are the same."
+            "By a public note, a request received before 5 February 2026 keeps the old rules (SI 2026/82 reg. 4), whose text itself was not "
+            "read. dsr counts it so; the dates are the same."
         ),
     ),
 )

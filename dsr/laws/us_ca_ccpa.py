@@ -13,7 +13,7 @@ ADMT = date(2027, 1, 1)
 CLOCK = Clock(
     response=Response(
         period=days(45),
-        source=read("§ 1798.130(a)(2)(A) CCPA; 11 CCR § 7021(b)", "Both texts read."),
+        source=read("§ 1798.130(a)(2)(A) CCPA; 11 CCR § 7021(b)", "Both texts read, by two readers."),
         counted_from="receipt of the request, however long the verification takes",
     ),
     extension=Extension(
@@ -161,7 +161,7 @@ LAW = Law(
                 ),
             ),
             source=read("§ 1798.120, § 1798.135 CCPA; 11 CCR § 7026", "§ 7026(a), (d), (g), (j) and § 7060(b) read."),
-            clocks=(_fifteen("11 CCR § 7026(f)", "Read in sources that quote it."),),
+            clocks=(_fifteen("11 CCR § 7026(f)", "Read in sources that quote it, and in its predecessor § 999.315(e)."),),
         ),
         Grant(
             right=Right.LIMIT_SENSITIVE,

@@ -29,6 +29,7 @@ LIMITS = (
         "Write to the address that the company designated, often behind the link “Your Privacy Rights”; elsewhere the answer may take "
         "150 days."
     ),
+    "The answer may be one standard list for all customers; it need not be about you alone (§ 1798.83(b)(3)).",
 )
 
 LAW = Law(
@@ -61,7 +62,8 @@ LAW = Law(
             ),
             limits=LIMITS,
             source=read(
-                "§ 1798.83(a)(1)-(2)", "(a) was read in quotes; (b)(1), (c) and § 1798.84 as described by a note that compared the text."
+                "§ 1798.83(a)(1)-(2)",
+                "(a) was read in quotes; (b)(1), (b)(3), (c) and § 1798.84 in a note that compared the text, and in a guide.",
             ),
         ),
         Grant(

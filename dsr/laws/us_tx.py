@@ -7,7 +7,7 @@ from dsr.laws import _us
 from dsr.laws._shared import days, fact, grant, partly, places, read
 
 TEXT = "§ 541.051 was read."
-ANSWER = "§ 541.052 was read."
+ANSWER = "§ 541.052 was read twice, in two copies."
 
 CLOCK = _us.clock(
     response=days(45),

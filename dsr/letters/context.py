@@ -1,13 +1,13 @@
 """What a template sees: the outline in plain words, and a hole for each value."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from dsr.domain.details import IDENTIFIER, QUESTIONS
-from dsr.domain.law import COMPANY_POLICY, Law, Right
+from dsr.domain.law import COMPANY_POLICY, Appeal, Law, Right
 from dsr.errors import LetterError
 from dsr.letters.outline import LATER_DETAILS, Ground, Outline, rough_days
 from dsr.letters.shape import hole
@@ -49,10 +49,16 @@ class Finder:
         """The text of a template, None where there is none."""
         return self._root.joinpath(name).read_text("utf-8") if self._has(name) else None
 
-    def words(self, language: str, law_id: str) -> str | None:
-        """The template with a law's own sentences."""
-        names = (*families(law_id), *(() if law_id == COMPANY_POLICY else ("default",)))
-        return self._first(f"{language}/laws/{name}.j2" for name in names)
+    def words(self, language: str, law_id: str) -> tuple[str, ...]:
+        """The templates with the sentences that a law needs, its own first; none where it has no words in that language.
+
+        `default` serves every statute, `base` only those that have words of their own.
+        """
+        own = (*families(law_id), *(() if law_id == COMPANY_POLICY else ("default",)))
+        names = [name for name in own if self._has(f"{language}/laws/{name}.j2")]
+        if names and self._has(f"{language}/laws/base.j2"):
+            names.append("base")
+        return tuple(f"{language}/laws/{name}.j2" for name in names)
 
     def right(self, language: str, law_id: str, right: Right) -> str | None:
         """The template that asks for a right under a law."""
@@ -67,32 +73,71 @@ class Finder:
         return self._known[name]
 
 
+class LawWords:
+    """The sentences of a law: templates ask for `law.words.time(answer)` and get the nearest macro of that name.
+
+    So a law says only what is its own; all else comes from its family or from what all laws of the language share.
+    """
+
+    def __init__(self, names: tuple[str, ...], load: Callable[[str], object]) -> None:
+        """Args: names: of the templates, the nearest first. load: makes a template's macros; called for each when first needed."""
+        self._names = names
+        self._load = load
+        self._loaded: dict[str, object] = {}
+
+    def __getattr__(self, macro: str) -> Any:
+        """The macro of that name; AttributeError, which a template reports as undefined, where nobody has it."""
+        if not macro.startswith("_"):
+            for name in self._names:
+                if name not in self._loaded:
+                    self._loaded[name] = self._load(name)
+                if (found := getattr(self._loaded[name], macro, None)) is not None:
+                    return found
+        raise AttributeError(macro)
+
+
 def families(law_id: str) -> tuple[str, ...]:
-    """Where a law's templates are looked for, the nearest first: `uk-gdpr`, then `gdpr`; `us-ca-ccpa`, then `us`."""
+    """Where a law's templates are looked for, the nearest first: `uk-gdpr`, then `gdpr`; `us-va`, then `us`; California's stand alone."""
     if law_id.endswith("-gdpr"):
         return law_id, "gdpr"
-    return (law_id, "us") if law_id.startswith("us-") else (law_id,)
+    return (law_id, "us") if law_id.startswith("us-") and not law_id.startswith("us-ca-") else (law_id,)
 
 
-def context_of(outline: Outline, finder: Finder) -> dict[str, Any]:
-    """Everything that the templates of this letter may use.
+def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, Any]], object]) -> dict[str, Any]:
+    """Everything that the templates of this letter may use (docs/letters.md lists it).
+
+    Args:
+        outline: what decides how the letter reads.
+        finder: where templates are looked for.
+        load: makes the macros of a template, which see the context.
 
     Raises:
         LetterError: there are no words in that language for one of the laws or rights.
     """
+    context: dict[str, Any] = {}
+    laws: dict[str, dict[str, Any]] = {}
+    for ground in outline.grounds:
+        law_id = _law_id(ground)
+        words = finder.words(outline.language, law_id)
+        if not words or finder.right(outline.language, law_id, ground.right) is None or outline.language not in finder.languages:
+            name = ground.law.short if ground.law else "the company's own policy"
+            raise LetterError(f"There is no letter in “{outline.language}” for {ground.right} under {name}.", "Choose English.")
+        if law_id not in laws:
+            laws[law_id] = _law(outline, ground.law, LawWords(words, lambda name: load(name, context)))
     there = frozenset(outline.holes)
-    law_ids = tuple(dict.fromkeys(ground.law.id if ground.law else COMPANY_POLICY for ground in outline.grounds))
-    asks = [_ask(outline, index, finder) for index in range(len(outline.grounds))]
-    answers = [_answer(outline, law_id, asks) for law_id in law_ids]
+    asks = [_ask(outline, index, finder, laws) for index in range(len(outline.grounds))]
+    answers = [_answer(outline, law) for law in laws.values()]
     values = {name.replace("-", "_"): hole(name) if name in there else "" for name in _VALUES}
     keys = (*(question.key for question in QUESTIONS), *LATER_DETAILS)
     chosen = dict(outline.choices)
     identifiers = sorted((name for name in there if name.startswith(IDENTIFIER)), key=lambda name: int(name.removeprefix(IDENTIFIER)))
-    return values | {
+    context |= values
+    context |= {
         "kind": str(outline.kind),
         "channel": str(outline.channel),
         "role": str(outline.role) if outline.role else "",
         "seat": outline.seat,
+        "locale": outline.locale,
         "asks": asks,
         "rights": [ask["right"] for ask in asks],
         "several": len(asks) > 1,
@@ -107,68 +152,80 @@ def context_of(outline: Outline, finder: Finder) -> dict[str, Any]:
         "events": [{"name": str(name), "day": hole(f"event{index}")} for index, name in enumerate(outline.events)],
         "overdue": outline.overdue,
     }
+    return context
 
 
-def _ask(outline: Outline, index: int, finder: Finder) -> dict[str, Any]:
+def _law_id(ground: Ground) -> str:
+    return ground.law.id if ground.law else COMPANY_POLICY
+
+
+def _ask(outline: Outline, index: int, finder: Finder, laws: dict[str, dict[str, Any]]) -> dict[str, Any]:
     ground = outline.grounds[index]
-    law_id = ground.law.id if ground.law else COMPANY_POLICY
-    words, template = finder.words(outline.language, law_id), finder.right(outline.language, law_id, ground.right)
-    if words is None or template is None or outline.language not in finder.languages:
-        name = ground.law.short if ground.law else "the company's own policy"
-        raise LetterError(f"There is no letter in “{outline.language}” for {ground.right} under {name}.", "Choose English.")
-    earlier = [other.law for other in outline.grounds[:index]]
+    law_id = _law_id(ground)
     return {
         "right": str(ground.right),
-        "law": _law(outline, ground.law, words),
+        "law": laws[law_id],
         "article": ground.grant.article if ground.grant else "",
-        "template": template,
+        "since": ground.grant.since.isoformat() if ground.grant and ground.grant.since else "",
+        "template": finder.right(outline.language, law_id, ground.right),
         "quote": hole(outline.quotes[index]) if outline.quotes[index] else "",
-        "also": [{"law": _law(outline, law, ""), "article": grant.article} for law, grant in ground.also],
-        "first": ground.law not in earlier,
+        "also": [{"law": _law(outline, law, None), "article": grant.article} for law, grant in ground.also],
+        "first": ground.law not in [other.law for other in outline.grounds[:index]],
     }
 
 
-def _law(outline: Outline, law: Law | None, words: str) -> dict[str, Any]:
+def _law(outline: Outline, law: Law | None, words: LawWords | None) -> dict[str, Any]:
     """A law as templates see it; `authority` is the hole with the named authority if it is one of this law's countries."""
     if law is None:
-        nothing = {"name": "", "short": "", "authority": "", "complaint": "", "appeal": False, "resident": False}
-        return {"id": COMPANY_POLICY, "words": words, "american": outline.american} | nothing
+        nothing = {"name": "", "short": "", "called": "", "authority": "", "complaint": "", "appeal": None, "resident": False}
+        return {"id": COMPANY_POLICY, "words": words, "american": outline.locale == "en_US"} | nothing
     here = outline.authority in {place.country for place in law.places}
+    open_to_appeal = any(ground.appeal for ground in outline.grounds if ground.law is law)
     return {
         "id": law.id,
         "name": law.name,
         "short": law.short,
+        "called": law.in_a_sentence,
         "american": law.id.startswith("us-"),
         "words": words,
         "authority": hole("authority") if here else "",
         "complaint": law.complaint.authority,
-        "appeal": any(ground.appeal for ground in outline.grounds if ground.law is law),
+        "appeal": _appeal(law.appeal) if law.appeal and open_to_appeal else None,
         "resident": any(outline.home == str(place) or outline.home.startswith(f"{place}-") for place in law.places),
     }
 
 
-def _answer(outline: Outline, law_id: str, asks: list[dict[str, Any]]) -> dict[str, Any]:
+def _appeal(appeal: Appeal) -> dict[str, Any]:
+    """The way back to the company; `answer` is None also where its length is doubtful."""
+    doubtful = appeal.safe_answer is not None and appeal.safe_answer != appeal.answer
+    return {"answer": None if doubtful else appeal.answer, "cite": appeal.source.cite}
+
+
+def _answer(outline: Outline, law: dict[str, Any]) -> dict[str, Any]:
     """How and when the company must answer under one law: its rights, and each of its different periods with the rights it holds for."""
-    grounds = [ground for ground in outline.grounds if (ground.law.id if ground.law else COMPANY_POLICY) == law_id]
-    law = next(ask["law"] for ask in asks if ask["law"]["id"] == law_id)
-    times: dict[tuple[Any, ...], list[str]] = {}
+    grounds = [ground for ground in outline.grounds if _law_id(ground) == law["id"]]
+    times: dict[tuple[Any, ...], dict[str, Any]] = {}
     for ground in grounds:
-        times.setdefault(_time(ground), []).append(str(ground.right))
-    names = ("period", "indicative", "elsewhere", "total", "acknowledged")
-    return {
-        "law": law,
-        "rights": [str(ground.right) for ground in grounds],
-        "times": [dict(zip(names, time, strict=True)) | {"rights": rights} for time, rights in times.items()],
-    }
+        told = _time(ground)
+        time = times.setdefault(tuple(told.values()), told | {"rights": [], "cites": []})
+        time["rights"].append(str(ground.right))
+        if ground.clock and ground.clock.response.source.cite not in time["cites"]:
+            time["cites"].append(ground.clock.response.source.cite)
+    return {"law": law, "rights": [str(ground.right) for ground in grounds], "times": list(times.values())}
 
 
-def _time(ground: Ground) -> tuple[Any, ...]:
+def _time(ground: Ground) -> dict[str, Any]:
     clock = ground.clock
-    if clock is None:
-        return (None,) * 5
-    response, extension, acknowledgement = clock.response, clock.extension, clock.acknowledgement
-    total, acknowledged = extension.total if extension else None, acknowledgement.period if acknowledgement else None
-    return response.period, response.indicative, response.elsewhere, total, acknowledged
+    response, extension = (clock.response, clock.extension) if clock else (None, None)
+    acknowledgement = clock.acknowledgement if clock else None
+    return {
+        "period": response.period if response else None,
+        "indicative": response.indicative if response else None,
+        "elsewhere": response.elsewhere if response else None,
+        "total": extension.total if extension else None,
+        "extendable": extension is not None,
+        "acknowledged": acknowledgement.period if acknowledgement else None,
+    }
 
 
 def _promised(outline: Outline) -> dict[str, Any] | None:

@@ -70,8 +70,8 @@ class Outline(NamedTuple):
     quotes: tuple[str, ...]
     """For each ground the hole with the policy's own words on it, "" where it has none."""
     promise: Period | None
-    american: bool
-    """Whether an English letter is an American one, in its dates and words."""
+    locale: str
+    """In whose manner it is written: `en_US`, `de_CH`."""
     role: Role | None
     seat: str
     """The country of the company, "" if unknown."""
@@ -87,10 +87,16 @@ class Outline(NamedTuple):
     """The names of the values that there are."""
 
 
-def is_american(facts: LetterFacts) -> bool:
-    """Whether an English letter is an American one, by its first law or by where the person lives."""
+def letter_locale(facts: LetterFacts) -> str:
+    """In whose manner the letter is written: that of the first law's country where it has but one, else of the person's.
+
+    Only English asks the person just where no law is named, so that a letter under the GDPR is not an American one.
+    """
     law = facts.asks[0].law if facts.asks else None
-    return law.id.startswith("us-") if law else facts.person.country == "US"
+    countries = {place.country for place in law.places} if law else set()
+    if len(countries) == 1:
+        return locale_of(facts.language, countries.pop())
+    return locale_of(facts.language, "" if law and facts.language == "en" else facts.person.country)
 
 
 def read_facts(facts: LetterFacts, grounds: tuple[Ground, ...]) -> tuple[Outline, dict[str, str]]:
@@ -100,8 +106,7 @@ def read_facts(facts: LetterFacts, grounds: tuple[Ground, ...]) -> tuple[Outline
         facts: what the letter may say.
         grounds: one for each of its asks.
     """
-    american = is_american(facts)
-    locale = locale_of(facts.language, american=american)
+    locale = letter_locale(facts)
     company, person, contact, authority, promise = facts.company, facts.person, facts.contact, facts.authority, facts.promise
     later = facts.kind is not LetterKind.REQUEST
     values = {
@@ -128,7 +133,7 @@ def read_facts(facts: LetterFacts, grounds: tuple[Ground, ...]) -> tuple[Outline
         grounds=grounds,
         quotes=quotes,
         promise=promise.period if promise else None,
-        american=american,
+        locale=locale,
         role=contact.role if contact else None,
         seat=company.country or "",
         home=f"{person.country}-{person.state}" if person.state else person.country,

@@ -12,9 +12,9 @@ from dsr.domain.law import Right
 from dsr.domain.letter import Ask, Letter, LetterFacts, LetterKind
 from dsr.errors import LetterError
 from dsr.letters.context import Finder, context_of
-from dsr.letters.outline import Ground, Outline, is_american, plain, read_facts
+from dsr.letters.outline import Ground, Outline, letter_locale, plain, read_facts
 from dsr.letters.shape import Shape
-from dsr.letters.speech import article_numbers, country_name, dotted, locale_of, spoken_day
+from dsr.letters.speech import article_numbers, bare_citation, cite_as, country_name, dotted, spoken_day
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -39,7 +39,7 @@ class Letters:
         """Whether there is a letter in that language for the right under that law (or `company-policy`)."""
         if language not in self.languages():
             return False
-        return self._finder.words(language, law_id) is not None and self._finder.right(language, law_id, right) is not None
+        return bool(self._finder.words(language, law_id)) and self._finder.right(language, law_id, right) is not None
 
     def languages_for(self, laws: Sequence[str], rights: Sequence[Right]) -> tuple[str, ...]:
         """The languages in which one letter can carry all these rights under all these laws."""
@@ -56,7 +56,7 @@ class Letters:
             LetterError: there is no letter in that language for these rights, or a complaint has no authority to go to.
         """
         shape, values = self._read(facts)
-        locale = locale_of(facts.language, american=is_american(facts))
+        locale = letter_locale(facts)
         to_authority = facts.kind is LetterKind.COMPLAINT and facts.authority is not None
         person, authority = facts.person, facts.authority
         return Letter(
@@ -111,11 +111,11 @@ class Letters:
             raise LetterError("A letter without a right says nothing.", "Choose at least one right.")
         if outline.kind is LetterKind.COMPLAINT and not outline.authority:
             raise LetterError("No authority is known to which this complaint could go.", "Choose the authority first.")
-        context = context_of(outline, self._finder)
         environment = self._environment
+        context = context_of(outline, self._finder, lambda name, context: environment.get_template(name).make_module(context))
         subject = environment.get_template(f"{outline.language}/subject.j2").render(context)
         written = environment.get_template(f"{outline.language}/{outline.kind}.j2").render(context)
-        return Shape.read(subject, written, outline.language)
+        return Shape.read(subject, written, outline.locale)
 
     @cached_property
     def _environment(self) -> "Environment":
@@ -131,7 +131,7 @@ class Letters:
             auto_reload=False,
             cache_size=-1,
         )
-        filters: dict[str, Any] = {"numbers": article_numbers, "dotted": dotted}
+        filters: dict[str, Any] = {"numbers": article_numbers, "dotted": dotted, "cited": cite_as, "bare": bare_citation}
         environment.filters.update(filters)
         return environment
 

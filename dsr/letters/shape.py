@@ -16,7 +16,15 @@ _SPACES = re.compile(r"[ \t\n]+")
 _MARK = re.compile(r"(?P<item>\d{1,2}\.)\s|(?P<letter>\([a-z]\))\s|(?P<dash>-)\s|(?P<heading>##)\s|(?P<quote>>)\s|(?P<tail>@)\s")
 _DASH = "–"
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.SUBITEM})
-_FRENCH = ((re.compile(r" (?=[:;?!»])"), "\N{NO-BREAK SPACE}"), (re.compile(r"(?<=«) "), "\N{NO-BREAK SPACE}"))
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_FRENCH = ((re.compile(r" (?=[:;?!»])"), _NO_BREAK), (re.compile(r"(?<=«) "), _NO_BREAK))
+_TYPOGRAPHY = {
+    "fr": _FRENCH,
+    "fr_CH": _FRENCH,
+    "fr_CA": ((re.compile(r" (?=[;?!])"), ""), *_FRENCH),
+    "de_CH": ((re.compile("ß"), "ss"), (re.compile("„"), "«"), (re.compile("“"), "»")),
+}
+"""By locale: what is set otherwise than the templates of the language are written."""
 
 
 def hole(name: str) -> str:
@@ -47,19 +55,19 @@ class Shape:
     """Each block of the body, and whether it has holes."""
 
     @classmethod
-    def read(cls, subject: str, written: str, language: str) -> "Shape":
+    def read(cls, subject: str, written: str, locale: str) -> "Shape":
         """Read what the templates wrote.
 
         Args:
             subject: the subject, one line.
             written: the letter. A blank line ends a paragraph; a line that begins with `1. `, `(a) `, `- `, `## ` or `> ` begins a numbered
                 point, a point with a letter, one with a dash, a heading, a quote of one line; one with `@ ` stands in the plain text only.
-            language: whose typography is used.
+            locale: whose typography is used, such as `fr_CA`.
         """
-        pieces = list(_pieces(_typography(written, language)))
+        pieces = list(_pieces(_typography(written, locale)))
         body = tuple((_as_pattern(piece.block), bool(_HOLE.search(piece.block.text))) for piece in pieces if piece.in_body)
         return cls(
-            subject=_pattern(_SPACES.sub(" ", _typography(subject, language)).strip()),
+            subject=_pattern(_SPACES.sub(" ", _typography(subject, locale)).strip()),
             text=_pattern(_plain_text(pieces)),
             blocks=tuple((block if holes else Block(block.kind, block.text % {}, block.label), holes) for block, holes in body),
         )
@@ -73,10 +81,9 @@ def _as_pattern(block: Block) -> Block:
     return Block(block.kind, _pattern(block.text), block.label)
 
 
-def _typography(text: str, language: str) -> str:
-    if language == "fr":
-        for space, instead in _FRENCH:
-            text = space.sub(instead, text)
+def _typography(text: str, locale: str) -> str:
+    for found, instead in _TYPOGRAPHY.get(locale, ()):
+        text = found.sub(instead, text)
     return text
 
 

@@ -1,18 +1,49 @@
 """Dates and countries as a language writes them, and article numbers as it cites them. Babel is loaded when first needed."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 _ARTICLE = re.compile(r"\bArt\.\s*")
 _FURTHER = re.compile(r"\b(\d+\w*)((?:\(\w+\))*)(\(\w+\)) and (\(\w+\))")
+_STATUTE = re.compile(r"\b(?:[Aa]rts?|ss?)\. ")
+_LEVELS = re.compile(r"\((\d\w*)\)|\(([a-zç])\)")
+
+_REGIONS = {"de": {"CH": "CH", "LI": "CH"}, "fr": {"CH": "CH", "CA": "CA"}, "pt": {"PT": "PT"}}
+"""By language: in which countries it is written in a way of its own, and what that way is called."""
 
 
-def locale_of(language: str, *, american: bool) -> str:
-    """The locale of a letter: English is British unless the letter is an American one."""
+@dataclass(frozen=True, slots=True)
+class _Citing:
+    """How lawyers of one country cite: what stands before a paragraph and a letter, and the small words between."""
+
+    paragraph: str
+    letter: str
+    link: str
+    up_to: str
+
+
+_CITING = {
+    "de": _Citing(r" Abs. \1", r" lit. \2", "und", "bis"),
+    "de_CH": _Citing(r" Abs. \1", r" Bst. \2", "und", "bis"),
+    "fr_CH": _Citing(r", al. \1", r", let. \2", "et", "à"),
+    "pt": _Citing(r", n.º \1", r", alínea \2)", "e", "a"),
+    "es": _Citing(r", inciso \1", r", letra \2", "y", "a"),
+}
+
+
+def locale_of(language: str, country: str) -> str:
+    """The locale of a letter: `en_US`, `en_GB`, `de_CH`, `fr`. English is British unless it is written in America.
+
+    Args:
+        language: of the letter.
+        country: whose manner of writing it follows (ISO 3166-1 alpha-2), "" if none.
+    """
     if language == "en":
-        return "en_US" if american else "en_GB"
-    return language
+        return "en_US" if country == "US" else "en_GB"
+    region = _REGIONS.get(language, {}).get(country)
+    return f"{language}_{region}" if region else language
 
 
 @lru_cache(maxsize=4096)
@@ -21,7 +52,7 @@ def spoken_day(day: date, locale: str) -> str:
     from babel.dates import format_date
 
     text = format_date(day, format="long", locale=locale)
-    return text.replace("1 ", "1er ", 1) if locale == "fr" and day.day == 1 else text
+    return text.replace("1 ", "1er ", 1) if locale.startswith("fr") and day.day == 1 else text
 
 
 @lru_cache(maxsize=512)
@@ -54,3 +85,21 @@ def article_numbers(article: str) -> list[str]:
 def dotted(number: str) -> str:
     """`15(1)(h)` as French and Spanish lawyers write it: `15.1.h`."""
     return number.replace(")(", ".").replace("(", ".").replace(")", "")
+
+
+def bare_citation(article: str, manner: str) -> str:
+    """A citation without its word for article, in a country's manner: `Art. 15(1)(c) and Art. 19` is `15 Abs. 1 lit. c und 19` in `de`.
+
+    Args:
+        article: as the law's file has it.
+        manner: `de`, `de_CH`, `fr_CH`, `pt` or `es`.
+    """
+    return cite_as(_STATUTE.sub("", article), manner)
+
+
+def cite_as(article: str, manner: str) -> str:
+    """A citation in a country's manner, its own words for article kept: `Art. 32(2)(c)` is `Art. 32 Abs. 2 Bst. c` in `de_CH`."""
+    citing = _CITING[manner]
+    text = _LEVELS.sub(lambda found: found.expand(citing.paragraph if found[1] else citing.letter), article)
+    text = text.replace(" and ,", f" {citing.link}").replace(" and ", f" {citing.link} ").replace(" to ", f" {citing.up_to} ")
+    return text.replace(f" {citing.link}  ", f" {citing.link} ")

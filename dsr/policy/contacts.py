@@ -5,48 +5,65 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from dsr.policy.controller import FORM_ONLY, GENERIC, NAME_WITH_FORM
-from dsr.policy.document import Document, Link
+from dsr.policy.document import Document
 from dsr.policy.engine import Sentence, compiled, found, hits, plain
+from dsr.policy.mailboxes import OFFICIAL, Mention
 from dsr.policy.postal import Address, find_addresses, same_address
 from dsr.policy.words import Words
 
-MOST = 2000
-"""Addresses of either kind that are looked at; a real policy has at most thirty."""
-
-_LOCAL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}$")
-_DOMAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\.[A-Za-z0-9-]{1,63}){1,5}")
-_MASKED = re.compile(
-    r"(?P<local>[\w.+-]{1,64})\s?(?:[\[({<]\s?(?:at|@|arobase|arroba|ät)\s?[\])}>])\s?(?P<domain>[\w-]{1,63}(?:\s?(?:[\[({<]\s?(?:dot|point|punkt|punto)\s?[\])}>]|\.)\s?[\w-]{2,63}){1,4})",
-    re.IGNORECASE,
+_NOBODY = re.compile(
+    r"^(?:no-?reply|do-?not-?reply|donotreply|noreply|postmaster|mailer-daemon|example|user|username|yourname|name|john|jane|you|email|votre|nom)(?:[.+_-].*)?$"
 )
-_SPOKEN = re.compile(r"(?P<local>[\w.+-]{2,40}) at (?P<domain>[\w-]{2,60}(?: dot [\w-]{2,40}){0,2} dot (?:com|org|net|eu|io|co|edu|de|fr|uk|es|info|ai|app))\b", re.IGNORECASE)
-_DOT = re.compile(r"\s?(?:[\[({<]\s?(?:dot|point|punkt|punto)\s?[\])}>]| dot )\s?", re.IGNORECASE)
-_NOBODY = re.compile(r"^(?:no-?reply|do-?not-?reply|donotreply|noreply|postmaster|mailer-daemon|example|user|username|yourname|name|john|jane|you|email|votre|nom)(?:[.+_-].*)?$")
-_OFFICIAL = re.compile(
-    r"(?:\.gov(?:\.\w\w)?$|\.gouv\.fr$|(?:^|\.)(?:cnil\.fr|ico\.org\.uk|dataprotection\.ie|edpb\.europa\.eu|europa\.eu|garanteprivacy\.it|aepd\.es|om\.fi|imy\.se|datatilsynet\.(?:dk|no)|"
-    r"bfdi\.bund\.de|bund\.de|uoou\.cz|uodo\.gov\.pl|naih\.hu|cpdp\.bg|dpa\.gr|cnpd\.lu|autoriteitpersoonsgegevens\.nl|apd-gba\.be|oaic\.gov\.au|edoeb\.admin\.ch|admin\.ch|jamsadr\.com|adr\.org|"
-    r"bbb\.org|trustarc\.com|mediateur\w*\.\w+|ldi\.nrw\.de|datenschutz(?:-\w+|\w*)\.de|lda\.bayern\.de|example\.(?:com|org|net)|domain\.com))",
+_PLATFORMS = frozenset(
+    [
+        "google",
+        "facebook",
+        "apple",
+        "microsoft",
+        "youtube",
+        "instagram",
+        "twitter",
+        "linkedin",
+        "europa",
+        "cnil",
+        "aboutads",
+        "networkadvertising",
+        "youronlinechoices",
+        "adobe",
+        "tiktok",
+        "mozilla",
+        "pinterest",
+        "optout",
+        "gmail",
+    ],
 )
+"""Domains to which many policies link: they say nothing of the policy's own company."""
 _MAILBOX = (
-    ("representative", re.compile(r"(?:^|[._-])(?:rep|eu-?rep\w*|representative|uk-?rep\w*|art-?27)(?:$|[._-])|representative|prighter|gdpr-?rep|datarep")),
-    ("dpo", re.compile(r"(?:^|[._-])(?:dpo|dsb|dpd|cpo)\d?(?:$|[._-])|protection-?officer|privacy-?officer|datenschutzbeauftrag|^dpo|dpo$")),
-    ("privacy", re.compile(r"privacy|gdpr|rgpd|dsgvo|ccpa|data-?protection|dataprotection|datenschutz|privacidad|proteccion|protecciondatos|vie-?privee|donnees|data-?privacy|personal-?data|mydata|my-?data|datarequest|dsar|donneesperso|cnil|arco|lopd|confidential|unlock-privacy|data(?:rights|access)")),
+    (
+        "representative",
+        re.compile(r"(?:^|[._-])(?:rep|eu-?rep\w*|representative|uk-?rep\w*|art-?27)(?:$|[._-])|representative|prighter|gdpr-?rep|datarep"),
+    ),
+    (
+        "dpo",
+        re.compile(r"(?:^|[._-])(?:dpo|dsb|dpd|cpo)\d?(?:$|[._-])|protection-?officer|privacy-?officer|datenschutzbeauftrag|^dpo|dpo$"),
+    ),
+    (
+        "privacy",
+        re.compile(
+            r"privacy|gdpr|rgpd|dsgvo|ccpa|data-?protection|dataprotection|datenschutz|privacidad|proteccion|protecciondatos|vie-?privee|donnees|data-?privacy|personal-?data|mydata|my-?data|datarequest|dsar|donneesperso|cnil|arco|lopd|confidential|unlock-privacy|data(?:rights|access)"
+        ),
+    ),
     ("legal", re.compile(r"legal|compliance|juridique|counsel|recht|abogad|law")),
     ("marketing", re.compile(r"opt-?out|unsubscribe|marketing|newsletter|desabon|desinscri|abmeld|baja|advert|promo|sales")),
     ("security", re.compile(r"security|abuse|fraud|csirt|cert$|securite|sicherheit|vulnerab")),
     ("support", re.compile(r"support|help|service|care|customer|client|soporte|kunden|aide|assist|atencion|desk|feedback-support")),
-    ("general", re.compile(r"info|hello|contact|kontakt|contacto|^hi$|team|feedback|office|mail|admin|bonjour|hola|hallo|enquir|inquir|general|question|reception|webmaster|ask|talk|hey|accueil|poste|inbox|impressum")),
+    (
+        "general",
+        re.compile(
+            r"info|hello|contact|kontakt|contacto|^hi$|team|feedback|office|mail|admin|bonjour|hola|hallo|enquir|inquir|general|question|reception|webmaster|ask|talk|hey|accueil|poste|inbox|impressum"
+        ),
+    ),
 )
-
-
-@dataclass(slots=True)
-class Mention:
-    """One place where an address stands."""
-
-    block: int
-    at: int
-    end: int
-    link: Link | None = None
 
 
 @dataclass(slots=True)
@@ -66,79 +83,6 @@ class Found:
     sure: bool = True
 
 
-def find_emails(document: Document) -> dict[str, list[Mention]]:
-    """Every e-mail address of the text in normal form, with the places where it stands."""
-    result: dict[str, list[Mention]] = {}
-    count = 0
-    link_ends: dict[int, list[tuple[int, int]]] = {}
-    for link in document.links[: MOST * 5]:
-        link_ends.setdefault(link.block, []).append((link.at, link.end))
-    for number, block in enumerate(document.blocks):
-        text = block.text
-        at = text.find("@")
-        while at >= 0 and count < MOST:
-            local = _LOCAL.search(text, max(0, at - 64), at)
-            # Words glued to the end of a link are none of the address.
-            stop = next((end for start, end in link_ends.get(number, ())[:200] if start <= at < end), len(text))
-            domain = _DOMAIN.match(text, at + 1, stop)
-            if local and domain:
-                address = _clean(local.group(), domain.group())
-                if address:
-                    start = at - len(address.partition("@")[0])
-                    result.setdefault(address, []).append(Mention(number, start, start + len(address)))
-                    count += 1
-            at = text.find("@", at + 1)
-        low = text.lower()
-        if any(mark in low for mark in ("at]", "at)", "at}", "@]", "@)", "at >", "at ]", "arobase", "arroba", "[ät", "(ät", " dot ", "at>")):
-            for masked in [*_MASKED.finditer(text), *_SPOKEN.finditer(text)]:
-                address = _clean(masked["local"], re.sub(r"\s", "", _DOT.sub(".", masked["domain"])))
-                if address and count < MOST:
-                    result.setdefault(address, []).append(Mention(number, masked.start(), masked.end()))
-                    count += 1
-    for link in document.links[: MOST * 5]:
-        if link.target.lower().startswith("mailto:") and count < MOST:
-            local_part, _, domain_part = link.target[7:].partition("?")[0].replace("%20", "").replace("%40", "@").partition("@")
-            address = _clean(local_part.strip(), domain_part.strip())
-            if address and not any(m.block == link.block and link.at <= m.at < max(link.end, link.at + 1) for m in result.get(address, [])):
-                others = [a for a, places in result.items() if a != address and any(p.block == link.block and link.at <= p.at < link.end for p in places)]
-                if others and _akin(others[0], address):
-                    continue
-                result.setdefault(address, []).append(Mention(link.block, link.at, link.end, link))
-                count += 1
-    return result
-
-
-def _akin(shown: str, target: str) -> bool:
-    """Whether a link's target is only a misspelling of the address that it shows."""
-    return shown.partition("@")[0] == target.partition("@")[0] or shown.partition("@")[2] == target.partition("@")[2]
-
-
-def _clean(local: str, domain: str) -> str:
-    local = local.strip(".'-_%+") if not local.startswith("_") else local
-    domain = domain.strip(".-").lower()
-    ending = domain.rpartition(".")[2]
-    if not local or not ending.isalpha() or not 2 <= len(ending) <= 24 or ending in ("png", "jpg", "gif", "svg", "js", "css", "webp"):
-        return ""
-    return f"{local.lower()}@{domain}"
-
-
-def own_domains(document: Document, emails: dict[str, list[Mention]]) -> Counter[str]:
-    """The domains that the policy's mail and links use, most used first; the company's own is among the first."""
-    count: Counter[str] = Counter()
-    for address, mentions in emails.items():
-        if not _OFFICIAL.search(address.partition("@")[2]):
-            count[_base(address.partition("@")[2])] += 3 * min(len(mentions), 3)
-    for link in document.links[:2000]:
-        if host := re.match(r"https?://(?:www\.)?([^/:?#\s]{3,100})", link.target.lower()):
-            count[_base(host[1])] += 1
-    return count
-
-
-def _base(domain: str) -> str:
-    parts = domain.split(".")
-    return ".".join(parts[-3:]) if len(parts) > 2 and len(parts[-2]) <= 3 and parts[-2] in ("co", "com", "org", "ac", "gov", "net", "ne", "or") else ".".join(parts[-2:])
-
-
 @dataclass(frozen=True, slots=True)
 class Own:
     """The words by which the company's own names and domains are known."""
@@ -147,7 +91,7 @@ class Own:
 
     def strange(self, before: str) -> bool:
         """Whether the last company named in some words is another one."""
-        names = [m for m in NAME_WITH_FORM.finditer(before)]
+        names = list(NAME_WITH_FORM.finditer(before))
         if not names or not self.words:
             return False
         name = names[-1].group()
@@ -157,8 +101,15 @@ class Own:
 
 def own_words(names: list[str], domains: Counter[str], title: str) -> Own:
     """What the company is known by: the words of its names, its domains and its policy's title."""
-    words_ = {re.sub(r"\W", "", word.casefold()) for name in names for word in name.split() if not FORM_ONLY.fullmatch(word)}
-    words_ |= {domain.partition(".")[0].replace("-", "") for domain, _ in domains.most_common(2)}
+    words_ = {
+        re.sub(r"\W", "", word.casefold())
+        for place, name in enumerate(names)
+        for word in name.split()
+        if not FORM_ONLY.fullmatch(word) and (place == 0 or word.casefold() not in _PLATFORMS)
+    }
+    words_ |= {
+        domain.partition(".")[0].replace("-", "") for domain, _ in domains.most_common(2) if domain.partition(".")[0] not in _PLATFORMS
+    }
     words_ |= {word.casefold() for word in re.findall(r"\b[A-Z][\w]{3,}", title)}
     return Own(frozenset(word for word in words_ if len(word) > 2 and word not in GENERIC))
 
@@ -172,7 +123,7 @@ def judge_emails(document: Document, sents: list[Sentence], language: Words, ema
     places = sorted((m.block, m.at, m.end) for mentions in emails.values() for m in mentions)
     for address, mentions in emails.items():
         local, _, domain = address.partition("@")
-        if _OFFICIAL.search(domain) or _NOBODY.match(local):
+        if OFFICIAL.search(domain) or _NOBODY.match(local):
             continue
         kept = []
         for mention in mentions:
@@ -186,11 +137,21 @@ def judge_emails(document: Document, sents: list[Sentence], language: Words, ema
             continue
         item = Found("email", address, [k[0] for k in kept])
         item.role, item.role_rule = _email_role(local, kept, language)
-        for mention, around, before, after in kept:
-            score = _mention_score(around, before, after, language)
+        for mention, around, before, _after in kept:
+            score = _mention_score(around, before, language)
             if item.best is None or score > item.score:
                 item.best, item.score = mention, score
-        item.score += {"dpo": 3.0, "privacy": 3.0, "legal": 1.0, "support": 0.7, "general": 0.6, "marketing": -2.0, "security": -2.5, "representative": -2.5, "other": 0.0}[item.role]
+        item.score += {
+            "dpo": 3.0,
+            "privacy": 3.0,
+            "legal": 1.0,
+            "support": 0.7,
+            "general": 0.6,
+            "marketing": -2.0,
+            "security": -2.5,
+            "representative": -2.5,
+            "other": 0.0,
+        }[item.role]
         item.rights = _only_for(kept, language)
         if item.rights:
             item.score -= 2.0
@@ -198,7 +159,9 @@ def judge_emails(document: Document, sents: list[Sentence], language: Words, ema
     return result
 
 
-def _context(document: Document, by_block: dict[int, list[Sentence]], mention: Mention, places: list[tuple[int, int, int]]) -> tuple[str, str, str]:
+def _context(
+    document: Document, by_block: dict[int, list[Sentence]], mention: Mention, places: list[tuple[int, int, int]]
+) -> tuple[str, str, str]:
     """The sentence around a mention; what stands before it, down to the address before; and what stands after."""
     around = next((s for s in by_block.get(mention.block, ()) if s.at <= mention.at < s.at + len(s.text) + 1), None)
     text = plain(document.blocks[mention.block].text)
@@ -229,7 +192,7 @@ def _email_role(local: str, kept: list[tuple[Mention, str, str, str]], language:
     if box == "representative":
         return box, "mailbox"
     said: Counter[str] = Counter()
-    for _, around, before, after in kept:
+    for _, _around, before, after in kept:
         near = before[-170:]
         for rule in language.roles:
             if rule.shows in ("marketing", "security"):
@@ -247,10 +210,10 @@ def _email_role(local: str, kept: list[tuple[Mention, str, str, str]], language:
         return "privacy", "words"
     if box == "other" and said:
         return said.most_common(1)[0][0], "words"
-    return box, "mailbox"
+    return ("general" if box == "other" else box), "mailbox"
 
 
-def _mention_score(around: str, before: str, after: str, language: Words) -> float:
+def _mention_score(around: str, before: str, language: Words) -> float:
     score = 0.0
     if found(language.request_contact, around):
         score += 2.5
@@ -267,9 +230,16 @@ def _only_for(kept: list[tuple[Mention, str, str, str]], language: Words) -> tup
     rules = [rule for rule in language.rights if rule.shows in ("opt-out-marketing", "shine-the-light") and not rule.near]
     common: set[str] | None = None
     for _, around, before, _after in kept:
-        here = {rule.shows for rule in rules if hits(rule, around.partition(" | ")[2])}
-        others = found(language.question_contact, before) or any(
-            hits(rule, before) for rule in language.rights if rule.shows in ("access", "erasure", "rectification") and rule.id.endswith(".offer")
+        said = around.partition(" | ")[2]
+        here = {rule.shows for rule in rules if hits(rule, said)}
+        others = (
+            found(language.question_contact, before)
+            or found(language.grant, said)
+            or any(
+                hits(rule, before)
+                for rule in language.rights
+                if rule.shows in ("access", "erasure", "rectification") and rule.id.endswith(".offer")
+            )
         )
         here = set() if others else here
         common = here if common is None else common & here
@@ -278,10 +248,8 @@ def _only_for(kept: list[tuple[Mention, str, str, str]], language: Words) -> tup
 
 def _later(first: str, second: str, text: str) -> bool:
     """Whether the first pattern is found in the text, and not the second one after it."""
-    last = None
-    for last in compiled(first).finditer(text):
-        pass
-    return last is not None and not found(second, text[last.end() :])
+    places = [match.end() for match in compiled(first).finditer(text)]
+    return bool(places) and not found(second, text[places[-1] :])
 
 
 def _original(document: Document, mention: Mention) -> str:
@@ -312,14 +280,20 @@ def judge_addresses(document: Document, sents: list[Sentence], language: Words, 
         item = Found("postal", address.text, [Mention(address.block, address.at, address.block_end)], address)
         item.role = "company"
         for rule in language.roles:
-            if rule.shows in ("dpo", "privacy", "representative", "legal") and hits(rule, near if rule.shows != "representative" else before[-220:] + " " + said[:300]):
+            if rule.shows in ("dpo", "privacy", "representative", "legal") and hits(
+                rule, near if rule.shows != "representative" else before[-220:] + " " + said[:300]
+            ):
                 item.role = rule.shows if rule.shows != "legal" else "company"
                 break
-        if item.role != "representative" and (_later(language.authority, language.request_contact, before[-260:]) or found(language.authority, plain(address.text))):
+        if item.role != "representative" and (
+            _later(language.authority, language.request_contact, before[-260:]) or found(language.authority, plain(address.text))
+        ):
             continue
-        if item.role not in ("representative", "dpo") and own.strange(address.before[-110:]):
+        lead = said[: address.at - sentence.at][-200:] if sentence else ""
+        outside = own.strange(address.before[-110:]) or found(language.others, lead if len(lead) > 40 else near)
+        if item.role not in ("representative", "dpo") and outside and not found(language.question_contact, heading):
             continue
-        item.score = 0.5 + _mention_score(f"{said} {heading}", before, "", language) * 0.5
+        item.score = 0.5 + _mention_score(f"{said} {heading}", before, language) * 0.5
         item.score += {"dpo": 1.5, "privacy": 1.5, "representative": -2.5}.get(item.role, 0.0)
         item.best = item.mentions[0]
         twin = next((other for other in result if same_address(other.value, item.value)), None)

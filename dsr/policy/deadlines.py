@@ -2,11 +2,14 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from dsr.policy.document import Document, Kind
 from dsr.policy.engine import Finding, Sentence, finding, found, hits
 from dsr.policy.words import Words
 
+_MOST = 6
+"""Periods that are looked at in one sentence."""
 _LONGEST = {"hours": 240, "days": 200, "business days": 120, "weeks": 26, "months": 6}
 
 
@@ -27,7 +30,7 @@ def find_deadlines(document: Document, sents: list[Sentence], language: Words) -
     """The time limits for an answer, in the order of the text; `value` is a period such as "30 days"."""
     result: list[Finding] = []
     for number, sentence in enumerate(sents):
-        for match in _pattern(language.code).finditer(sentence.low):
+        for match in islice(_pattern(language.code).finditer(sentence.low), _MOST):
             period = _period(match, language)
             if period is None:
                 continue
@@ -39,7 +42,9 @@ def find_deadlines(document: Document, sents: list[Sentence], language: Words) -
             if (kind := _kind(sents, number, match, language)) is None:
                 continue
             rights = ("opt-out-marketing",) if kind == "effect" else _narrow(sents, number, language)
-            result.append(finding(document, sentence, "deadline", period, f"{language.code}.deadline.{kind}", match=match.span(), rights=rights))
+            result.append(
+                finding(document, sentence, "deadline", period, f"{language.code}.deadline.{kind}", match=match.span(), rights=rights)
+            )
     return result
 
 
@@ -52,8 +57,14 @@ def _row_finding(document: Document, sents: list[Sentence], number: int, period:
         first -= 1
     start = document.blocks[first].start
     return Finding(
-        field="deadline", value=period, rule=base.rule, quote=document.text[start : base.end], start=start, end=base.end,
-        section=base.section, rights=rights,
+        field="deadline",
+        value=period,
+        rule=base.rule,
+        quote=document.text[start : base.end],
+        start=start,
+        end=base.end,
+        section=base.section,
+        rights=rights,
     )
 
 

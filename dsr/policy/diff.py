@@ -74,7 +74,12 @@ def _contacts(old: Company, new: Company) -> list[Change]:
         elif before.role != contact.role:
             sentence = f"The {_kind(contact)} {contact.address} was given for “{before.role}” and is now given for “{contact.role}”."
             changes.append(Change(what=What.CHANGED, field="contact", value=contact.address, sentence=sentence, quote=contact.quote))
-    if old.contacts and new.contacts and not _same(old.contacts[0], new.contacts[0]) and any(_same(old.contacts[0], c) for c in new.contacts):
+    if (
+        old.contacts
+        and new.contacts
+        and not _same(old.contacts[0], new.contacts[0])
+        and any(_same(old.contacts[0], c) for c in new.contacts)
+    ):
         first = new.contacts[0]
         sentence = f"Requests are now best sent to {first.address}."
         changes.append(Change(what=What.CHANGED, field="contact", value=first.address, sentence=sentence, quote=first.quote))
@@ -131,8 +136,14 @@ def _rights(old: Company, new: Company) -> list[Change]:
 
 
 def _laws(old: Company, new: Company) -> list[Change]:
-    gone = [Change(what=What.GONE, field="law", value=law, sentence=f"The law {law} is no longer named.") for law in old.laws if law not in new.laws]
-    added = [Change(what=What.NEW, field="law", value=law, sentence=f"The law {law} is newly named.") for law in new.laws if law not in old.laws]
+    gone = [
+        Change(what=What.GONE, field="law", value=law, sentence=f"The law {law} is no longer named.")
+        for law in old.laws
+        if law not in new.laws
+    ]
+    added = [
+        Change(what=What.NEW, field="law", value=law, sentence=f"The law {law} is newly named.") for law in new.laws if law not in old.laws
+    ]
     return gone + added
 
 

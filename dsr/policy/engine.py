@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
-from dsr.policy.document import Document, Kind
+from dsr.policy.document import Block, Document, Kind
 from dsr.policy.words import Rule, Words
 
 LONGEST_SENTENCE = 1500
@@ -22,7 +22,8 @@ class Finding:
     """One fact that the text shows, where, and which rule saw it."""
 
     field: str
-    """`right`, `email`, `postal`, `webform`, `deadline`, `law`, `controller`, `country`, `identity`, `capacity`, `refusal`, `role` or `gap`."""
+    """`right`, `email`, `postal`, `webform`, `deadline`, `law`, `controller`, `country`,
+    `identity`, `capacity`, `refusal`, `role` or `gap`."""
     value: str
     """The fact in its plain form: a right's name, an address, "30 days"."""
     rule: str
@@ -57,7 +58,17 @@ class Sentence:
 
 
 _PLAIN = (
-    ("’", "'"), ("‘", "'"), ("`", "'"), ("´", "'"), ("\n", " "), ("\t", " "), ("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"), ("‐", "-"), ("–", "-"),
+    ("’", "'"),
+    ("‘", "'"),
+    ("`", "'"),
+    ("´", "'"),
+    ("\n", " "),
+    ("\t", " "),
+    ("\u00a0", " "),
+    ("\u202f", " "),
+    ("\u2011", "-"),
+    ("‐", "-"),
+    ("–", "-"),
 )
 
 
@@ -132,53 +143,77 @@ class Index:
         return self._known[cue]
 
 
+class _Leads:
+    """The words that lead into what follows: the sentence before a list, the item around an inner list, the first cell of a row."""
+
+    def __init__(self) -> None:
+        self._lead = ""
+        self._items: dict[int, str] = {}
+        self._row = -1
+        self._row_lead = ""
+
+    def around(self, block: Block) -> str:
+        """The words that lead into a block."""
+        if block.kind is Kind.HEADING:
+            self._lead, self._items = "", {}
+        if block.kind is Kind.CELL:
+            if block.row != self._row:
+                self._row, self._row_lead = block.row, ""
+            return self._row_lead
+        if block.kind is Kind.ITEM:
+            outer = [self._items[level] for level in sorted(self._items) if level < block.level]
+            return " ".join(filter(None, [self._lead, *outer]))
+        return self._lead
+
+    def note(self, block: Block, said: list[Sentence]) -> None:
+        """Take note of a block's sentences."""
+        last = said[-1].low.rstrip()
+        if block.kind is Kind.PARAGRAPH:
+            self._paragraph(last, alone=len(said) == 1 and len(last) <= 200)
+        elif block.kind is Kind.ITEM:
+            self._items = {level: words for level, words in self._items.items() if level < block.level}
+            self._items[block.level] = last[-200:] if last.endswith(":") else ""
+        elif block.kind is Kind.CELL and not self._row_lead:
+            self._row_lead = said[0].low[:200]
+
+    def _paragraph(self, last: str, *, alone: bool) -> None:
+        """A short paragraph leaves a lead that ends with a colon in force: lists are often written as paragraphs."""
+        if last.endswith((":", "following", "suivants", "folgende")):
+            self._lead, self._items = last[-300:], {}
+        elif not alone:
+            self._lead, self._items = "", {}
+        elif not self._lead.endswith(":"):
+            self._lead, self._items = ("" if last.endswith(".") else last[-300:]), {}
+
+
 def sentences(document: Document, language: Words) -> list[Sentence]:
     """The sentences of a document in order, each with the words that lead into it."""
     result: list[Sentence] = []
-    lead = ""
-    item_leads: dict[int, str] = {}
-    row_lead, row = "", -1
-    heading_cache: dict[int, str] = {}
+    leads = _Leads()
+    headings: dict[int, str] = {}
     for number, block in enumerate(document.blocks):
         section = document.section_of[number] if document.section_of else -1
-        if section not in heading_cache:
-            heading_cache[section] = " / ".join(plain(h) for h in document.headings(number)[:4])[:400]
-        heading = heading_cache[section]
-        first = len(result)
-        if block.kind is Kind.HEADING:
-            lead, item_leads = "", {}
-        if block.kind is Kind.CELL and block.row != row:
-            row, row_lead = block.row, ""
-        around = lead
-        if block.kind is Kind.ITEM:
-            around = " ".join(filter(None, [lead, *(item_leads[level] for level in sorted(item_leads) if level < block.level)]))
-        elif block.kind is Kind.CELL:
-            around = row_lead
-        cuts = _cuts(block.text, language)
-        for at, end in cuts:
-            text = block.text[at:end]
-            low = plain(text)
-            result.append(Sentence(text=text, low=low, block=number, at=at, kind=block.kind, lead=around, heading=heading))
-            if len(result) >= MOST_SENTENCES:
-                return result
-        if len(result) == first:
-            continue
-        last = result[-1].low.rstrip()
-        if block.kind is Kind.PARAGRAPH:
-            if last.endswith(":"):
-                lead, item_leads = last[-300:], {}
-            elif len(result) - first > 1 or len(last) > 200:
-                lead = last[-300:] if last.endswith(("following", "suivants", "folgende")) else ""
-                item_leads = {}
-            elif not lead.endswith(":"):
-                lead = last[-300:] if not last.endswith(".") else ""
-                item_leads = {}
-        elif block.kind is Kind.ITEM:
-            item_leads = {level: words for level, words in item_leads.items() if level < block.level}
-            item_leads[block.level] = last[-200:] if last.endswith(":") else ""
-        elif block.kind is Kind.CELL and not row_lead:
-            row_lead = result[first].low[:200]
-    return result
+        if section not in headings:
+            headings[section] = " / ".join(plain(h) for h in document.headings(number)[:4])[:400]
+        lead = leads.around(block)
+        said = [
+            Sentence(
+                text=block.text[at:end],
+                low=plain(block.text[at:end]),
+                block=number,
+                at=at,
+                kind=block.kind,
+                lead=lead,
+                heading=headings[section],
+            )
+            for at, end in _cuts(block.text, language)
+        ]
+        if said:
+            leads.note(block, said)
+            result += said
+        if len(result) >= MOST_SENTENCES:
+            break
+    return result[:MOST_SENTENCES]
 
 
 def _cuts(text: str, language: Words) -> list[tuple[int, int]]:

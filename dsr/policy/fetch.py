@@ -110,7 +110,9 @@ def _get(url: str, end: float, *, allow_private: bool, clock: Callable[[], float
     address = _checked(host, port, resolve, allow_private=allow_private)
     connection = _Connection(host, address, port, secure=scheme == "https", timeout=_left(end, clock))
     try:
-        connection.request("GET", path, headers={"User-Agent": _AGENT, "Accept": "text/html,application/pdf,text/*;q=0.9", "Accept-Encoding": "gzip"})
+        connection.request(
+            "GET", path, headers={"User-Agent": _AGENT, "Accept": "text/html,application/pdf,text/*;q=0.9", "Accept-Encoding": "gzip"}
+        )
         response = connection.getresponse()
         if response.status in (301, 302, 303, 307, 308):
             target = response.getheader("Location")
@@ -118,7 +120,10 @@ def _get(url: str, end: float, *, allow_private: bool, clock: Callable[[], float
                 raise NotFound("The server redirects to nowhere.", "Open the address in a browser and save the page.")
             return urljoin(url, target)
         if response.status != 200:
-            raise NotFound(f"The server answered “{response.status} {response.reason}”.", "Check the address in a browser; save the page and read the file.")
+            raise NotFound(
+                f"The server answered “{response.status} {response.reason}”.",
+                "Check the address in a browser; save the page and read the file.",
+            )
         data = _body(response, connection, end, clock)
         return Page(url, data, response.getheader("Content-Type") or "")
     except TimeoutError:
@@ -162,7 +167,8 @@ def _checked(host: str, port: int, resolve: Resolve, *, allow_private: bool) -> 
         raise NotFound(f"There is no server “{host}”.", "Check the address and your connection.")
     if not allow_private and not all(_public(address) for address in found):
         raise WrongInput(
-            f"“{host}” lies in a private network.", "Save the page and read the file, or allow private addresses if you mean it.",
+            f"“{host}” lies in a private network.",
+            "Save the page and read the file, or allow private addresses if you mean it.",
         )
     return found[0]
 

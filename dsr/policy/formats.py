@@ -13,7 +13,17 @@ LONGEST = 6_000_000
 """Characters of the longest text that is understood."""
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:\-]{2,40})""", re.IGNORECASE)
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_EASTERN = re.compile(
+    "[^\x00-\x7f\u00a0-\u00bf\u2013-\u2026\u20ac\u2122\u0152\u0153\u0178ÀÂÄÇÈÉÊËÎÏÔÖÙÛÜÑÁÍÓÚßàâäçèéêëîïôöùûüÿñáíóúÆæØøÅåÃãÕõÌìÒò]"
+)
+"""A letter that no Western European text holds: the bytes were not written in Windows' Western encoding."""
 _MAIL_HEADER = re.compile(
     rb"(?:Return-Path|Received|From|To|Subject|Date|Message-ID|MIME-Version|Delivered-To|X-[A-Za-z\-]{1,40}|DKIM-Signature|Content-Type):",
     re.IGNORECASE,
@@ -54,6 +64,9 @@ def decode(data: bytes, charset: str | None = None) -> str:
             return data.decode(encoding)
         except (LookupError, UnicodeDecodeError, ValueError):
             continue
+    western = data.decode("cp1252", "replace")
+    if not _EASTERN.search(western):
+        return western
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:200_000]).best()

@@ -1,7 +1,9 @@
 """HTML to a document: the text that a reader sees, footers and folded parts included, with links, tables and masked mail."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dsr.policy.document import Block, Document, Kind, Link, with_sections
@@ -10,16 +12,100 @@ from dsr.policy.quotes import INVISIBLE
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_SKIP = frozenset({"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "select", "option", "head", "-comment", "_comment", "-doctype", "button", "input", "video", "audio", "canvas"})  # noqa: E501
+_SKIP = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "select",
+        "option",
+        "head",
+        "-comment",
+        "_comment",
+        "-doctype",
+        "button",
+        "input",
+        "video",
+        "audio",
+        "canvas",
+    }
+)
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS = frozenset(
-    "p div section article main aside header footer nav details summary address blockquote pre figure figcaption form fieldset ul ol dl dt dd li "
-    "table thead tbody tfoot tr td th caption body html hr".split(),
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "aside",
+        "header",
+        "footer",
+        "nav",
+        "details",
+        "summary",
+        "address",
+        "blockquote",
+        "pre",
+        "figure",
+        "figcaption",
+        "form",
+        "fieldset",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "li",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "body",
+        "html",
+        "hr",
+    ],
 )
 _REGIONS = frozenset({"nav", "header", "footer", "details"})
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN = re.compile(f"[{INVISIBLE}]")
-_DEEPEST = 400
+_DEEPEST = 1000
+"""Elements inside each other; a page nested deeper, which no browser's user has written, is read without its structure."""
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
+_ENDS_ITSELF = frozenset(
+    [
+        "p",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "dd",
+        "dt",
+        "option",
+        "br",
+        "img",
+        "hr",
+        "input",
+        "meta",
+        "link",
+        "area",
+        "base",
+        "col",
+        "embed",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -59,6 +145,15 @@ class _Builder:
             self.words.append("\n")
             self.size += 1
 
+    def leave(self, around: _Context) -> None:
+        """End an element that makes a block."""
+        self.close()
+        self.context = around
+
+    def end_link(self, start: int, target: str) -> None:
+        """End a link that began at `start` in the block at hand."""
+        self.open_links.append((min(start, self.size), self.size, target))
+
     def close(self) -> None:
         """End the block at hand."""
         text = "".join(self.words)
@@ -87,7 +182,7 @@ def read_html(text: str) -> Document:
     """The document of an HTML page; its `text` is the text that a reader sees, blocks parted by an empty line."""
     from selectolax.lexbor import LexborHTMLParser
 
-    tree = LexborHTMLParser(text)
+    tree = LexborHTMLParser(text if _depth(text) <= _DEEPEST else _flat(text))
     builder = _Builder()
     root = tree.root
     if root is not None:
@@ -105,6 +200,21 @@ def read_html(text: str) -> Document:
     )
 
 
+def _depth(text: str) -> int:
+    """How deep the elements of a page lie in each other at most, about."""
+    depth = deepest = 0
+    for tag in _TAG.finditer(text):
+        if tag[2].lower() not in _ENDS_ITSELF:
+            depth = max(depth - 1, 0) if tag[1] else depth + 1
+            deepest = max(deepest, depth)
+    return deepest
+
+
+def _flat(text: str) -> str:
+    """The page's words, each tag a new paragraph."""
+    return re.sub(r"<[^<>]{0,3000}>", "<p>", text)
+
+
 def unmask(code: str) -> str:
     """The mail address behind Cloudflare's `data-cfemail`: hexadecimal bytes, each crossed with the first; "" if it is none."""
     try:
@@ -119,65 +229,63 @@ def _bold_headings(blocks: list[Block]) -> list[Block]:
     """Short lines that stand alone and look like a title become headings where the page has none."""
     if sum(block.kind is Kind.HEADING for block in blocks) > 2:
         return blocks
-    found = []
+    found: list[Block] = []
+    if not blocks:
+        return found
     for block, after in zip(blocks, [*blocks[1:], None], strict=True):
         title = (
-            block.kind is Kind.PARAGRAPH and "\n" not in block.text and 3 <= len(block.text) <= 80 and block.text[-1] not in ".,;:!"
-            and "@" not in block.text and after is not None and len(after.text) > 80
+            block.kind is Kind.PARAGRAPH
+            and "\n" not in block.text
+            and 3 <= len(block.text) <= 80
+            and block.text[-1] not in ".,;:!"
+            and "@" not in block.text
+            and after is not None
+            and len(after.text) > 80
         )
         found.append(replace(block, kind=Kind.HEADING, level=3) if title else block)
     return found
 
 
+Step = Callable[[], object]
+
+
 def _walk(builder: _Builder, root: "LexborNode") -> None:
     """Go through the tree without recursion, so that no nesting is too deep."""
-    stack: list[tuple[str, LexborNode | None, _Context | None, tuple[int, str] | None]] = [("enter", root, None, None)]
-    lists = 0
+    lists: list[str] = []
+    stack: list[LexborNode | Step] = [root]
     while stack:
-        action, node, saved, link = stack.pop()
-        if action == "leave" and saved is not None:
-            builder.close()
-            builder.context = saved
-            continue
-        if action == "link" and link is not None:
-            builder.open_links.append((min(link[0], builder.size), builder.size, link[1]))
-            continue
-        if action == "lists":
-            lists -= 1
-            continue
-        if node is None:
-            continue
-        tag = node.tag or ""
-        if tag == "-text":
-            builder.say(node.text_content or "")
-            continue
-        if tag in _SKIP:
-            continue
-        if tag == "br":
-            builder.new_line()
-            continue
-        attributes = node.attributes
-        if "hidden" in attributes and tag not in ("details", "div", "section"):
-            continue
-        if masked := attributes.get("data-cfemail"):
-            builder.say(unmask(masked))
-            continue
-        if tag in ("ul", "ol"):
-            lists += 1
-            stack.append(("lists", None, None, None))
-        if tag in _HEADINGS or tag in _BLOCKS:
-            builder.close()
-            stack.append(("leave", None, builder.context, None))
-            builder.context = _inner(builder, tag, lists, node)
-        elif tag == "a":
-            target = _target(attributes)
-            if target:
-                stack.append(("link", None, None, (builder.size, target)))
-        if len(stack) > _DEEPEST * 40:
-            builder.say(node.text() or "")
-            continue
-        children = list(node.iter(include_text=True))
-        stack += [("enter", child, None, None) for child in reversed(children)]
+        node = stack.pop()
+        if callable(node):
+            node()
+        elif _enter(builder, node, stack, lists):
+            stack += reversed(list(node.iter(include_text=True)))
+
+
+def _enter(builder: _Builder, node: "LexborNode", stack: "list[LexborNode | Step]", lists: list[str]) -> bool:
+    """Take in an element's beginning; what is to happen at its end goes on the stack. Whether its children are to be read."""
+    tag = node.tag or ""
+    if tag == "-text":
+        builder.say(node.text_content or "")
+    elif tag == "br":
+        builder.new_line()
+    if tag in _SKIP or tag in ("-text", "br"):
+        return False
+    attributes = node.attributes
+    if masked := attributes.get("data-cfemail"):
+        builder.say(unmask(masked))
+        return False
+    if "hidden" in attributes and tag not in ("details", "div", "section"):
+        return False
+    if tag in ("ul", "ol"):
+        lists.append(tag)
+        stack.append(partial(lists.pop, -1))
+    if tag in _HEADINGS or tag in _BLOCKS:
+        builder.close()
+        stack.append(partial(builder.leave, builder.context))
+        builder.context = _inner(builder, tag, len(lists), node)
+    elif tag == "a" and (target := _target(attributes)):
+        stack.append(partial(builder.end_link, builder.size, target))
+    return True
 
 
 def _target(attributes: dict[str, str | None]) -> str:

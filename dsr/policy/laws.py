@@ -28,8 +28,15 @@ def find_laws(document: Document, index: Index, language: Words, rights: list[Fi
         if right.value == "shine-the-light":
             result.setdefault(
                 "us-ca-shine-the-light",
-                Finding(field="law", value="us-ca-shine-the-light", rule=f"{right.rule}.law", quote=right.quote, start=right.start,
-                        end=right.end, section=right.section),
+                Finding(
+                    field="law",
+                    value="us-ca-shine-the-light",
+                    rule=f"{right.rule}.law",
+                    quote=right.quote,
+                    start=right.start,
+                    end=right.end,
+                    section=right.section,
+                ),
             )
     _sections(document, sents, language, rights, result)
     return sorted(result.values(), key=lambda item: item.start)
@@ -48,6 +55,8 @@ def _sections(document: Document, sents: list[Sentence], language: Words, rights
         laws = [rule for rule in language.regions if rule.shows not in result and hits(rule, heading)]
         if not laws:
             continue
+        if section.last - section.first > len(document.blocks) * 0.6:
+            continue  # the title of the whole policy
         last = _reach(document, number, language)
         start, end = document.blocks[section.first].start, document.blocks[last].end
         all_stated = {right.value for right in rights if start <= right.start < end}

@@ -24,8 +24,7 @@ def read_mail(data: bytes) -> Document:
     body = found.get("text/html") or found.get("text/plain") or ""
     if not body.strip():
         raise BrokenFile("The mail holds no text.", "Save the policy itself, as text, HTML or PDF.")
-    document = read_html(body) if found.get("text/html") else read_markdown(body)
-    return document
+    return read_html(body) if found.get("text/html") else read_markdown(body)
 
 
 def _content(part: EmailMessage) -> str:

@@ -61,7 +61,15 @@ class _Builder:
             Block(kind=kind, text=words, start=start, end=end, level=level, row=row, column=column, marks=tuple(marks)),
         )
         self.links += [
-            Link(block=number, at=at, end=to, label=words[at:to], target=target, start_in_text=a, end_in_text=b)
+            Link(
+                block=number,
+                at=to - len(words[at:to].lstrip()),
+                end=to,
+                label=words[at:to].strip(),
+                target=target,
+                start_in_text=a,
+                end_in_text=b,
+            )
             for at, to, target, a, b in links
         ]
 
@@ -123,7 +131,10 @@ class _Plain:
             self.emit(token.group(), token.start())
             return
         piece, opened = self.open.pop()
+        image = self.pieces[piece] == "!["
         self.pieces[piece] = ""
+        if image:
+            return
         self.links.append((piece, len(self.pieces), token["target"], opened, token.end()))
 
     def finish(self) -> tuple[str, list[tuple[int, int]], list[tuple[int, int, str, int, int]]]:
@@ -142,7 +153,7 @@ class _Plain:
 
 
 def read_markdown(text: str, *, title: str = "", media_type: str = "text/markdown") -> Document:
-    """The document of a Markdown or plain text; its `text` is the text given, with line ends as "\\n"."""
+    r"""The document of a Markdown or plain text; its `text` is the text given, with line ends as "\\n"."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     builder = _Builder(text)
     lines = _lines(text)
@@ -187,11 +198,9 @@ def _row(builder: _Builder, lines: list[_Line], at: int) -> int:
     if _CELL_RULE.match(line.text):
         return at + 1
     start = line.text.index("|") + 1
-    column = 0
-    for cell in re.finditer(r"(?:\\.|[^|\\])+", line.text[start:]):
+    for column, cell in enumerate(re.finditer(r"(?:\\.|[^|\\])+", line.text[start:])):
         begin, end = line.start + start + cell.start(), line.start + start + cell.end()
         builder.add(Kind.CELL, [_trim(builder.text, begin, end)], row=builder.rows, column=column)
-        column += 1
     builder.rows += 1
     return at + 1
 
@@ -206,7 +215,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _starts_block(line: str) -> bool:
     return bool(
-        not line.strip() or _HEADING.match(line) or _ITEM.match(line) or _BREAK.match(line) or _BULLET_ALONE.match(line)
+        not line.strip()
+        or _HEADING.match(line)
+        or _ITEM.match(line)
+        or _BREAK.match(line)
+        or _BULLET_ALONE.match(line)
         or (line.lstrip().startswith("|") and line.count("|") > 1),
     )
 
@@ -271,8 +284,10 @@ def _wraps(line: str, following: str) -> bool:
     if line.endswith(("  ", "\\")) or following.lstrip().startswith(">"):
         return False
     start = following.lstrip()[:1]
-    return bool(start) and (start.islower() or (len(line.strip()) >= _WRAP_SHORTEST and not line.rstrip().endswith((".", ":", ";", "!", "?"))
-                                                and len(line) <= 140))
+    return bool(start) and (
+        start.islower()
+        or (len(line.strip()) >= _WRAP_SHORTEST and not line.rstrip().endswith((".", ":", ";", "!", "?")) and len(line) <= 140)
+    )
 
 
 _BOLD_LINE = re.compile(r"[ \t]{0,9}(?:\*{1,3}|_{1,3})(?P<words>[^*_\n]{2,120})(?:\*{1,3}|_{1,3})[ \t]*:?[ \t]*$")
@@ -297,7 +312,7 @@ def _bare_heading(lines: list[_Line], number: int) -> bool:
         return (not before or len(before) > _HEADING_LONGEST) and not bold["words"].rstrip().endswith((".", ",", ";")) and "@" not in line
     if not 3 <= len(line) <= _HEADING_LONGEST or line[-1] in ".,;!)" or "@" in line or "](" in line or len(line.split()) > 12:
         return False
-    if not (line[0].isupper() or line[0].isdigit() or line[0] in "“\"«¿§"):
+    if not (line[0].isupper() or line[0].isdigit() or line[0] in '“"«¿§'):
         return False
     after = next((lines[i].text for i in range(number + 1, min(number + 3, len(lines))) if lines[i].text.strip()), "")
     direct = lines[number + 1].text.strip() if number + 1 < len(lines) else ""
@@ -322,10 +337,10 @@ def _numbered_heading(lines: list[_Line], number: int, skip: int) -> bool:
         return False
     if "@" in words or "](" in words:
         return False
-    for near in (number - 1, number + 1):
-        step = near - number
-        while 0 <= near < len(lines) and not lines[near].text.strip():
-            near += step
-        if 0 <= near < len(lines) and re.match(r"[ ]{0,3}\d{1,2}\\?[.)]", lines[near].text):
-            return False
-    return True
+    return not any(_numbered(lines, range(*beside)) for beside in ((number - 1, -1, -1), (number + 1, len(lines), 1)))
+
+
+def _numbered(lines: list[_Line], beside: range) -> bool:
+    """Whether the first line with words among these begins with a number."""
+    first = next((lines[place].text for place in beside if lines[place].text.strip()), "")
+    return re.match(r"[ ]{0,3}\d{1,2}\\?[.)]", first) is not None

@@ -18,7 +18,9 @@ def read_pdf(data: bytes) -> Document:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            raise BrokenFile("The PDF is locked with a password.", "Open it in a reader and save the text, or print it to a new PDF.") from None
+            raise BrokenFile(
+                "The PDF is locked with a password.", "Open it in a reader and save the text, or print it to a new PDF."
+            ) from None
         raise BrokenFile("The PDF cannot be opened.", "Open it in a reader and save its text.") from None
     pages: list[str] = []
     length = 0
@@ -38,5 +40,7 @@ def read_pdf(data: bytes) -> Document:
         pdf.close()
     text = "\n".join(pages).replace("\ufffe", "").replace("\r\n", "\n")
     if not text.strip():
-        raise BrokenFile("The PDF holds only images, no text.", "Use a text or HTML copy of the policy, or run text recognition on it first.")
+        raise BrokenFile(
+            "The PDF holds only images, no text.", "Use a text or HTML copy of the policy, or run text recognition on it first."
+        )
     return read_markdown(text, title=title, media_type="application/pdf")

@@ -21,7 +21,7 @@ from dsr.domain.company import (
 )
 from dsr.domain.dates import Period
 from dsr.domain.law import Right
-from dsr.policy.contacts import Found, find_emails, judge_addresses, judge_emails, own_domains, own_words
+from dsr.policy.contacts import Found, judge_addresses, judge_emails, own_words
 from dsr.policy.controller import find_controllers
 from dsr.policy.countries import country_in
 from dsr.policy.deadlines import find_deadlines
@@ -29,6 +29,7 @@ from dsr.policy.document import Document, with_sections
 from dsr.policy.engine import Finding, Index, Sentence, finding, found, plain, quote, sentences, shown
 from dsr.policy.forms import find_forms
 from dsr.policy.laws import find_laws
+from dsr.policy.mailboxes import find_emails, own_domains
 from dsr.policy.postal import Address
 from dsr.policy.rights import best_by_right, find_rights
 from dsr.policy.words import LANGUAGES, Words, words
@@ -86,8 +87,13 @@ class Reading:
             complaint_quote=complaint.quote if complaint else "",
             identity=IdentityDemand(asks=identity.value, quote=identity.quote, section=identity.section) if identity else None,
             acts_as=tuple(
-                ActsAs(capacity=Capacity.PROCESSOR, who=f.value, quote=f.quote, section=f.section,
-                       instead="Write to the organisation that uses this company's service.")
+                ActsAs(
+                    capacity=Capacity.PROCESSOR,
+                    who=f.value,
+                    quote=f.quote,
+                    section=f.section,
+                    instead="Write to the organisation that uses this company's service.",
+                )
                 for f in self._once("capacity")
             ),
             refusals=tuple(Refusal(text=f.value, quote=f.quote, section=f.section) for f in self._once("refusal")),
@@ -144,7 +150,7 @@ def read_policy(document: Document) -> Reading:
         findings=tuple(findings),
         contacts=tuple(_contact(document, item) for item in ranked),
         names=tuple(dict.fromkeys(f.value for f in controllers)),
-        country=_country(sents, postal, controllers),
+        country=_country(postal, controllers),
     )
 
 
@@ -176,7 +182,8 @@ _MONTHS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATED = re.compile(
     r"(?:updated?|revis\w+|effective|modified|dated?|version|mise? à jour|modifi\w+|stand|fecha|actualiza\w+|vigor)\b[^.\d]{0,50}?"
-    rf"(?:(?P<y1>20\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.)? ?(?:of |de )?(?P<m2>{_MONTH})\.?,? ?(?:de )?(?P<y2>20\d\d)"
+    rf"(?:(?P<y1>20\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.)? ?(?:of |"
+    rf"de )?(?P<m2>{_MONTH})\.?,? ?(?:de )?(?P<y2>20\d\d)"
     rf"|(?P<m3>{_MONTH})\.? (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<y3>20\d\d)|(?P<m4>{_MONTH})\.?,? (?P<y4>20\d\d))",
 )
 
@@ -201,17 +208,22 @@ def _bounded(document: Document) -> Document:
         return document
     kept = sum(1 for block in document.blocks if block.end <= LONGEST)
     return with_sections(
-        document.text, list(document.blocks[:kept]), [link for link in document.links if link.block < kept],
-        title=document.title, media_type=document.media_type, language=document.language,
+        document.text,
+        list(document.blocks[:kept]),
+        [link for link in document.links if link.block < kept],
+        title=document.title,
+        media_type=document.media_type,
+        language=document.language,
     )
 
 
 def _others(document: Document, index: Index, language: Words) -> list[Finding]:
     """What the policy demands, refuses, and in which capacity it holds data."""
-    result = []
-    for sentence in index.sents:
-        if len(sentence.low) >= 15 and found(language.identity, sentence.low):
-            result.append(finding(document, sentence, "identity", identity_asks(sentence.text), f"{language.code}.identity"))
+    result = [
+        finding(document, sentence, "identity", identity_asks(sentence.text), f"{language.code}.identity")
+        for sentence in index.sents
+        if len(sentence.low) >= 15 and found(language.identity, sentence.low)
+    ]
     for field, rules in (("capacity", language.processor), ("refusal", language.refusal)):
         for number, here in index.of(rules).items():
             sentence = index.sents[number]
@@ -252,8 +264,15 @@ def _contact_finding(document: Document, item: Found) -> Finding:
     text, start, end = _span(document, item)
     mention = item.best or item.mentions[0]
     return Finding(
-        field=item.kind, value=item.value, rule=f"{item.kind}.{item.role_rule or item.role}", quote=text, start=start, end=end,
-        section=document.heading(mention.block), sure=item.sure, rights=item.rights,
+        field=item.kind,
+        value=item.value,
+        rule=f"{item.kind}.{item.role_rule or item.role}",
+        quote=text,
+        start=start,
+        end=end,
+        section=document.heading(mention.block),
+        sure=item.sure,
+        rights=item.rights,
     )
 
 
@@ -283,7 +302,7 @@ def _lines(address: Address) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _country(sents: list[Sentence], postal: list[Found], controllers: list[Finding]) -> str | None:
+def _country(postal: list[Found], controllers: list[Finding]) -> str | None:
     """Where the controller sits: its address's country; else what its own sentence says."""
     own = [item for item in postal if item.role != "representative" and item.address and item.address.country]
     if own:

@@ -39,9 +39,7 @@ def find_rights(document: Document, index: Index, language: Words) -> list[Findi
 def people(sentence: Sentence, language: Words) -> tuple[str, ...]:
     """The people for whom alone a sentence speaks, by itself, by the words that lead into it or by the heading above it."""
     heading = sentence.heading.partition(" / ")[0]
-    return tuple(
-        rule.shows for rule in language.people if hits(rule, sentence.low) or hits(rule, sentence.lead) or hits(rule, heading)
-    )
+    return tuple(rule.shows for rule in language.people if hits(rule, sentence.low) or hits(rule, sentence.lead) or hits(rule, heading))
 
 
 def _around(sents: list[Sentence], number: int) -> str:
@@ -74,7 +72,12 @@ def best_by_right(findings: list[Finding]) -> dict[str, Finding]:
     """For each right the statement that shows it best: sure before unsure, for everyone before for some, the law's word before an offer."""
     best: dict[str, tuple[tuple[bool, bool, bool, int], Finding]] = {}
     for place, item in enumerate(findings):
-        rank = (not item.sure, bool(item.who), not item.rule.endswith((".right", ".consent", ".complaint", ".light", ".unsubscribe", ".optout")), place)
+        rank = (
+            not item.sure,
+            bool(item.who),
+            not item.rule.endswith((".right", ".consent", ".complaint", ".light", ".unsubscribe", ".optout")),
+            place,
+        )
         if item.value not in best or rank < best[item.value][0]:
             best[item.value] = (rank, item)
     return {right: item for right, (_, item) in best.items()}

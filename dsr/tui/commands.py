@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.app import SystemCommand
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import Hit, Hits, Provider
 
 if TYPE_CHECKING:
     from dsr.tui.app import DsrApp
@@ -38,14 +38,6 @@ def _keep(name: str, app: "DsrApp") -> None:
 
 class Finder(Provider):
     """Companies by name, brand or address, and cases by company, right or reference."""
-
-    async def discover(self) -> Hits:
-        """Before anything is typed: the cases that are most urgent."""
-        app = cast("DsrApp", self.app)
-        for outlook in app.board[:MOST]:
-            case = outlook.case
-            text = f"Request: {case.request.company.name} {case.reference}"
-            yield DiscoveryHit(text, partial(app.show_case, case.reference), help=outlook.next.text)
 
     async def search(self, query: str) -> Hits:
         """What matches, best first."""

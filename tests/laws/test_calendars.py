@@ -1,10 +1,14 @@
 """Holidays: of places, and of the lists that statutes name."""
 
+import warnings
 from datetime import date, timedelta
 
 import pytest
 
+from dsr import laws
 from dsr.domain.dates import Place
+from dsr.domain.deadline import count_deadlines
+from dsr.domain.law import Right
 from dsr.errors import WrongInput
 from dsr.laws import calendars
 
@@ -191,3 +195,82 @@ def test_years_far_away_are_counted_without_noise(recwarn: pytest.WarningsRecord
     holiday("1970-01-26", "place", "IN")
     holiday("2099-01-26", "place", "IN")
     assert not recwarn.list
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "first", "last"),
+    [
+        ("place", "IN", 2001, 2035),
+        ("place", "DE", 1991, 2100),
+        ("place", "DE-BY", 1991, 2100),
+        ("place", "JP", 1949, 2099),
+        ("place", "NZ", 1894, 2052),
+        ("place", "ES-MD", 2008, 2100),
+        ("NO", "US", 1901, 2100),
+    ],
+)
+def test_the_years_whose_holidays_are_known(name: str, place: str, first: int, last: int) -> None:
+    years = calendars.known_years(name, Place.parse(place))
+    assert (years[0], years[-1]) == (first, last)
+
+
+def test_statutes_know_every_year_and_an_unknown_place_none() -> None:
+    for name in ("california", "california-state", "canada-interpretation-act", "quebec-interpretation-act"):
+        assert {1970, 2026, 2101} <= set(calendars.known_years(name, Place("CA")))
+    assert {1970, 2101} <= set(calendars.known_years("place", Place("US", "CA")))
+    assert 2053 not in calendars.known_years("new-zealand-working-days", Place("NZ"))
+    assert not calendars.known_years("place", Place("ZZ"))
+    assert holiday("2026-12-25", "place", "ZZ") is None
+    assert calendars.stricter("place", Place("ZZ")) == ()
+    with pytest.raises(WrongInput):
+        calendars.known_years("place", Place("QQ"))
+
+
+def test_holidays_are_really_missing_outside_the_known_years() -> None:
+    assert holiday("1990-05-01", "place", "DE") is None
+    assert holiday("2036-01-26", "place", "IN") == "Republic Day"
+    diwali = [day for day in (date(2036, 1, 1) + timedelta(days=n) for n in range(366)) if "Diwali" in (holiday(str(day), "IN") or "")]
+    assert diwali == []
+
+
+def doubts(law: str, right: str, received: str, place: str) -> str:
+    counted = count_deadlines(laws.get(law), Right(right), date.fromisoformat(received), Place.parse(place), calendars=calendars)
+    return " ".join(counted.doubts)
+
+
+def test_a_year_without_holidays_is_said() -> None:
+    assert "dsr knows all public holidays of Germany only from 1991 on" in doubts("eu-gdpr", "access", "1985-03-01", "DE")
+    assert "dsr knows all public holidays of India only up to 2035" in doubts("eu-gdpr", "access", "2036-03-01", "IN")
+    assert "of New Zealand only up to 2052" in doubts("nz-privacy-act", "access", "2060-06-01", "NZ")
+    assert "dsr knows no public holidays of that place" in doubts("eu-gdpr", "access", "2026-03-01", "ZZ")
+    for place, day in (("DE", "2026-03-01"), ("NZ", "2026-06-01"), ("IN", "2026-03-01")):
+        assert "public holidays of" not in doubts("eu-gdpr", "access", day, place)
+
+
+def test_where_no_day_rolls_a_missing_holiday_is_no_doubt() -> None:
+    assert "public holidays of" not in doubts("in-dpdp", "access", "2040-03-01", "IN")
+
+
+def test_a_holiday_that_is_only_expected_is_said_to_be_so() -> None:
+    expected = next(day for day in days_of(2031) if (name := holiday(str(day), "SG")) and name == "Eid al-Fitr (estimated)")
+    received = expected - timedelta(days=30)
+    counted = count_deadlines(laws.get("sg-pdpa"), Right.ACCESS, received, Place("SG"), calendars=calendars)
+    assert counted.due is not None
+    assert counted.due > expected
+    assert any("Eid al-Fitr (estimated) in Singapore" in step.text for step in counted.steps)
+    assert any(doubt.startswith("The day of Eid al-Fitr (estimated) is fixed only shortly before; dsr counts") for doubt in counted.doubts)
+    later = count_deadlines(laws.get("sg-pdpa"), Right.ACCESS, received + timedelta(days=20), Place("SG"), calendars=calendars)
+    assert not any("Eid" in doubt for doubt in later.doubts)
+
+
+def days_of(year: int) -> list[date]:
+    return [date(year, 1, 1) + timedelta(days=number) for number in range(365)]
+
+
+@pytest.mark.parametrize("place", ["IN", "MY", "LK", "SG", "TR", "IL", "KR", "NP"])
+def test_no_warning_of_the_library_leaks(place: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for day in ("1970-01-01", "2000-05-05", "2026-11-22", "2040-02-29", "2100-12-31", "2101-03-31"):
+            holiday(day, "place", place)
+        calendars.stricter("place", Place(place[:2]))

@@ -65,12 +65,14 @@ def test_the_addresses_of_others_are_left_out(text: str) -> None:
 
 def test_the_best_for_a_request_stands_first() -> None:
     text = (
-        "Unsubscribe at optout@acme-corp.com. Our shop answers at info@acme-corp.com. To exercise your rights, write to privacy@acme-corp.com.\n\n"
+        "Unsubscribe at optout@acme-corp.com. Our shop answers at info@acme-corp.com. To exercise your rights, write "
+        "to privacy@acme-corp.com.\n\n"
         "Our EU representative: acme@rep-services.eu"
     )
     contacts = company(text).contacts
     assert contacts[0].email == "privacy@acme-corp.com"
-    assert contacts[0].quote.endswith("write to privacy@acme-corp.com")
+    assert contacts[0].quote == "To exercise your rights, write to privacy@acme-corp.com."
+    assert contacts[0].rights == ()
     assert contacts[-1].role in (Role.REPRESENTATIVE, Role.MARKETING)
 
 
@@ -86,9 +88,15 @@ def test_words_glued_to_a_link_are_none_of_the_address() -> None:
 @pytest.mark.parametrize(
     ("text", "url"),
     [
-        ("To exercise your rights, use our [request form](https://acme-corp.com/privacy-request).", "https://acme-corp.com/privacy-request"),
+        (
+            "To exercise your rights, use our [request form](https://acme-corp.com/privacy-request).",
+            "https://acme-corp.com/privacy-request",
+        ),
         ("Opt out at [Do Not Sell My Personal Information](https://acme-corp.com/donotsell).", "https://acme-corp.com/donotsell"),
-        ("Pour exercer vos droits, remplissez [ce formulaire](https://acme-corp.fr/rgpd/formulaire).", "https://acme-corp.fr/rgpd/formulaire"),
+        (
+            "Pour exercer vos droits, remplissez [ce formulaire](https://acme-corp.fr/rgpd/formulaire).",
+            "https://acme-corp.fr/rgpd/formulaire",
+        ),
     ],
 )
 def test_forms_are_contacts(text: str, url: str) -> None:

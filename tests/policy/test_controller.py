@@ -25,7 +25,7 @@ def test_names(sentence: str, name: str) -> None:
 
 
 def test_others_that_are_named_are_not_the_controller() -> None:
-    text = "Acme Ltd is the controller of your data. We use Google Analytics by Google LLC. Google LLC is in the United States. Acme Ltd cares."
+    text = "Acme Ltd is the controller. We use Google Analytics by Google LLC. Google LLC is in the United States. Acme Ltd cares."
     assert read_policy(read_bytes(text.encode())).company("x").name == "Acme Ltd"
 
 

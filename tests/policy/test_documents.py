@@ -15,7 +15,8 @@ def kinds(document: Document) -> list[tuple[str, str]]:
 
 def test_markdown_blocks() -> None:
     document = read_markdown(
-        "Privacy\n=======\n\nWe **care**.  \nSecond line.\n\n* one\n* two\n\n## Rights\n\n| Right | Time |\n| --- | --- |\n| Access | One month |\n",
+        "Privacy\n=======\n\nWe **care**.  \nSecond line.\n\n* one\n* two\n\n## Rights\n\n| Right | Time |\n| --- |"
+        " --- |\n| Access | One month |\n",
     )
     assert kinds(document) == [
         ("heading", "Privacy"),
@@ -36,7 +37,9 @@ def test_markdown_blocks() -> None:
 def test_headings_without_marks_are_known_by_their_look() -> None:
     """Plain text has no marks: a short line without a full stop above a long one is a heading, a line of an address is not."""
     long = "We keep what you tell us for as long as you have an account with us, and no longer than the law demands of us in any case."
-    document = read_markdown(f"How long we keep data\n{long}\n\n3. Your rights\n\n{long}\n\n**Contact**\n\nAcme Inc\n1 High Street\nLondon N1 9GU\n")
+    document = read_markdown(
+        f"How long we keep data\n{long}\n\n3. Your rights\n\n{long}\n\n**Contact**\n\nAcme Inc\n1 High Street\nLondon N1 9GU\n"
+    )
     headings = [block.text for block in document.blocks if block.kind is Kind.HEADING]
     assert headings == ["How long we keep data", "3. Your rights", "Contact"]
 

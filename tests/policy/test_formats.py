@@ -32,7 +32,9 @@ def test_html_is_known_by_its_look_too() -> None:
 def test_a_pdf_is_read_by_its_text_layer() -> None:
     import typst
 
-    source = b'#set page(width: 12cm, height: 8cm)\n= Your rights\nYou have the right to access your personal data. Write to privacy\\@acme.example.'
+    source = (
+        b"#set page(width: 12cm, height: 8cm)\n= Rights\nYou have the right to access your personal data. Write to privacy\\@acme.example."
+    )
     document = read_bytes(typst.compile(source), "policy.pdf")
     reading = read_policy(document)
     assert reading.contacts[0].email == "privacy@acme.example"

@@ -10,11 +10,19 @@ from dsr.policy.postal import find_addresses, same_address
 @pytest.mark.parametrize(
     ("text", "lines", "country"),
     [
-        ("You can write to Acme Inc., 580 California Street, No. 400, San Francisco, CA 94104.", ("580 California Street", "No. 400", "San Francisco", "CA 94104"), "US"),
+        (
+            "You can write to Acme Inc., 580 California Street, No. 400, San Francisco, CA 94104.",
+            ("580 California Street", "No. 400", "San Francisco", "CA 94104"),
+            "US",
+        ),
         ("Acme Inc\n\n580 California Street  \nSan Francisco, CA 94104", ("580 California Street", "San Francisco", "CA 94104"), "US"),
         ("Write to Acme, P.O. Box 60989, Nashville, TN 37206 please.", ("P.O. Box 60989", "Nashville", "TN 37206"), "US"),
         ("Acme Limited, Kings Place, 90 York Way, London N1 9GU is the controller.", ("Kings Place", "90 York Way", "London N1 9GU"), "GB"),
-        ("La société Acme SAS, dont le siège est situé 23, rue du Mail, 75002 Paris, France.", ("23, rue du Mail", "75002 Paris", "France"), "FR"),
+        (
+            "La société Acme SAS, dont le siège est situé 23, rue du Mail, 75002 Paris, France.",
+            ("23, rue du Mail", "75002 Paris", "France"),
+            "FR",
+        ),
         ("*Acme GmbH*  \n*Musterstraße 12*  \n*10115 Berlin*", ("Musterstraße 12", "10115 Berlin"), None),
         ("Acme Oy, Tietotie 9, 01530 Vantaa, Finland", ("Tietotie 9", "01530 Vantaa", "Finland"), "FI"),
         ("Acme B.V.\n\nSchiphol Boulevard 195\n\n1118BG Schiphol", ("Schiphol Boulevard 195", "1118BG Schiphol"), "NL"),
@@ -56,7 +64,10 @@ def test_the_addresses_of_others_are_not_the_companys(text: str) -> None:
 
 
 def test_the_addressee_gives_the_role() -> None:
-    text = "Acme Ltd is the controller.\n\nData Protection Officer\n\nAcme Ltd, 1 High Street, London N1 9GU\n\nOur EU representative is Rep Services, 2 Harbour Quay, Dublin 2, Ireland."
+    text = (
+        "Acme Ltd is the controller.\n\nData Protection Officer\n\nAcme Ltd, 1 High Street, London N1 9GU\n\n"
+        "Our EU representative is Rep Services, 2 Harbour Quay, Dublin 2, Ireland."
+    )
     contacts = read_policy(read_bytes(text.encode())).contacts
     assert {contact.role.value: contact.postal.country for contact in contacts if contact.postal} == {"dpo": "GB", "representative": "IE"}
 
@@ -68,7 +79,14 @@ def test_one_address_in_two_spellings_is_one() -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("1 Rue X\n75001 Paris\nFrance", "FR"), ("Deutschland", "DE"), ("Baker Street, London NW1 6XE", "GB"), ("1 Main St, NY 10001", "US"), ("Wien (AT)", "AT"), ("nowhere", None)],
+    [
+        ("1 Rue X\n75001 Paris\nFrance", "FR"),
+        ("Deutschland", "DE"),
+        ("Baker Street, London NW1 6XE", "GB"),
+        ("1 Main St, NY 10001", "US"),
+        ("Wien (AT)", "AT"),
+        ("nowhere", None),
+    ],
 )
 def test_countries(text: str, code: str | None) -> None:
     assert country_in(text) == code

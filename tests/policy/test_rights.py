@@ -14,7 +14,10 @@ def stated(text: str) -> dict[str, Finding]:
 @pytest.mark.parametrize(
     ("sentence", "rights"),
     [
-        ("You have the right to access, correct, delete or port your personal data.", {"access", "rectification", "erasure", "portability"}),
+        (
+            "You have the right to access, correct, delete or port your personal data.",
+            {"access", "rectification", "erasure", "portability"},
+        ),
         ("You may ask us to restrict the processing of your data.", {"restriction"}),
         ("You can object to our processing of your information at any time.", {"objection"}),
         ("If we rely on consent, you may withdraw your consent at any time.", {"withdraw-consent"}),
@@ -74,7 +77,9 @@ def test_a_heading_can_grant() -> None:
 
 def test_a_right_of_some_people_only_is_theirs() -> None:
     """ "Employees have the right to …" gives nobody else a right."""
-    reading = read_policy(read_bytes(b"Employees have the right to object to the processing of their data. You have the right to access your data."))
+    reading = read_policy(
+        read_bytes(b"Employees have the right to object to the processing of their data. You have the right to access your data.")
+    )
     company = reading.company("acme")
     assert {stated.right.value: stated.who for stated in company.rights} == {"access": (), "objection": ("employees",)}
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import textual
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -70,7 +71,8 @@ def new_desk(home: Path) -> Iterator[Desk]:
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until all that was begun is done."""
-    for _ in range(3):
+    await pilot.pause()
+    while any(not worker.is_finished for worker in pilot.app.workers):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
@@ -95,17 +97,20 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 async def type_in(pilot: Pilot[None], text: str) -> None:
-    """Type a text."""
-    names = {" ": "space", "@": "at", ".": "full_stop", "-": "minus", "/": "slash"}
-    await pilot.press(*(names.get(letter, letter) for letter in text))
+    """Put a text into the field that has the focus, at once: keys take their time in a pilot."""
+    pilot.app.post_message(events.Paste(text))
     await settle(pilot)
 
 
 def said(pilot: Pilot[None]) -> str:
     """All text on the screen, line by line, as it stands there."""
-    width, height = pilot.app.size
-    screen = pilot.app.screen
-    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in screen._compositor.render_strips())[: width * height * 4]
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+def told(pilot: Pilot[None]) -> str:
+    """The same as running text, so that it does not matter where a line ends."""
+    return " ".join(re.sub(r"[│╭╮╰╯─▌▎]", " ", said(pilot)).split())
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from dsr.domain.ground import Ground
 from dsr.domain.law import COMPANY_POLICY, Right
 from dsr.domain.request import Claim, new_reference, parse_reference
 from dsr.tui.compose_draft import Draft, Step, claims_for, preferred
+from dsr.tui.screens.compose_words import details_in
 
 TEXT = st.text(max_size=20)
 DRAFTS = st.builds(
@@ -28,7 +29,10 @@ DRAFTS = st.builds(
     reference=st.builds(new_reference) | st.just(""),
     kept=st.booleans(),
 )
-JUNK = st.recursive(st.none() | st.booleans() | st.integers() | TEXT, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3))
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | TEXT,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
+)
 
 
 def ground(law: str, *rights: Right) -> Ground:
@@ -40,7 +44,7 @@ def test_a_draft_comes_back_as_it_was_kept(draft: Draft) -> None:
     assert Draft.from_content(draft.id, draft.to_content()) == draft
 
 
-@given(st.fixed_dictionaries({}, optional={key: JUNK for key in Draft.new().to_content()}))
+@given(st.fixed_dictionaries({}, optional=dict.fromkeys(Draft.new().to_content(), JUNK)))
 def test_a_damaged_draft_is_read_as_far_as_it_can_be(content: dict[str, Any]) -> None:
     draft = Draft.from_content("d1", content)
     assert draft.id == "d1"
@@ -53,7 +57,9 @@ def test_what_a_newer_dsr_wrote_is_left_out() -> None:
 
 
 def test_another_company_forgets_what_only_fitted_the_former_one() -> None:
-    draft = Draft(id="d1", slug="a", group="staff", rights=(Right.ACCESS,), law="eu-gdpr", contact="email:x", language="fr", answers={"focus": "all"})
+    draft = Draft(
+        id="d1", slug="a", group="staff", rights=(Right.ACCESS,), law="eu-gdpr", contact="email:x", language="fr", answers={"focus": "all"}
+    )
     other = draft.of_company("b")
     assert (other.group, other.law, other.contact, other.language) == ("", "", "", "")
     assert (other.rights, other.answers) == (draft.rights, draft.answers)
@@ -106,3 +112,9 @@ def test_a_statute_is_preferred_to_a_promise_unless_the_user_says_otherwise(law:
 def test_steps_know_their_neighbours() -> None:
     assert [step.number for step in Step] == [1, 2, 3, 4, 5, 6]
     assert (Step.COMPANY.before, Step.COMPANY.after, Step.DONE.after) == (None, Step.RIGHTS, None)
+
+
+def test_offered_labels_stand_in_the_language_of_the_letter() -> None:
+    details = {"relation": "cliente", "identifier:Customer number": "17", "identifier:Shoe size": "42"}
+    assert details_in("es", details) == {"relation": "cliente", "identifier:Número de cliente": "17", "identifier:Shoe size": "42"}
+    assert details_in("en", details) == details

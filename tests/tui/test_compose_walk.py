@@ -32,22 +32,22 @@ async def test_onimagin_by_email_in_english_and_spanish(tmp_path: Path) -> None:
     """Access from Onimagin in Spain: a month by law, beside its own promise of 30 days."""
     async with wizard(tmp_path / "home", me=SPANIARD) as walk:
         await walk.type("onim\n")
-        assert walk.step is Step.RIGHTS
+        assert walk.is_at(Step.RIGHTS)
         await walk.choose("access")
         assert "Art. 15 GDPR" in walk.facts()
         assert "within 30 days" in walk.facts()
         await walk.press("enter")
-        assert walk.step is Step.GROUND
+        assert walk.is_at(Step.GROUND)
         assert "Onimagin sits in Spain" in walk.facts()
         await walk.press("enter", "ctrl+n")
-        assert walk.step is Step.DELIVERY
+        assert walk.is_at(Step.DELIVERY)
         assert "To:   privacy@onimagin.com" in letter_of(walk)
         assert "Dear" in letter_of(walk)
         await walk.press("tab", "tab")
         await walk.choose("es")
         assert "artículo 15" in letter_of(walk)
         await walk.press("enter")
-        assert walk.step is Step.DONE
+        assert walk.is_at(Step.DONE)
         assert "Nothing was sent yet" in walk.facts()
         reference = walk.wizard.draft.reference
         await walk.take("eml")
@@ -70,15 +70,15 @@ async def test_onimagin_by_email_in_english_and_spanish(tmp_path: Path) -> None:
 async def test_imagitarium_where_the_user_adds_an_address(tmp_path: Path) -> None:
     """Five rights and a DPO, and not one address: the gap is said, and the user's own address fills it."""
     async with wizard(tmp_path / "home", me=SPANIARD, slug="imagitarium") as walk:
-        assert walk.step is Step.RIGHTS
+        assert walk.is_at(Step.RIGHTS)
         await walk.choose("access", "erasure")
         await walk.press("enter")
-        assert "dsr cannot see whether it does so" in walk.facts()
+        assert "What could be said against it" in walk.facts()
         await walk.press("enter", "ctrl+n")
-        assert walk.step is Step.DELIVERY
+        assert walk.is_at(Step.DELIVERY)
         assert "gives no address" in walk.text(".gap")
         await walk.press("ctrl+n")
-        assert walk.step is Step.DELIVERY
+        assert walk.is_at(Step.DELIVERY)
         assert "no address to write to yet" in walk.text("#notice")
         await walk.take("add-contact")
         await walk.paste("hello@imagitarium")
@@ -87,7 +87,7 @@ async def test_imagitarium_where_the_user_adds_an_address(tmp_path: Path) -> Non
         await walk.type(".com\n")
         assert "To:   hello@imagitarium.com" in letter_of(walk)
         await walk.press("enter")
-        assert walk.step is Step.DONE
+        assert walk.is_at(Step.DONE)
         await walk.take("mail")
         assert walk.desktop.opener.opened[0].startswith("mailto:hello@imagitarium.com")
         await walk.take("today")
@@ -120,7 +120,7 @@ async def test_imgwg_shine_the_light_and_access_by_post(tmp_path: Path) -> None:
         await walk.press("tab", "tab")
         await walk.paste("2 Oak Street\nFresno CA 93701")
         await walk.press("tab", "enter")
-        assert walk.step is Step.DONE
+        assert walk.is_at(Step.DONE)
         await walk.take("pdf")
         assert (tmp_path / f"{walk.wizard.draft.reference}-imgwg.pdf").read_bytes().startswith(b"%PDF")
         await walk.take("today")

@@ -15,7 +15,7 @@ from textual.worker import Worker
 
 from dsr.desk import Desk
 from dsr.tui.app import DsrApp
-from dsr.tui.compose_draft import Step
+from dsr.tui.compose_draft import Draft, Step
 from dsr.tui.screens.compose import ComposeScreen
 from dsr.tui.widgets.facts import Facts
 from dsr.tui.widgets.pick_list import PickList
@@ -43,9 +43,10 @@ class Walker:
     def wizard(self) -> ComposeScreen:
         return next(screen for screen in reversed(self.app.screen_stack) if isinstance(screen, ComposeScreen))
 
-    @property
-    def step(self) -> Step:
-        return self.wizard.draft.step
+    def is_at(self, step: Step) -> bool:
+        """Whether the wizard shows this step."""
+        pane = self.wizard.pane
+        return self.app.screen is self.wizard and pane is not None and pane.draft.step is self.wizard.draft.step is step
 
     async def settle(self) -> None:
         """Until nothing moves by itself any more."""
@@ -108,9 +109,12 @@ class Walker:
     def facts(self, selector: str = "Facts") -> str:
         """All that a page of facts says."""
         page = self.app.screen.query_one(selector, Facts)
-        return "\n".join(
-            "\n".join([section.title, *(" ".join((fact.text, fact.quote, fact.note)) for fact in section.facts)]) for section in page.sections
-        )
+        lines = [
+            line
+            for section in page.sections
+            for line in (section.title, *(f"{fact.text} {fact.quote} {fact.note}" for fact in section.facts))
+        ]
+        return "\n".join(lines)
 
     def picks(self, selector: str) -> dict[str, str]:
         """The rows of a list by id, as plain text."""
@@ -126,13 +130,16 @@ class Walker:
 
 
 @asynccontextmanager
-async def wizard(home: Path, *, size: tuple[int, int] = (80, 24), me: dict[str, str] | None = None, **arguments: Any) -> AsyncIterator[Walker]:
+async def wizard(
+    home: Path, *, size: tuple[int, int] = (80, 24), me: dict[str, str] | None = None, draft: Draft | None = None, **arguments: str
+) -> AsyncIterator[Walker]:
     """The app on a home, with the wizard open.
 
     Args:
         home: the user's folder.
         size: columns and rows.
         me: fields of the person to set first.
+        draft: one to go on with, so that a test need not walk there.
         arguments: those of `ComposeScreen`.
     """
     desktop = Desktop()
@@ -140,6 +147,9 @@ async def wizard(home: Path, *, size: tuple[int, int] = (80, 24), me: dict[str, 
     for field, value in (me or {}).items():
         desk.keeping.set_me(field, value)
     desk.keeping.set_settings(replace(desk.keeping.settings(), first_start_done=True))
+    if draft:
+        desk.keeping.save_draft(draft.id, draft.to_content())
+        arguments["draft_id"] = draft.id
     app = DsrApp(desk)
     async with app.run_test(size=size) as pilot:
         walker = Walker(pilot, desk, desktop)

@@ -71,6 +71,8 @@ class Words:
     """Headings that end such a section, though they stand no higher than its parts."""
     authority: str
     """The words around an address that make it an authority's, court's, arbitrator's or another company's."""
+    others: str
+    """The words before an address that make it that of a service which the company uses."""
     roles: tuple[Rule, ...]
     """From the words around a contact to its role, the most telling first."""
     request_contact: str

@@ -230,8 +230,8 @@ class ChooseLetter(DsrModal[LetterKind]):
         self.dismiss(LetterKind(event.option.id or ""))
 
     def _row(self, kind: LetterKind) -> Content:
-        mark = "  ← comes next" if kind is self._best else ""
-        return Content.assemble((LETTERS[kind], "bold"), (f"  {self._MEANING[kind]}", "dim"), (mark, "$text-accent"))
+        mark = "  ← this comes next" if kind is self._best else ""
+        return Content.assemble((LETTERS[kind], "bold"), (mark, "$text-accent"), (f"\n  {self._MEANING[kind]}", "dim"))
 
 
 def _read_back(day: date | None, problem: str) -> Content:

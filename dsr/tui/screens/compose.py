@@ -14,7 +14,7 @@ from textual.widgets import Button, Label, Static
 from textual.worker import get_current_worker
 
 from dsr.domain.letter import Letter
-from dsr.domain.request import Channel, Request
+from dsr.domain.request import Channel, Person, Request
 from dsr.errors import DsrError, NotFound
 from dsr.tui.compose_draft import Draft, Step, channel_of
 from dsr.tui.screens import compose_ask as ask
@@ -80,6 +80,7 @@ class ComposeScreen(Sending):
         self._draft_id = draft_id
         self._begin = Step.RIGHTS if slug else Step.COMPANY
         self._walking = False
+        self._person = Person()
 
     def body(self) -> ComposeResult:
         """Progress, question, step, and the line with what is missing."""
@@ -108,6 +109,16 @@ class ComposeScreen(Sending):
         """Whatever ends the screen, the draft is kept."""
         self.keep_draft()
 
+    def on_screen_resume(self) -> None:
+        """Who writes may have been changed under “About you”: show the step anew then."""
+        pane = self.pane
+        if pane is None or self._walking or isinstance(pane, CompanyStep) or self.sent:
+            return
+        person = self.desk.keeping.me()
+        if person != self._person:
+            self._person = person
+            self._renew()
+
     # Walking ------------------------------------------------------------------------------------------------------------
 
     @work(group="walk", exit_on_error=False)
@@ -117,13 +128,21 @@ class ComposeScreen(Sending):
             return
         self._walking = True
         try:
-            for step in Step:
-                if step.number < target.number and not await self._may_pass(step):
-                    target = step
-                    break
+            target = await self._as_far_as(target)
             await self._show(target)
+        except DsrError as error:
+            if self.pane is None:
+                await self._show(Step.COMPANY)
+            self.notice(str(error))
         finally:
             self._walking = False
+
+    async def _as_far_as(self, target: Step) -> Step:
+        """The step itself, or the first one before it that is not complete."""
+        for step in Step:
+            if step is target or not await self._may_pass(step):
+                return step
+        return target
 
     @on(StepPane.GoOn)
     def go_on(self, event: StepPane.GoOn) -> None:
@@ -234,10 +253,16 @@ class ComposeScreen(Sending):
         pane = self.pane
         if pane is not None and pane.draft.step is step:
             return
-        self.draft = replace(self.draft, step=step)
+        before = self.draft
+        self.draft = replace(before, step=step)
         if step in (Step.DELIVERY, Step.DONE):
             self.draft = self.draft.referenced()
-        pane = self._make_pane(step)
+        self._person = self.desk.keeping.me()
+        try:
+            pane = self._make_pane(step)
+        except DsrError:
+            self.draft = before
+            raise
         stage = self.query_one("#stage", Container)
         with self.app.batch_update():
             await stage.remove_children()
@@ -350,18 +375,20 @@ class ComposeScreen(Sending):
 
     @work(exclusive=True, group="ask", exit_on_error=False)
     async def _ask_for_delivery(self, what: str) -> None:
-        if what == ADD_CONTACT:
-            key = await ask.for_contact(self.app, self.draft.slug)
-            if not key:
-                return
-            self.change(contact=key)
-        else:
+        """An address or a sender; a changed sender is noticed when the screen is back."""
+        if what == CHANGE_SENDER:
             contact = self.clerk.contact(self.draft)
-            if not await ask.for_sender(self.app, self.desk, channel_of(contact) if contact else Channel.EMAIL, anyway=True):
-                return
-        await self._again()
+            await ask.for_sender(self.app, self.desk, channel_of(contact) if contact else Channel.EMAIL, anyway=True)
+        elif key := await ask.for_contact(self.app, self.draft.slug):
+            self.change(contact=key)
+            self._renew()
 
-    async def _again(self) -> None:
-        """Show the step anew, after something below it changed."""
-        await self.query_one("#stage", Container).remove_children()
-        await self._show(self.draft.step)
+    @work(group="walk", exit_on_error=False)
+    async def _renew(self) -> None:
+        """Show the step anew, after something on which it rests changed."""
+        self._walking = True
+        try:
+            await self.query_one("#stage", Container).remove_children()
+            await self._show(self.draft.step)
+        finally:
+            self._walking = False

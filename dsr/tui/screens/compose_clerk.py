@@ -7,7 +7,7 @@ from dsr.domain.company import Company, Contact
 from dsr.domain.law import COMPANY_POLICY
 from dsr.domain.request import Claim, Request
 from dsr.tui.compose_draft import Draft, channel_of, claims_for, find_contact
-from dsr.tui.screens.compose_words import Matter
+from dsr.tui.screens.compose_words import Matter, details_in
 
 if TYPE_CHECKING:
     from dsr.desk import Desk
@@ -61,7 +61,8 @@ class Clerk:
             details=draft.details,
             complete=complete,
         )
-        return replace(request, reference=draft.reference or request.reference)
+        details = details_in(request.language, request.details)
+        return replace(request, reference=draft.reference or request.reference, details=details)
 
     def seat(self, company: Company) -> str:
         """Where the company sits, in words; "" if its policy does not tell."""

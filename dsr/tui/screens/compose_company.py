@@ -95,10 +95,12 @@ class CompanyStep(StepPane):
         else:
             self.wanted = ""
             self.show_facts(())
-        hint = f"No company matches “{typed.strip()}”. Press Esc, then c, to add one from its privacy policy." if typed.strip() else ""
+        make_one = "A profile is made from a company's privacy policy: dsr policy read LINK --save"
         none = self.query_one("#none", Static)
         none.display = not found
-        none.update(Content(hint or "There is no company yet."))
+        none.update(
+            Content(f"No company matches “{typed.strip()}”. {make_one}" if typed.strip() else f"There is no company yet. {make_one}")
+        )
 
     def show_facts(self, sections: Iterable[Section]) -> None:
         """Show the page of the highlighted company."""

@@ -10,10 +10,8 @@ from textual.widgets import Input, Label, Static, TextArea
 from dsr.domain.details import Question, questions_for
 from dsr.tui.compose_draft import Draft
 from dsr.tui.screens.compose_step import StepPane
+from dsr.tui.screens.compose_words import IDENTIFIERS
 from dsr.tui.widgets.pick_list import Pick, PickList
-
-IDENTIFIERS = ("E-mail address used there", "Customer number", "User name")
-"""The rows that are offered; a free one follows."""
 
 
 class IdentifierRow(Horizontal):
@@ -41,9 +39,13 @@ class IdentifierRow(Horizontal):
         if self._free:
             yield Input(self._label, placeholder="Anything else: what it is", classes="label", select_on_focus=False)
         else:
-            yield Label(self._label, classes="label", markup=False)
-        hint = "name@example.org" if self._label.startswith("E-mail") else "its value" if self._free else ""
+            yield Label(f"{self._label} that they know" if self._is_email else self._label, classes="label", markup=False)
+        hint = "name@example.org" if self._is_email else "its value" if self._free else ""
         yield Input(self._value, placeholder=hint, classes="value", select_on_focus=False)
+
+    @property
+    def _is_email(self) -> bool:
+        return self._label.startswith("E-mail")
 
     @property
     def pair(self) -> tuple[str, str]:

@@ -71,8 +71,8 @@ class DoneStep(StepPane):
     .-narrow DoneStep #summary { margin-bottom: 0; }
     DoneStep.-sent .left { width: 2fr; }
     DoneStep.-sent .side { width: 3fr; }
-    .-narrow DoneStep.-sent .left { height: auto; }
-    .-narrow DoneStep.-sent .side { height: 1fr; max-height: 100%; }
+    .-narrow DoneStep.-sent .left { width: 1fr; height: auto; }
+    .-narrow DoneStep.-sent .side { width: 1fr; height: 1fr; max-height: 100%; }
     """
 
     def __init__(self, draft: Draft, letter: Letter, contact: Contact, folder: str) -> None:
@@ -150,7 +150,8 @@ def outlook_sections(outlook: Outlook) -> Iterator[Section]:
         )
         yield Section("", (Fact(arrival),))
     for dates, rights in _grouped(outlook.deadlines):
-        yield Section(f"How it was counted: {rights}", tuple(Fact(_capital(f"{step}.")) for step in dates.steps))
+        by = f", due on {in_words(dates.answer_due)}" if dates.answer_due else ""
+        yield Section(f"{rights}{by}: how it was counted", tuple(Fact(_capital(f"{step}.")) for step in dates.steps))
     if outlook.promise and outlook.promise_due:
         promised = f"Within {outlook.promise.period}, so by {in_words(outlook.promise_due)}."
         yield Section("What the company itself promises", (Fact(promised, outlook.promise.quote),))

@@ -104,8 +104,6 @@ class RightsStep(StepPane):
     def _picks(self, *, with_sentence: bool) -> Iterable[Pick]:
         for right, offer in self._offers.items():
             words = [self._matter.cite(right, offer.ground.law), offer.answer_within]
-            if offer.stated and offer.ground.law != COMPANY_POLICY:
-                words.append("stated")
-            if offer.stated and offer.stated.who:
-                words.append("for some")
+            if offer.stated and (offer.stated.who or offer.ground.law != COMPANY_POLICY):
+                words.append("stated for some" if offer.stated.who else "stated")
             yield Pick(right, title_of(right), " · ".join(words), RIGHT_WORDS[right].sentence if with_sentence else "")

@@ -13,6 +13,7 @@ from dsr.domain.case import EventName
 from dsr.domain.company import Contact
 from dsr.domain.followup import Outlook
 from dsr.domain.letter import Letter
+from dsr.domain.request import Request
 from dsr.errors import DeliveryError, DsrError, WrongInput
 from dsr.tui.compose_draft import Draft, channel_of
 from dsr.tui.dialogs import Confirm
@@ -40,7 +41,7 @@ class Sending(Wizard):
     def __init__(self, draft: Draft) -> None:
         super().__init__(draft)
         self._folder = usual_folder()
-        self._stored: dict[str, object] = {}
+        self._stored: Request | None = None
         self._letter: Letter | None = None
 
     def make_done(self) -> DoneStep:
@@ -72,10 +73,10 @@ class Sending(Wizard):
 
     def _keep_letter(self) -> Letter:
         """Keep the letter in the record, once, or again if it was changed since."""
-        content = {key: value for key, value in self.draft.to_content().items() if key not in ("step", "kept")}
-        if self._letter is None or content != self._stored:
-            self._letter = self.desk.requests.keep(self.clerk.request(self.draft), again=self.draft.kept)
-            self._stored = content
+        request = self.clerk.request(self.draft)
+        if self._letter is None or request != self._stored:
+            self._letter = self.desk.requests.keep(request, again=self.draft.kept)
+            self._stored = request
             self.change(kept=True)
             self.drop_draft()
         return self._letter

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dsr.domain.company import Company, Contact, Origin
+from dsr.domain.details import IDENTIFIER
 from dsr.domain.ground import Ground
 from dsr.domain.law import COMPANY_POLICY, Law, Right
 from dsr.domain.request import Channel, Claim, Person
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
 CHANNEL_WORDS: Mapping[Channel, str] = {Channel.EMAIL: "E-mail", Channel.LETTER: "Letter", Channel.WEBFORM: "Web form"}
 MISSING_WORDS: Mapping[Channel, str] = {Channel.EMAIL: "e-mail address", Channel.LETTER: "postal address", Channel.WEBFORM: "web form"}
+IDENTIFIERS: Mapping[str, Mapping[str, str]] = {
+    "E-mail address": {"fr": "Adresse e-mail", "es": "Dirección de correo electrónico"},
+    "Customer number": {"fr": "Numéro de client", "es": "Número de cliente"},
+    "User name": {"fr": "Nom d’utilisateur", "es": "Nombre de usuario"},
+}
+"""What the wizard offers to say how the data can be found, and how letters in other languages call it."""
 LANGUAGE_WORDS: Mapping[str, str] = {"en": "English", "fr": "Français", "es": "Español"}
 
 
@@ -39,6 +46,15 @@ class Matter:
         law = self.laws.get(law_id)
         grant = next((grant for grant in law.grants if grant.right == right), None) if law else None
         return f"{grant.article} {law.short}" if law and grant else "its own policy"
+
+
+def details_in(language: str, details: Mapping[str, str]) -> dict[str, str]:
+    """The details with the offered labels in the letter's language; labels that the user wrote stay."""
+    found = {}
+    for key, value in details.items():
+        words = IDENTIFIERS.get(key.removeprefix(IDENTIFIER), {}) if key.startswith(IDENTIFIER) else {}
+        found[IDENTIFIER + words[language] if language in words else key] = value
+    return found
 
 
 def title_of(right: Right) -> str:

@@ -6,7 +6,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from dsr.domain.request import Person
 from dsr.errors import WrongInput
@@ -16,9 +16,9 @@ from dsr.tui.widgets.field import Choice, Field
 _HELP = {
     "name": "As companies know you.",
     "email": "Best the one under which you are known there.",
-    "postal": "Street, then postcode and town, each on its line. Only letters on paper need it.",
+    "postal": "For letters on paper: the street, then the town.",
     "country": "It decides which law protects you.",
-    "state": "Some laws and holidays are those of your part of the country.",
+    "state": "Some laws and holidays hold only there.",
 }
 
 
@@ -28,7 +28,8 @@ class MeScreen(DsrScreen):
     heading = "About you"
     AUTO_FOCUS = "#value-name"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "back", "Done", id="me.done", tooltip="Keep it and go back"),
+        Binding("tab", "app.focus_next", "Next field", id="me.next", tooltip="Go to the next field"),
+        Binding("escape,ctrl+s", "back", "Done", id="me.done", tooltip="Keep it and go back"),
     ]
     DEFAULT_CSS = """
     MeScreen {
@@ -48,12 +49,12 @@ class MeScreen(DsrScreen):
         person = self._person = self._kept = self.desk.keeping.me()
         postal = "\n".join(person.postal.lines) if person.postal else ""
         with VerticalScroll(id="form", can_focus=False):
-            yield Static("This stands in your letters. It stays on this machine, and you can change it at any time.", id="lead")
-            yield Field("name", "Your name", _HELP["name"], person.name)
-            yield Field("email", "Your e-mail address", _HELP["email"], person.email)
-            yield Field("postal", "Your postal address", _HELP["postal"], postal, lines=3)
-            yield Choice("country", "Your country", _HELP["country"], self.desk.keeping.countries(), person.country)
-            yield Choice("state", "Your state or region", _HELP["state"])
+            yield Static("This stands in your letters, and it stays on this machine.", id="lead")
+            yield Field("name", "Name", _HELP["name"], person.name)
+            yield Field("email", "E-mail", _HELP["email"], person.email)
+            yield Field("postal", "Postal address", _HELP["postal"], postal, lines=3)
+            yield Choice("country", "Country", _HELP["country"], self.desk.keeping.countries(), person.country)
+            yield Choice("state", "State or region", _HELP["state"])
 
     def on_mount(self) -> None:
         """Ask for a state only where the country has parts that matter."""
@@ -88,10 +89,27 @@ class MeScreen(DsrScreen):
         state.display = bool(parts)
         state.offer(parts, self._person.state)
 
+    @on(Input.Submitted)
+    def entered(self) -> None:
+        """Enter goes to the next field, as Tab does."""
+        self.focus_next()
+
     @on(events.DescendantBlur)
     def field_left(self) -> None:
         """Keep what is there when a field is left."""
         self._keep()
+
+    def action_back(self) -> None:
+        """Go back; ask first where something stands there that cannot be kept."""
+        from dsr.tui.dialogs import Confirm
+
+        self._keep()
+        if not self.query("Field.-invalid"):
+            super().action_back()
+            return
+        text = "What is marked with ✗ cannot be used, so it is not kept. All else is."
+        question = Confirm("Leave it so?", text, yes="Leave it so", no="Go on writing")
+        self.app.push_screen(question, lambda yes: self.dismiss() if yes else None)
 
     def on_unmount(self) -> None:
         """Keep what is there when the screen or the program is closed."""

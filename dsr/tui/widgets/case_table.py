@@ -37,11 +37,12 @@ class Layout:
 def layout_for(width: int) -> Layout:
     """What fits into so many columns."""
     if width < 100:
-        spare = max(width - 80, -20)
-        return Layout(company=19 + spare // 2, rights=15 + spare - spare // 2, state=12, due=9, bar=6, left=15)
+        spare = width - 80
+        line = 6 if spare > -10 else 2
+        return Layout(company=19 + spare // 2, rights=21 - line + spare - spare // 2, state=12, due=9, bar=line, left=15)
     if width < 140:
         spare = width - 100
-        return Layout(company=24 + spare // 2, rights=22 + spare - spare // 2, state=13, due=16, bar=8, left=15)
+        return Layout(company=23 + spare // 2, rights=22 + spare - spare // 2, state=13, due=16, bar=8, left=15)
     spare = width - 140
     return Layout(company=22, rights=22, state=13, due=17, bar=10, left=16, reference=15, next=21 + spare)
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
@@ -34,9 +32,6 @@ class Section:
 class Facts(VerticalScroll, can_focus=True):
     """Shows sections; give it other ones with `show`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,down", "", "Scroll", tooltip="Scroll the text with the arrows, PgUp and PgDn.", id="facts.scroll", show=False),
-    ]
     DEFAULT_CSS = """
     Facts {
         padding: 0 1;

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Label, OptionList, Static, TextArea
@@ -15,12 +15,12 @@ MOST = 5
 """Choices that are shown at once."""
 
 
-class Field(Vertical):
-    """A label, a line, and a sentence below.
+class Field(Horizontal):
+    """A label, a line beside it, and a sentence below the line.
 
     Args:
         key: what the field is called in messages.
-        label: what stands above it.
+        label: what stands before it.
         about: the sentence below while all is well.
         value: what stands in it.
         lines: of how many lines it is; more than one makes it a text area.
@@ -29,6 +29,9 @@ class Field(Vertical):
     DEFAULT_CSS = """
     Field {
         height: auto; margin-bottom: 1;
+        Label { width: 20; color: $text-muted; }
+        &:focus-within Label { color: $text; text-style: bold; }
+        Vertical { width: 1fr; height: auto; }
         .said { height: auto; color: $text-muted; padding: 0 2; }
         &.-invalid .said { color: $text-error; }
     }
@@ -54,6 +57,11 @@ class Field(Vertical):
     def compose(self) -> ComposeResult:
         """Label, line, sentence."""
         yield Label(self._label, markup=False)
+        with Vertical():
+            yield from self.right()
+
+    def right(self) -> ComposeResult:
+        """The line and the sentence."""
         if self._lines > 1:
             area = TextArea(self._value, id=f"value-{self.key}", tab_behavior="focus", show_line_numbers=False)
             area.styles.height = self._lines
@@ -99,7 +107,7 @@ class Choice(Field):
 
     Args:
         key: what the field is called in messages.
-        label: what stands above it.
+        label: what stands before it.
         about: the sentence below while all is well.
         choices: values and their names.
         chosen: the value that is chosen already, "" for none.
@@ -121,9 +129,9 @@ class Choice(Field):
         self.chosen = chosen
         super().__init__(key, label, about, self._choices.get(chosen, ""))
 
-    def compose(self) -> ComposeResult:
-        """The field with its choices below."""
-        yield from super().compose()
+    def right(self) -> ComposeResult:
+        """The line and the sentence, with the choices below."""
+        yield from super().right()
         found = OptionList(markup=False)
         found.can_focus = False
         yield found

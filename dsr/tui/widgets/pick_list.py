@@ -52,6 +52,7 @@ class PickList(OptionList):
         & > .option-list--option { padding: 0 1; }
         & > .option-list--option-highlighted { text-style: none; }
         & > .option-list--option-disabled { color: $text-accent; }
+        &:blur > .option-list--option-highlighted { background: transparent; }
     }
     """
 
@@ -191,16 +192,18 @@ class PickList(OptionList):
             return row
         picked = pick.id in self._chosen
         marks = ("[x]", "[ ]") if self._multiple else ("(•)", "( )")
-        words = Text(pick.title.ljust(self._title_width), style="bold" if picked else "")
-        if self._title_width:
-            words.append(f" {pick.beside}", style="not bold dim")
+        aligned = bool(self._title_width)
+        words = Text(pick.title, style="bold" if picked else "")
+        beside = Text(pick.beside, style="dim")
+        if aligned and pick.below:
+            words.pad_right(self._title_width + 1 - len(pick.title))
+            words.append(beside)
+            beside = Text()
         if pick.below:
             words.append(f"\n{pick.below}", style="not bold dim")
         row.add_column(width=3, no_wrap=True)
-        row.add_column(ratio=1)
-        cells = [Text(" › " if pick.is_action else marks[0] if picked else marks[1]), words]
-        if pick.beside and not self._title_width:
-            row.add_column(justify="right")
-            cells.append(Text(pick.beside, style="dim"))
-        row.add_row(*cells)
+        row.add_column(width=self._title_width if aligned and beside else None, ratio=None if aligned and beside else 1)
+        if beside:
+            row.add_column(ratio=1 if aligned else None, justify="left" if aligned else "right")
+        row.add_row(Text(" › " if pick.is_action else marks[0] if picked else marks[1]), words, *([beside] if beside else []))
         return row
