@@ -122,8 +122,8 @@ def edit(desk: Desk, slug: str) -> None:
         say(str(desk.companies.save_yaml(edited, slug)))
     except DsrError as error:
         kept = _kept_aside(edited, slug)
-        hint = f"Nothing was changed. Your text is in {kept}: correct it there, then dsr company add {kept} --force"
-        raise type(error)(error.message, hint) from None
+        error.hint = f"Nothing was changed. Your text is in {kept}: correct it there, then dsr company add {kept} --force"
+        raise
 
 
 @company.command()
@@ -141,7 +141,7 @@ def check(desk: Desk, slug: str, policy: str, *, allow_private: bool, as_json: b
         for fault in faults:
             say(f"gone: {fault.key}: “{fault.quote}”")
         for change in changes:
-            say(f"changed: {change.text}")
+            say(f"changed: {change.sentence}")
         tell("Every quote stands in the text." if not faults else f"{len(faults)} quotes are not in the text.")
     return ExitCode.BROKEN_FILE if faults else ExitCode.OK
 

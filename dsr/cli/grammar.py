@@ -83,7 +83,10 @@ def in_words(error: click.ClickException) -> WrongInput:
             return WrongInput(f"The option {error.option_name} needs a value.", usage)
         case click.BadParameter(param=click.Parameter() as wrong):
             return WrongInput(f"{_name(wrong)}: {error.message}", usage)
-    return WrongInput(error.format_message(), usage)
+    message = error.format_message()
+    if message.startswith("Got unexpected extra argument"):
+        return WrongInput(f"`{command}` does not take all these words; too many: {message.partition('(')[2].rstrip(').')}.", usage)
+    return WrongInput(message if message.endswith(".") else f"{message}.", usage)
 
 
 def help_for(error: click.exceptions.NoArgsIsHelpError) -> ExitCode:

@@ -72,14 +72,15 @@ def show(desk: Desk, law_id: str, right: str | None, *, as_json: bool) -> None:
 @pass_desk
 def for_(desk: Desk, slug: str, rights: tuple[str, ...], *, as_json: bool) -> None:
     """Say which laws you can rely on against a company, best first, each with its reason and its doubt."""
-    grounds = desk.law.grounds(desk.companies.show(slug), desk.keeping.me(), [Right(right) for right in rights])
+    company, person = desk.companies.show(slug), desk.keeping.me()
+    grounds = desk.law.grounds(company, person, [Right(right) for right in rights])
+    advice = desk.law.advice(company, person)
     if as_json:
-        print_json(
-            [
-                {"law": g.law, "name": g.name, "reason": g.reason, "doubt": g.doubt, "certain": g.certain, "rights": g.rights}
-                for g in grounds
-            ]
-        )
+        found = [
+            {"law": g.law, "name": g.name, "reason": g.reason, "doubt": g.doubt, "certain": g.certain, "rights": g.rights} for g in grounds
+        ]
+        print_json(found)
+        tell(*advice)
         return
     if not grounds:
         tell("No law that dsr knows helps you against this company, and its policy grants no right.")
@@ -88,6 +89,8 @@ def for_(desk: Desk, slug: str, rights: tuple[str, ...], *, as_json: bool) -> No
             say("")
         say(wrapped(f"{number}. {ground.law}: {ground.name}", hang="   "))
         say(*page([("Why", ground.reason), ("Doubt", ground.doubt), ("Rights", ", ".join(ground.rights))], "   "))
+    if advice:
+        say("", *(wrapped(sentence) for sentence in advice))
 
 
 @law.command()

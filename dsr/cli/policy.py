@@ -51,6 +51,6 @@ def diff(desk: Desk, old: str, new: str, *, as_json: bool) -> None:
     if as_json:
         print_json(changes)
     elif changes:
-        say(*(change.text for change in changes))
+        say(*(change.sentence for change in changes))
     else:
         tell("Nothing that matters for a request changed.")

@@ -22,6 +22,7 @@ from dsr.domain.request import Channel, Request, parse_reference
 from dsr.errors import DeliveryError, WrongInput
 
 RECORDABLE = [name.value for name in EventName if name is not EventName.WITHDRAWN]
+LATER_KEYS = f"Keys: {', '.join(question.key for question in LATER_QUESTIONS)}."
 FOLLOWING = [kind.value for kind in LetterKind if kind is not LetterKind.REQUEST]
 
 reference_argument = click.argument("reference", metavar="REF")
@@ -216,7 +217,7 @@ def withdraw(desk: Desk, reference: str, number: int, note: str, *, as_json: boo
     "details",
     multiple=True,
     metavar="KEY=VALUE",
-    help=f"What to say besides. Keys: {', '.join(q.key for q in LATER_QUESTIONS)}.",
+    help=f"What to say besides. {LATER_KEYS}",
 )
 @out_option
 @pdf_option

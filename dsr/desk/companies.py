@@ -133,6 +133,8 @@ class Companies:
     def check(self, slug: str, policy: str, *, allow_private: bool = False) -> "tuple[tuple[QuoteFault, ...], tuple[Change, ...]]":
         """Hold a profile against a policy text: the quotes that are gone, and what the text now says otherwise.
 
+        The very text that the profile was read from has changed in nothing, whatever a machine may read in it.
+
         Args:
             slug: the company.
             policy: a file, `-` for standard input, or a link.
@@ -144,8 +146,11 @@ class Companies:
 
         document = read_source(policy, allow_private=allow_private)
         company = self._rooms.catalogue.get(slug)
+        gone = tuple(check_quotes(company, document.text))
         now = read_policy(document).company(company.slug, self._rooms.today, company.policy.url)
-        return tuple(check_quotes(company, document.text)), tuple(diff_companies(company, now))
+        if now.policy.sha256 == company.policy.sha256:
+            return gone, ()
+        return gone, tuple(diff_companies(company, now))
 
 
 def checked_email(text: str) -> str:

@@ -11,6 +11,7 @@ from dsr.policy.mailboxes import OFFICIAL, Mention
 from dsr.policy.postal import Address, find_addresses, same_address
 from dsr.policy.words import Words
 
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,100}")
 _NOBODY = re.compile(
     r"^(?:no-?reply|do-?not-?reply|donotreply|noreply|postmaster|mailer-daemon|example|user|username|yourname|name|john|jane|you|email|votre|nom)(?:[.+_-].*)?$"
 )
@@ -273,7 +274,7 @@ def judge_addresses(document: Document, sents: list[Sentence], language: Words, 
     result: list[Found] = []
     for address in find_addresses(document):
         before = plain(address.before)
-        near = before[-150:]
+        near = _ADDRESS.sub(" ", before)[-150:]  # "dpo@" is a mailbox, not an addressee
         heading = plain(document.heading(address.block))
         sentence = next((s for s in sents if s.block == address.block and s.at <= address.at < s.at + len(s.text) + 1), None)
         said = sentence.low if sentence else ""

@@ -161,6 +161,8 @@ _FORM_NEAR = re.compile(rf"(?<!\w)(?:{LEGAL_FORM})(?!\w)")
 _TOKEN = re.compile(r"[^\s,;:“”\"()«»*]+|[,;:“”\"()«»*]")
 _FIRST = 3000
 """Sentences in which names are looked for."""
+_OPENING = 120
+"""Sentences in which a name counts that is only said to operate, provide or respect something."""
 _STRENGTH = {"is": 9.0, "colon": 9.0, "we": 7.5, "wecall": 6.5, "company": 3.5}
 """How much a rule's word for it counts."""
 
@@ -192,6 +194,8 @@ def find_controllers(document: Document, index: Index, language: Words, domains:
             break
         sentence = sents[number]
         for rule in rules:
+            if not rule.sure and number >= _OPENING:
+                continue
             match = shown(rule, sentence.low)
             if match is None:
                 continue
@@ -253,17 +257,17 @@ def _names(text: str, at: int, end: int) -> list[tuple[str, int]]:
     words = [(m.group(), m.start() + at, m.end() + at) for m in _TOKEN.finditer(text[at:end])]
     runs: list[list[tuple[str, int, int]]] = [[]]
     for position, word in enumerate(words):
-        token = word[0]
-        form_follows = token == "," and position + 1 < len(words) and FORM_ONLY.fullmatch(words[position + 1][0]) is not None
+        said = word[0]
+        form_follows = said == "," and position + 1 < len(words) and FORM_ONLY.fullmatch(words[position + 1][0]) is not None
         if (
             not runs[-1]
             and position
-            and _CLEAR_FORM.fullmatch(token)
+            and _CLEAR_FORM.fullmatch(said)
             and words[position - 1][0].isalpha()
             and words[position - 1][0].casefold() not in GENERIC
         ):
             runs[-1] += [words[position - 1], word]  # a name in small letters: "imagino SAS"
-        elif (form_follows and runs[-1]) or _WORD.fullmatch(token.rstrip(".")) or FORM_ONLY.fullmatch(token):
+        elif (form_follows and runs[-1]) or _WORD.fullmatch(said.rstrip(".")) or FORM_ONLY.fullmatch(said):
             runs[-1].append(word)
         elif runs[-1]:
             runs.append([])

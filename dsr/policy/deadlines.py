@@ -5,7 +5,7 @@ from functools import cache
 from itertools import islice
 
 from dsr.policy.document import Document, Kind
-from dsr.policy.engine import Finding, Sentence, finding, found, hits
+from dsr.policy.engine import Finding, Index, Sentence, finding, found, hits
 from dsr.policy.words import Words
 
 _MOST = 6
@@ -26,10 +26,12 @@ def _pattern(code: str) -> re.Pattern[str]:
     )
 
 
-def find_deadlines(document: Document, sents: list[Sentence], language: Words) -> list[Finding]:
+def find_deadlines(document: Document, index: Index, language: Words) -> list[Finding]:
     """The time limits for an answer, in the order of the text; `value` is a period such as "30 days"."""
     result: list[Finding] = []
-    for number, sentence in enumerate(sents):
+    sents = index.sents
+    for number in sorted(index.holding(language.units)):
+        sentence = sents[number]
         for match in islice(_pattern(language.code).finditer(sentence.low), _MOST):
             period = _period(match, language)
             if period is None:

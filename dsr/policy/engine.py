@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -124,10 +125,13 @@ class Index:
         """For each sentence in which one of the rules may hold: these rules, in their order; sentences in the order of the text."""
         result: dict[int, list[Rule]] = {}
         for rule in rules:
-            numbers = set().union(*(self._with(cue) for cue in rule.cues)) if rule.cues else range(len(self.sents))
-            for number in numbers:
+            for number in self.holding(rule.cues) if rule.cues else range(len(self.sents)):
                 result.setdefault(number, []).append(rule)
         return dict(sorted(result.items()))
+
+    def holding(self, cues: Iterable[str]) -> set[int]:
+        """The numbers of the sentences that hold one of some plain words."""
+        return set().union(*(self._with(cue) for cue in cues))
 
     def _with(self, cue: str) -> list[int]:
         """The numbers of the sentences that hold some plain words."""

@@ -97,7 +97,10 @@ def fetch(
     """
     end = clock() + timeout
     for _ in range(MOST_REDIRECTS + 1):
-        answer = _get(url, end, allow_private=allow_private, clock=clock, resolve=resolve or _resolve)
+        try:
+            answer = _get(url, end, allow_private=allow_private, clock=clock, resolve=resolve or _resolve)
+        except TimeoutError:
+            raise NotFound("The page did not come in time.", "Try again, or save the page in a browser and read the file.") from None
         if isinstance(answer, Page):
             return answer
         url = answer
@@ -127,7 +130,7 @@ def _get(url: str, end: float, *, allow_private: bool, clock: Callable[[], float
         data = _body(response, connection, end, clock)
         return Page(url, data, response.getheader("Content-Type") or "")
     except TimeoutError:
-        raise NotFound("The page did not come in time.", "Try again, or save the page in a browser and read the file.") from None
+        raise
     except ssl.SSLError:
         raise NotFound(f"The connection to {host} is not secure.", "Open the address in a browser and save the page.") from None
     except (OSError, http.client.HTTPException, ValueError):

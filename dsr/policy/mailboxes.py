@@ -60,7 +60,7 @@ def find_emails(document: Document) -> dict[str, list[Mention]]:
 
 
 def _plain_addresses(block: Block, number: int, links: list[Link]) -> list[tuple[str, Mention]]:
-    found = []
+    found: list[tuple[str, Mention]] = []
     text = block.text
     at = text.find("@")
     while at >= 0 and len(found) < MOST:

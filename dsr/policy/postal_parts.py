@@ -62,11 +62,14 @@ _LOWER_STREET = re.compile(
 
 @dataclass(slots=True)
 class Part:
+    """A part of a text between two marks that part the lines of an address."""
+
     text: str
     block: int
     at: int
     end: int
     kind: str = "other"
+    """`street`, `zip`, `both`, `country`, `number`, `city` (a name, perhaps a town's) or `other`."""
     clean_start: bool = True
     clean_end: bool = True
     new_line: bool = False
@@ -78,6 +81,7 @@ def _street() -> re.Pattern[str]:
 
 
 def parts(document: Document) -> list[Part]:
+    """The parts of all blocks in order; of blocks that can hold no address, none."""
     result: list[Part] = []
     for number, block in enumerate(document.blocks):
         text = block.text
@@ -210,10 +214,10 @@ def _best_street(words_: str, low: str) -> tuple[int, int] | None:
         at, end = match.span()
         token = words_[at:end]
         nearby = words_[max(0, at - 25) : end + 12]
-        if not (token[0].isupper() or token[0] in "#" or low[at:end].startswith(("p.", "po", "str")) or re.search(r"\d", token)):
-            if not (re.search(r"[A-ZÀ-Ý][\w-]*$", words_[:end]) and low[at:end].startswith("stra")):
-                continue
-        if re.search(r"\d", nearby) or re.search(r"[A-ZÀ-Ý][\w.'’-]+ $", words_[:at]) or re.search(r"^ [A-Z0-9]", words_[end:]):
+        marked = token[0].isupper() or token[0] == "#" or low[at:end].startswith(("p.", "po", "str")) or re.search(r"\d", token)
+        if marked and (
+            re.search(r"\d", nearby) or re.search(r"[A-ZÀ-Ý][\w.'’-]+ $", words_[:at]) or re.search(r"^ [A-Z0-9]", words_[end:])
+        ):
             return at, end
     return None
 

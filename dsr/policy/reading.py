@@ -34,8 +34,8 @@ from dsr.policy.postal import Address
 from dsr.policy.rights import best_by_right, find_rights
 from dsr.policy.words import LANGUAGES, Words, words
 
-LONGEST = 1_500_000
-"""Characters of a text that are understood, fifty times a long policy; what lies beyond is not looked at, and a gap says so."""
+LONGEST = 1_000_000
+"""Characters of a text that are understood, thirty times a long policy; what lies beyond is not looked at, and a gap says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +135,7 @@ def read_policy(document: Document) -> Reading:
     forms = find_forms(document, sents, language, [d for d, _ in domains.most_common(3)])
     findings = [
         *rights,
-        *find_deadlines(document, sents, language),
+        *find_deadlines(document, index, language),
         *find_laws(document, index, language, rights),
         *controllers,
         *_others(document, index, language),
@@ -341,7 +341,7 @@ def _gaps(
     elif not any(f.value in ("access", "erasure") for f in rights):
         gaps.append("neither access nor deletion is stated")
     if len(document.text) > LONGEST:
-        gaps.append(f"only the first {LONGEST // 1_000_000}.{LONGEST % 1_000_000 // 100_000} million characters were read")
+        gaps.append(f"only the first {LONGEST:,} characters were read")
     masked = next((s for s in sents if "[email protected]" in s.low or "email protected" in s.low), None)
     if masked and not emails:
         gaps.append("e-mail addresses are hidden in the saved page; open it in a browser to see them")

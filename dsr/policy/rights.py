@@ -13,10 +13,7 @@ def find_rights(document: Document, index: Index, language: Words) -> list[Findi
     sents = index.sents
     for number, rules in index.of(language.rights).items():
         sentence = sents[number]
-        if len(sentence.low) < 4 or found(language.denial, sentence.low):
-            continue
-        if found(language.own, sentence.low) and not found(r"\byour? (?:have|may)|right to object", sentence.low):
-            continue
+        taken_back: bool | None = None
         scope: Scope | None = None
         for rule in rules:
             match = shown(rule, sentence.low)
@@ -29,11 +26,22 @@ def find_rights(document: Document, index: Index, language: Words) -> list[Findi
                     scope = _scope(sentence, language)
                 if scope is Scope.ANY or (rule.scope is Scope.RIGHT and scope is Scope.OFFER):
                     continue
+            if taken_back is None:
+                taken_back = _taken_back(sentence, language)
+            if taken_back:
+                break
             sure = rule.sure and not (sentence.kind is Kind.HEADING and rule.scope is not Scope.RIGHT)
             result.append(
                 finding(document, sentence, "right", rule.shows, rule.id, match=match.span(), sure=sure, who=people(sentence, language)),
             )
     return result
+
+
+def _taken_back(sentence: Sentence, language: Words) -> bool:
+    """Whether a sentence denies a right, or speaks of the company's own."""
+    if found(language.denial, sentence.low):
+        return True
+    return found(language.own, sentence.low) and not found(r"\byour? (?:have|may)|right to object", sentence.low)
 
 
 def people(sentence: Sentence, language: Words) -> tuple[str, ...]:

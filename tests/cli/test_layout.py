@@ -24,10 +24,18 @@ def test_in_a_pipe_each_case_is_one_line(dsr: Shell) -> None:
 
 @pytest.mark.parametrize("columns", [80, 60, 100])
 def test_on_a_terminal_cases_and_pages_fit_its_width(columns: int, dsr: Shell, terminal: Terminal) -> None:
-    reference = dsr.sent("imagino", "--right", "access", "--right", "erasure", "--right", "objection", "--detail", "reasons=I am known there.")
+    reference = dsr.sent(
+        "imagino", "--right", "access", "--right", "erasure", "--right", "objection", "--detail", "reasons=I am known there."
+    )
     dsr.later(60)
     terminal(columns)
-    for command in (("due",), ("request", "list"), ("request", "show", reference, "--why"), ("company", "show", "imagino"), ("law", "for", "omni")):
+    for command in (
+        ("due",),
+        ("request", "list"),
+        ("request", "show", reference, "--why"),
+        ("company", "show", "imagino"),
+        ("law", "for", "omni"),
+    ):
         out = dsr(*command).out
         assert max(map(breadth, out.splitlines())) <= columns, command
         assert reference in out or command[0] in ("company", "law")

@@ -367,3 +367,16 @@ async def test_a_web_form_is_opened_with_the_letter_on_the_clipboard(tmp_path: P
         assert walk.desktop.opener.opened == [link]
         assert walk.desktop.clipboard.copied[0].startswith("Dear")
         assert "Nothing" not in walk.facts()
+
+
+async def test_the_chosen_company_stays_chosen_where_there_are_more_than_the_list_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dsr.tui.screens.compose_clerk.MOST", 2)
+    async with wizard(tmp_path / "home", me=SPANIARD, draft=on_the_way(Step.RIGHTS)) as walk:
+        await walk.press("escape")
+        assert walk.is_at(Step.COMPANY)
+        assert "Onimagin" in walk.facts()
+        await walk.press("enter")
+        assert walk.is_at(Step.RIGHTS)
+        assert walk.wizard.draft.slug == "onimagin"

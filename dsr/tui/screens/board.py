@@ -67,6 +67,11 @@ class BoardScreen(DsrScreen):
         texts: Sequence[str]
         """What can be searched of each case."""
         drafts: tuple[str, ...]
+
+    @dataclass
+    class Read(Message):
+        """The profiles were read; these could not be."""
+
         faults: tuple[str, ...]
 
     def __init__(self) -> None:
@@ -74,6 +79,7 @@ class BoardScreen(DsrScreen):
         self._board: Sequence[Outlook] = ()
         self._texts: Sequence[str] = ()
         self._drafts: tuple[str, ...] = ()
+        self._faults: tuple[str, ...] = ()
 
     def body(self) -> ComposeResult:
         """The sums, the cases, and what is next for the one under the cursor."""
@@ -95,8 +101,8 @@ class BoardScreen(DsrScreen):
         """Read all cases; this may take a moment when there are thousands."""
         board = self.desk.cases.board()
         drafts = tuple(draft.id for draft in self.desk.keeping.drafts())
-        faults = tuple(fault.message for fault in self.desk.companies.faults())
-        self.post_message(self.Loaded(board, tuple(map(_searched, board)), drafts, faults))
+        self.post_message(self.Loaded(board, tuple(map(_searched, board)), drafts))
+        self.post_message(self.Read(tuple(fault.message for fault in self.desk.companies.faults())))
 
     @on(Loaded)
     def show(self, message: Loaded) -> None:
@@ -109,9 +115,15 @@ class BoardScreen(DsrScreen):
         elif self.focused is None:
             self.table.focus()
         self.query_one("#sums", Static).update(self._sums())
-        self._show_quiet(message.faults)
+        self._show_quiet()
         self._fill()
         self.refresh_bindings()
+
+    @on(Read)
+    def name_faults(self, message: Read) -> None:
+        """Name the profiles that could not be read."""
+        self._faults = message.faults
+        self._show_quiet()
 
     def _sums(self) -> str:
         tally = self.desk.cases.tally(self._board)
@@ -125,13 +137,13 @@ class BoardScreen(DsrScreen):
         ]
         return " · ".join(filter(None, parts))
 
-    def _show_quiet(self, faults: tuple[str, ...]) -> None:
+    def _show_quiet(self) -> None:
         said = []
         if self._drafts:
             said.append(f"{count(len(self._drafts), 'unfinished letter')}: press d to go on.")
-        if faults:
-            first = faults[0].splitlines()[0]
-            more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+        if self._faults:
+            first = self._faults[0].splitlines()[0]
+            more = f" (and {len(self._faults) - 1} more)" if len(self._faults) > 1 else ""
             said.append(f"A company profile cannot be read: {first}{more}")
         quiet = self.query_one("#quiet", Static)
         quiet.update("\n".join(said))

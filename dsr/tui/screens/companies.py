@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -16,6 +17,9 @@ from dsr.tui.widgets.facts import Facts
 
 MOST = 200
 """Companies in the list; typing narrows it."""
+
+PATIENCE = 0.05
+"""Seconds for which the cursor rests before the page beside it changes."""
 
 
 class CompaniesScreen(DsrScreen):
@@ -47,6 +51,7 @@ class CompaniesScreen(DsrScreen):
     def __init__(self) -> None:
         super().__init__()
         self._slugs: tuple[str, ...] = ()
+        self._timer: Timer | None = None
 
     def body(self) -> ComposeResult:
         """The search line with the list below, and the profile."""
@@ -86,9 +91,16 @@ class CompaniesScreen(DsrScreen):
         self.refresh_bindings()
 
     @on(OptionList.OptionHighlighted)
-    def look(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the profile beside the list."""
-        self.query_one(Facts).show(profile(self.desk, self.desk.companies.show(event.option_id or "")))
+    def look(self) -> None:
+        """Show the profile beside the list, once the cursor rests."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(PATIENCE, self._look)
+
+    def _look(self) -> None:
+        self._timer = None
+        if slug := self._current():
+            self.query_one(Facts).show(profile(self.desk, self.desk.companies.show(slug)))
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted, "#search")

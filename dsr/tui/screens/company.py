@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from dsr.domain.company import Company
+from dsr.errors import NotFound
 from dsr.tui.base import DsrScreen
 from dsr.tui.widgets.company_page import company_page
 from dsr.tui.widgets.facts import Facts, Section
@@ -18,8 +19,15 @@ if TYPE_CHECKING:
 def profile(desk: "Desk", company: Company) -> Iterator[Section]:
     """The page of a company, with its country and the laws that it names in words."""
     seat = desk.keeping.countries().get(company.country, "") if company.country else ""
-    names = {law.id: law.name for law in desk.law.all()} if company.laws else {}
-    return company_page(company, seat, names)
+    return company_page(company, seat, {law_id: _name(desk, law_id) for law_id in company.laws})
+
+
+def _name(desk: "Desk", law_id: str) -> str:
+    """A law's name; its id where a profile names one that dsr does not know."""
+    try:
+        return desk.law.show(law_id).name
+    except NotFound:
+        return law_id
 
 
 class CompanyScreen(DsrScreen):

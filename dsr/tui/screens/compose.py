@@ -348,7 +348,7 @@ class ComposeScreen(Sending):
 
     def _search(self, text: str) -> None:
         if isinstance(self.pane, CompanyStep):
-            found = self.desk.companies.search(text)
+            found = self.clerk.search(text, self.draft.slug)
             self.pane.show_companies(found, [self.clerk.seat(company) for company in found], text)
 
     def _look(self, slug: str) -> None:

@@ -1,16 +1,22 @@
 """From a draft to what the desk makes of it. No widgets here."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dsr.domain.company import Company, Contact
 from dsr.domain.law import COMPANY_POLICY
 from dsr.domain.request import Claim, Request
+from dsr.errors import NotFound
 from dsr.tui.compose_draft import Draft, channel_of, claims_for, find_contact
 from dsr.tui.screens.compose_words import Matter, details_in
 
 if TYPE_CHECKING:
     from dsr.desk import Desk
+
+
+MOST = 200
+"""Companies that the list shows; typing finds the others."""
 
 
 class Clerk:
@@ -22,6 +28,14 @@ class Clerk:
 
     def __init__(self, desk: "Desk") -> None:
         self._desk = desk
+
+    def search(self, text: str, chosen: str) -> tuple[Company, ...]:
+        """The companies that match, best first; for an empty text the first ones, and always the one that was chosen before."""
+        found = self._desk.companies.search(text, MOST)
+        if chosen and not text.strip() and chosen not in [company.slug for company in found]:
+            with suppress(NotFound):
+                found = (self._desk.companies.show(chosen), *found)
+        return found
 
     def matter(self, draft: Draft) -> Matter:
         """The company, the person and the law between them, for the rights chosen so far. WrongInput while no country is known."""

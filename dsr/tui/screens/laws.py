@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -14,6 +15,9 @@ from dsr.domain.law import Law
 from dsr.tui.base import DsrScreen
 from dsr.tui.widgets.facts import Facts
 from dsr.tui.widgets.law_page import law_page
+
+PATIENCE = 0.05
+"""Seconds for which the cursor rests before the page beside it changes."""
 
 
 class LawsScreen(DsrScreen):
@@ -44,6 +48,7 @@ class LawsScreen(DsrScreen):
         super().__init__()
         self._laws: tuple[Law, ...] = ()
         self._shown: tuple[Law, ...] = ()
+        self._timer: Timer | None = None
 
     def body(self) -> ComposeResult:
         """The list and the page."""
@@ -78,9 +83,17 @@ class LawsScreen(DsrScreen):
         return Content.assemble((law.name, "bold"), (f"  {law.id}", "dim"), (later, "$text-warning"))
 
     @on(OptionList.OptionHighlighted)
-    def look(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the page beside the list."""
-        self.query_one(Facts).show(law_page(self._shown[event.option_index], self.today))
+    def look(self) -> None:
+        """Show the page beside the list, once the cursor rests."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(PATIENCE, self._look)
+
+    def _look(self) -> None:
+        self._timer = None
+        at = self.query_one("#laws", OptionList).highlighted
+        if at is not None and at < len(self._shown):
+            self.query_one(Facts).show(law_page(self._shown[at], self.today))
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted, "#search")

@@ -109,7 +109,12 @@ class MeScreen(DsrScreen):
             return
         text = "What is marked with ✗ cannot be used, so it is not kept. All else is."
         question = Confirm("Leave it so?", text, yes="Leave it so", no="Go on writing")
-        self.app.push_screen(question, lambda yes: self.dismiss() if yes else None)
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.app.pop_screen()
+
+        self.app.push_screen(question, answered)
 
     def on_unmount(self) -> None:
         """Keep what is there when the screen or the program is closed."""

@@ -23,7 +23,7 @@ def law_page(law: Law, today: date) -> Iterator[Section]:
     since = f"{begins} {in_words(law.in_force_from)}{until}."
     about = [Fact(law.citation), Fact(since), Fact(law.status), Fact(law.who)]
     if law.threshold:
-        about.append(Fact(f"Only if {law.threshold}; nobody outside can check that."))
+        about.append(Fact(f"Only if {law.threshold}; dsr cannot check that."))
     yield Section(law.name, tuple(fact for fact in about if fact.text))
     granted = [grant for grant in law.grants if grant.in_force(today)]
     if granted:

@@ -1,0 +1,337 @@
+"""Whatever is typed, broken or missing: one clear sentence, what to do, an exit code by kind, nothing lost, no traceback."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import click
+import pytest
+
+from dsr.errors import ExitCode
+from dsr.post.clipboard import FailingClipboard
+from dsr.store.database import FILE_NAME
+from dsr.store.record import Record
+from tests.cli.conftest import Shell
+from tests.store.test_trouble import plain_user  # noqa: F401 - a fixture
+
+WRONG, MISSING, BROKEN, RECORD, DELIVERY = 2, 3, 4, 5, 6
+DUE = ("law", "due", "eu-gdpr", "--received", "2026-03-05", "--place", "DE", "--right", "access")
+
+
+def changed(*words: str, **new: str) -> tuple[str, ...]:
+    """The words with each option's value changed."""
+    found = list(words)
+    for option, value in new.items():
+        found[found.index(f"--{option}") + 1] = value
+    return tuple(found)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message", "hint"),
+    [
+        (("foo",), WRONG, "no command “dsr foo”", "`dsr --help`"),
+        (("requst",), WRONG, "no command “dsr requst”", "Did you mean request"),
+        (("request", "nwe"), WRONG, "no command “dsr request nwe”", "new"),
+        (("--bogus",), WRONG, "no option “--bogus”", "dsr --help"),
+        (("due", "--jsn"), WRONG, "no option “--jsn”", "Did you mean --json?"),
+        (("due", "extra"), WRONG, "too many: extra.", "dsr due --help"),
+        (("request", "new"), WRONG, "SLUG is missing", "dsr request new --help"),
+        (("request", "new", "imagino"), WRONG, "--right is missing", "access, rectification"),
+        (("request", "new", "imagino", "--right"), WRONG, "--right needs a value", "--help"),
+        (("request", "new", "imagino", "--right", "acess"), WRONG, "no right “acess”", "Did you mean access?"),
+        (("request", "new", "imagino", "--right", "jump"), WRONG, "no right “jump”", "Choose one of: access"),
+        (("request", "new", "imagio", "--right", "access"), MISSING, "no company “imagio”", "“imagino”"),
+        (("request", "new", "imagino", "--right", "access", "--law", "eu-gdrp"), MISSING, "“eu-gdrp”", "eu-gdpr"),
+        (("request", "new", "imagino", "--right", "access", "--lang", "xx"), WRONG, "“xx”", "en"),
+        (("request", "new", "imagino", "--right", "access", "--by", "pigeon"), WRONG, "no way “pigeon”", "email"),
+        (("request", "new", "imagino", "--right", "access", "--by", "webform"), DELIVERY, "web form", "dsr company contact imagino"),
+        (("request", "new", "imagino", "--right", "access", "--to", "x@y.example"), WRONG, "no address “x@y.example”", "dpo@imagino.com"),
+        (("request", "new", "imagino", "--right", "access", "--detail", "colour"), WRONG, "“colour” is not a detail", "KEY=VALUE"),
+        (("request", "new", "imagino", "--right", "access", "--detail", "colour=red"), WRONG, "no detail “colour”", "identifier:NAME"),
+        (("request", "new", "imagino", "--right", "objection"), WRONG, "reasons", "--detail reasons="),
+        (("request", "new", "imagino", "--right", "access", "--out", "letter.doc"), WRONG, ".pdf", "name a file"),
+        (("request", "show", "FOO"), WRONG, "“FOO” is not a reference", "DSR-7KQM-3XPA"),
+        (("request", "show", "DSR-AAAA-BBBB"), MISSING, "no request DSR-AAAA-BBBB", "dsr request list"),
+        (("request", "record", "DSR-AAAA-BBBB"), WRONG, "EVENT is missing", "sent, delivered"),
+        (("request", "record", "DSR-AAAA-BBBB", "sennt"), WRONG, "no event “sennt”", "Did you mean sent"),
+        (("request", "record", "DSR-AAAA-BBBB", "note"), WRONG, "A note needs words", "--note"),
+        (("request", "withdraw", "DSR-AAAA-BBBB", "first"), WRONG, "first", "dsr request withdraw --help"),
+        (("me", "set", "shoe", "43"), WRONG, "no field “shoe”", "name"),
+        (("me", "set", "email", "ada at example"), WRONG, "not an e-mail address", "@"),
+        (("me", "set", "country", "Narnia"), WRONG, "“Narnia” is not a country", "Did you mean"),
+        (("me", "set", "state", "ZZ"), WRONG, "“ZZ” is not a part of Germany", "Leave it empty"),
+        (("me", "set", "postal", "Nowhere"), WRONG, "two to seven lines", "lines of their own"),
+        (("company", "contact", "imagino", "--email", "a@b.example", "--webform", "https://b.example"), WRONG, "one thing", "e-mail"),
+        (("company", "contact", "imagino", "--webform", "javascript:alert(1)"), WRONG, "is not a link", "https://"),
+        (("company", "search", "x", "--limit", "0"), WRONG, "--limit", "dsr company search --help"),
+        (("company", "add", "nowhere.yaml"), MISSING, "no file", "Check"),
+        (("company", "import", "nowhere"), MISSING, "no folder", "YAML"),
+        (("company", "edit", "imagino"), WRONG, "needs a terminal", "--yaml"),
+        (("policy", "read", "nowhere.html"), MISSING, "no file", "path"),
+        (("restore", "nowhere.zip"), MISSING, "no file", "dsr backup"),
+        (("backup", "/nowhere/at/all.zip"), RECORD, "no folder", "Create it"),
+        (("calendar", "--out", "/nowhere/at/all.ics"), DELIVERY, "no folder", "Create it"),
+        (("purge",), WRONG, "cannot ask", "--yes"),
+        (("law", "show", "eu-gdrp"), MISSING, "“eu-gdrp”", "eu-gdpr"),
+        (("law", "show", "us-ca-shine-the-light", "--right", "erasure"), WRONG, "does not grant", "shine-the-light"),
+        (changed(*DUE, received="2026-13-01"), WRONG, "“2026-13-01” is not a date", "2026-03-05"),
+        (changed(*DUE, received="1066-10-14"), WRONG, "outside the years", "1970"),
+        (changed(*DUE, place="Germany"), WRONG, "“Germany” is not a place", "FR"),
+        (changed(*DUE, place="XX"), WRONG, "“XX”", "two letters"),
+        (changed(*DUE, right="opt-out-sale"), WRONG, "does not grant", "access"),
+        ((*DUE, "--event", "identity-asked"), WRONG, "not an event with its day", "NAME=DAY"),
+        ((*DUE, "--event", "identity-asked=soon"), WRONG, "“soon” is not a date", "2026-03-05"),
+        ((*DUE, "--sent-to", "mars"), WRONG, "no place “mars”", "elsewhere"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
+)
+def test_what_cannot_be_used_is_named(arguments: tuple[str, ...], code: int, message: str, hint: str, dsr: Shell) -> None:
+    error = dsr.refused(*arguments)
+    assert error.exit_code == code
+    assert message in error.message
+    assert hint in error.hint
+    assert error.message.endswith(".")
+    assert "\n" not in error.message
+    assert dsr("request", "list", "--json").json == []
+
+
+def test_who_does_not_say_where_they_live_or_who_they_are_is_told_how(stranger: Shell) -> None:
+    assert "dsr me set country" in stranger.refused("law", "for", "imagino").hint
+    assert "dsr me set country" in stranger.refused("request", "new", "imagino", "--right", "access").hint
+    stranger("me", "set", "country", "DE")
+    assert "dsr me set name" in stranger.refused("request", "new", "imagino", "--right", "access").hint
+
+
+def test_events_that_cannot_have_happened(dsr: Shell) -> None:
+    reference = dsr.write()
+    assert "was not sent yet" in dsr.refused("request", "record", reference, "answered").message
+    assert "was not sent yet" in dsr.refused("request", "follow-up", reference).message
+    assert "lies in the future" in dsr.refused("request", "record", reference, "sent", "--on", "2026-12-24").message
+    assert "cannot have been sent before" in dsr.refused("request", "record", reference, "sent", "--on", "2026-11-01").message
+    dsr("request", "record", reference, "sent")
+    assert "Record identity-asked first" in dsr.refused("request", "record", reference, "identity-given").hint
+    assert "no event 99" in dsr.refused("request", "withdraw", reference, "99").message
+    assert "No letter is called for" in dsr.refused("request", "follow-up", reference).message
+    assert [event["name"] for event in dsr("request", "show", reference, "--json").json["events"]] == ["sent"]
+
+
+def test_a_broken_profile_is_named_with_file_line_and_key_and_the_others_work(dsr: Shell) -> None:
+    folder = dsr.home / "companies"
+    folder.mkdir(parents=True)
+    (folder / "bad.yaml").write_text("slug: bad\nnam: Bad\ncontacts:\n  - {role: dppo, email: nowhere}\n", encoding="utf-8")
+    (folder / "worse.yaml").write_text("slug: [worse\n", encoding="utf-8")
+    listed = dsr("company", "list")
+    assert "imagino" in listed.out
+    assert "bad.yaml:2: nam: is not a key" in listed.err
+    assert "bad.yaml:4: contacts[0].role: “dppo”" in listed.err
+    assert "worse.yaml:1:" in listed.err
+    assert dsr("company", "show", "imagino").err == ""
+    assert dsr.refused("company", "add", str(folder / "bad.yaml")).exit_code == BROKEN
+    imported = dsr("company", "import", str(folder))
+    assert (imported.code, imported.out) == (BROKEN, "")
+    (folder / "imagino.yaml").write_text("slug: imagino\n", encoding="utf-8")
+    assert "imagino.yaml:" in dsr("company", "show", "imagino").err, "the shipped profile stands in, and that is said"
+
+
+NAMES = ["{{7*7}}", '#import "x"', "<b>Ada</b>", "$& \\1 %s", "آدا لوفلايس", "Łukasz 李", "`rm`; ls"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_are_literal_everywhere(name: str, dsr: Shell, tmp_path: Path) -> None:
+    dsr("me", "set", "name", name)
+    reference = dsr.write("imagino", "--right", "access", "--lang", "en", "--detail", f"identifier:Customer={name}")
+    letter = dsr("request", "preview", reference).out
+    assert letter.count(name) == 2
+    dsr("request", "record", reference, "sent", "--note", name)
+    assert name in dsr("request", "show", reference).out
+    dsr("request", "preview", reference, "--out", str(tmp_path / "letter.eml"))
+
+
+@pytest.mark.parametrize("name", ["{{7*7}}", "#import Ltd", "<script>", "شركة"])
+def test_a_company_of_any_name_gets_its_letter(name: str, dsr: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "odd.yaml"
+    quoted = name.replace("'", "''")
+    file.write_text(
+        f"slug: odd\nname: '{quoted}'\ncountry: FR\ncontacts:\n  - {{role: dpo, email: dpo@odd.example, quote: 'x'}}\n", encoding="utf-8"
+    )
+    dsr("company", "add", str(file))
+    reference = dsr.sent("odd", "--right", "access", "--lang", "en")
+    assert name in dsr("due").out
+    assert name in dsr("request", "show", reference).out
+    assert dsr("request", "preview", reference, "--out", str(tmp_path)).code == 0
+    assert name in dsr("calendar").out.replace("\\,", ",").replace("\r\n ", "")
+
+
+ESCAPES = "\x1b[2J\x1b]0;owned\x07a\x00b\u202ec\u2066d\x9be"
+
+
+def test_control_and_bidi_characters_never_reach_the_terminal(dsr: Shell) -> None:
+    dsr("me", "set", "name", f"Ada {ESCAPES}")
+    reference = dsr.write("imagino", "--right", "access", "--lang", "en", "--detail", f"identifier:Number={ESCAPES}\nTo: evil@example.org")
+    dsr("request", "record", reference, "sent", "--note", f"one {ESCAPES}\ntwo")
+    dsr("company", "contact", "imagino", "--email", "x@y.example", "--note", f"{ESCAPES}\nfound")
+    for command in (
+        ("me", "show"),
+        ("me", "show", "--json"),
+        ("due",),
+        ("request", "show", reference),
+        ("request", "show", reference, "--json"),
+        ("request", "preview", reference),
+        ("company", "contact", "imagino"),
+        ("company", "show", "imagino"),
+    ):
+        out = dsr(*command).out
+        assert not set(out) & set("\x1b\x07\x00\x9b\u202e\u2066"), command
+    assert len(dsr("due").out.splitlines()) == 2
+
+
+def test_what_was_stored_with_escapes_by_others_is_shown_without(dsr: Shell) -> None:
+    reference = dsr.sent()
+    with closing(sqlite3.connect(dsr.home / FILE_NAME)) as connection:
+        connection.execute("UPDATE request SET name = ?", (f"Evil {ESCAPES}\nDSR-FAKE-CASE",))
+        connection.commit()
+    out = dsr("due").out
+    assert not set(out) & set("\x1b\x07\x00\x9b\u202e")
+    assert len(out.splitlines()) == 2
+    assert reference in out
+
+
+# The record
+
+
+def test_a_record_that_is_none_or_from_the_future(dsr: Shell) -> None:
+    dsr.sent()
+    file = dsr.home / FILE_NAME
+    sound = file.read_bytes()
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("INSERT INTO migration (number, name, applied) VALUES (9999, 'tomorrow', '2030-01-01')")
+        connection.commit()
+    error = dsr.refused("due")
+    assert error.exit_code == RECORD
+    assert "newer version" in error.message
+    file.write_bytes(b"Dear diary, " * 500)
+    error = dsr.refused("request", "list")
+    assert error.exit_code == RECORD
+    assert "dsr restore" in error.hint
+    file.write_bytes(sound)
+    assert len(dsr("due").out.splitlines()) == 2
+
+
+def test_two_programs_at_once(dsr: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dsr.desk.rooms.Rooms.record", property(lambda rooms: Record(rooms.world.home, now=rooms.world.now, patience=0.05)))
+    reference = dsr.write()
+    with closing(sqlite3.connect(dsr.home / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        error = dsr.refused("request", "record", reference, "sent")
+        assert error.exit_code == RECORD
+        assert "Another program" in error.message
+        assert reference in dsr("request", "list").out, "reading goes on"
+        other.execute("ROLLBACK")
+    dsr("request", "record", reference, "sent")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of Unix")
+def test_a_home_that_can_only_be_read(plain_user: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shell = Shell(plain_user / "home", capsys)
+    shell("me", "set", "name", "Ada")
+    for path in (shell.home, *shell.home.iterdir()):
+        path.chmod(0o500 if path.is_dir() else 0o400)
+    error = shell.refused("me", "set", "name", "Eve")
+    assert error.exit_code == RECORD
+    assert "read-only" in error.message
+    assert shell("me", "show", "--json").json["name"] == "Ada"
+
+
+def full_disk(*_: object, **__: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize("place", ["dsr.store.files.tempfile.mkstemp", "dsr.store.files._flush"])
+def test_a_full_disk_loses_nothing_and_says_what_was_kept(place: str, dsr: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(place, full_disk)
+    file = tmp_path / "letter.txt"
+    with pytest.raises(Exception, match="The disk is full") as error:
+        dsr("request", "new", "imagino", "--right", "access", "--out", str(file))
+    assert getattr(error.value, "exit_code", None) is ExitCode.DELIVERY
+    assert not file.exists()
+    assert not list(tmp_path.glob(".letter*"))
+    (case,) = dsr("request", "list", "--json").json
+    assert case["state"] == "draft"
+
+
+def test_files_that_cannot_be_written_are_refused_before_anything_is_kept(dsr: Shell, tmp_path: Path) -> None:
+    (tmp_path / "there.txt").write_text("mine", encoding="utf-8")
+    for out in ("there.txt", "letter.doc", "no/such/folder"):
+        dsr.refused("request", "new", "imagino", "--right", "access", "--out", str(tmp_path / out))
+    assert dsr("request", "list", "--json").json == []
+    assert (tmp_path / "there.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_an_eml_for_a_letter_on_paper_is_refused(dsr: Shell, tmp_path: Path) -> None:
+    error = dsr.refused("request", "new", "imagino", "--right", "access", "--by", "letter", "--out", str(tmp_path / "letter.eml"))
+    assert error.exit_code == DELIVERY
+
+
+# Handing over
+
+
+def test_no_mail_program_no_clipboard_no_letter_box(dsr: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    reference = dsr.write("imagino", "--right", "access", "--right", "erasure", "--to", "dpo@imagino.com")
+    dsr.clipboard = FailingClipboard()  # type: ignore[assignment]
+    error = dsr.refused("request", "send", reference)
+    assert error.exit_code == DELIVERY
+    assert f"dsr request preview {reference} --out FILE.eml" in error.hint
+    on_paper = dsr.write("imagino", "--right", "access", "--by", "letter")
+    error = dsr.refused("request", "send", on_paper)
+    assert "goes by post" in error.message
+    assert f"dsr request record {on_paper} sent --on DAY" in error.hint
+
+
+# Prompts and editors
+
+
+@pytest.fixture
+def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal:
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("dsr.cli.keep.sys", type("System", (), {"stdin": Terminal(), "stderr": Terminal()}))
+    monkeypatch.setattr("dsr.cli.company.sys", type("System", (), {"stdin": Terminal(), "stdout": Terminal()}))
+
+
+@pytest.mark.usefixtures("at_a_terminal")
+@pytest.mark.parametrize(("answer", "left"), [(True, 0), (False, 1)])
+def test_purging_asks_and_obeys(answer: bool, left: int, dsr: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    dsr.sent()
+    monkeypatch.setattr(click, "confirm", lambda *_, **__: answer)
+    assert dsr("purge").code == 0
+    assert len(dsr("request", "list", "--json").json) == left
+
+
+@pytest.mark.usefixtures("at_a_terminal")
+def test_a_faulty_edit_is_not_taken_and_not_lost(dsr: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def edits(change: Callable[[str], str | None]) -> None:
+        monkeypatch.setattr(click, "edit", lambda text, **_: change(text))
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    edits(lambda text: text.replace("name:", "nam:", 1))
+    error = dsr.refused("company", "edit", "omni")
+    assert error.exit_code == BROKEN
+    (kept,) = tmp_path.glob("omni-*.yaml")
+    assert str(kept) in error.hint
+    assert "nam:" in kept.read_text(encoding="utf-8")
+    assert not (dsr.home / "companies").exists()
+    edits(lambda text: None)
+    assert dsr("company", "edit", "omni").err == "Nothing was changed.\n"
+    edits(lambda text: text.replace("OMNI Technologies, LLC", "OMNI"))
+    assert dsr("company", "edit", "omni").out.strip() == str(dsr.home / "companies" / "omni.yaml")
+    assert dsr("company", "show", "omni", "--json").json["name"] == "OMNI"
+
+    def no_editor(*_: object, **__: object) -> None:
+        raise click.ClickException("Editing failed")
+
+    monkeypatch.setattr(click, "edit", no_editor)
+    assert "EDITOR" in dsr.refused("company", "edit", "omni").hint

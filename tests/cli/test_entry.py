@@ -1,0 +1,125 @@
+"""The entry as a shell runs it: exit codes, what goes where, broken pipes, full disks, interrupts."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import dsr.__main__ as entry
+from dsr.errors import ExitCode
+
+ROOT = Path(__file__).parents[2]
+
+
+def dsr(home: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "DSR_HOME": str(home), "DSR_TODAY": "2026-11-22", **changes}
+    command = [sys.executable, "-m", "dsr", *arguments]
+    return subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", check=False, env=environment, cwd=ROOT, stdin=subprocess.DEVNULL
+    )
+
+
+def test_data_goes_to_standard_output_and_narration_to_standard_error(tmp_path: Path) -> None:
+    done = dsr(tmp_path / "home", "due")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "Nothing is waiting for an answer.\n")
+    done = dsr(tmp_path / "home", "--version")
+    assert done.stdout.startswith("dsr ")
+
+
+def test_an_error_is_two_lines_and_its_exit_code(tmp_path: Path) -> None:
+    done = dsr(tmp_path / "home", "law", "show", "eu-gdrp\x1b[31m")
+    assert done.returncode == ExitCode.NOT_FOUND
+    assert done.stdout == ""
+    first, second = done.stderr.splitlines()
+    assert first == "dsr: dsr knows no law “eu-gdrp[31m”."
+    assert second.startswith("Did you mean eu-gdpr")
+
+
+def test_without_a_terminal_there_is_no_screen(tmp_path: Path) -> None:
+    done = dsr(tmp_path / "home")
+    assert done.returncode == ExitCode.WRONG_INPUT
+    assert "needs a terminal" in done.stderr
+
+
+def test_a_wrong_day_in_the_environment_is_wrong_input(tmp_path: Path) -> None:
+    done = dsr(tmp_path / "home", "due", DSR_TODAY="soon")
+    assert done.returncode == ExitCode.WRONG_INPUT
+    assert "“soon” is not a date" in done.stderr
+
+
+def test_a_terminal_that_knows_few_characters_still_shows_something(tmp_path: Path) -> None:
+    done = dsr(tmp_path / "home", "company", "show", "imagino", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 0
+    assert "imagino SAS" in done.stdout
+    done = dsr(tmp_path / "home", "company", "show", "imagino", "--json", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert "\\u2019" in done.stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell of Unix")
+@pytest.mark.parametrize("command", ["law list", "law show eu-gdpr", "company list", "law list --json", "--help"])
+def test_a_reader_that_leaves_early_is_no_error(command: str, tmp_path: Path) -> None:
+    environment = {**os.environ, "DSR_HOME": str(tmp_path / "home")}
+    line = f"({sys.executable} -m dsr {command}; echo $? >{tmp_path}/code) | true"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False, env=environment, cwd=ROOT)
+    assert done.stderr == ""
+    assert (tmp_path / "code").read_text().strip() == "0"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("command", [["law", "list"], ["--help"], ["company", "list", "--json"]])
+def test_a_full_disk_behind_standard_output_is_one_sentence(command: list[str], tmp_path: Path) -> None:
+    environment = {**os.environ, "DSR_HOME": str(tmp_path / "home")}
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "dsr", *command], stdout=full, stderr=subprocess.PIPE, text=True, check=False, env=environment, cwd=ROOT
+        )
+    assert done.returncode == ExitCode.RECORD
+    assert done.stderr.splitlines() == [
+        "dsr: The system refused: No space left on device.",
+        "Check the disk and the permissions; nothing that was saved is lost.",
+    ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of Unix")
+def test_ctrl_c_stops_in_one_line(tmp_path: Path) -> None:
+    environment = {**os.environ, "DSR_HOME": str(tmp_path / "home")}
+    code = (
+        "import os, signal, dsr.desk\n"
+        "dsr.desk.Desk.__init__ = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
+        "import dsr.__main__ as entry\n"
+        "entry.main()"
+    )
+    process = subprocess.run([sys.executable, "-c", code, "due"], capture_output=True, text=True, check=False, env=environment, cwd=ROOT)
+    assert process.returncode in (ExitCode.INTERRUPTED, -signal.SIGINT)
+    assert process.stderr == "dsr: Stopped.\n"
+
+
+def test_a_fault_of_dsr_becomes_a_report_and_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> int:
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr("dsr.cli.run", broken)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr(sys, "argv", ["dsr", "due"])
+    with pytest.raises(SystemExit) as end:
+        entry.main()
+    assert end.value.code == 70
+    caught = capsys.readouterr()
+    assert caught.out == ""
+    assert "a fault in dsr" in caught.err
+    assert "secret detail" not in caught.err
+    (report,) = tmp_path.glob("dsr-fault-*.txt")
+    assert "RuntimeError: secret detail" in report.read_text(encoding="utf-8")
+
+
+def test_a_home_that_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("no folder", encoding="utf-8")
+    done = dsr(tmp_path / "home", "me", "set", "name", "Ada")
+    assert done.returncode == ExitCode.RECORD
+    assert len(done.stderr.splitlines()) == 2
+    assert "Traceback" not in done.stderr
