@@ -16,6 +16,7 @@ from dsr.store.settings import Settings
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 22)
 
+ADA = {"name": "Ada Lovelace", "email": "ada@lovelace.fr", "postal": "12 rue des Lilas\n69003 Lyon", "country": "FR"}
 # Company, rights, channel, the day it was written and sent, and what happened since.
 STORIES = [
     ("imagino", ["access", "erasure"], "letter", "2026-10-08", [("delivered", "2026-10-12"), ("reminded", "2026-11-17")]),
@@ -34,7 +35,7 @@ def world(home: Path, today: date) -> World:
 def fill(home: Path) -> None:
     """Make the record: a person, and the stories above."""
     desk = Desk(world(home, TODAY))
-    for field, value in (("name", "Ada Lovelace"), ("email", "ada@lovelace.fr"), ("postal", "12 rue des Lilas\n69003 Lyon"), ("country", "FR")):
+    for field, value in ADA.items():
         desk.keeping.set_me(field, value)
     desk.keeping.set_settings(Settings(first_start_done=True))
     desk.close()

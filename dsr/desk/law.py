@@ -7,6 +7,7 @@ from datetime import date
 from dsr import laws
 from dsr.desk.rooms import Rooms
 from dsr.domain.advice import advice, used_otherwise
+from dsr.domain.authority import Authority
 from dsr.domain.company import Company, StatedRight
 from dsr.domain.dates import Place
 from dsr.domain.deadline import Deadlines, Happening, count_deadlines
@@ -91,6 +92,11 @@ class LawDesk:
                 )
             )
         return tuple(offers)
+
+    def authorities(self, law_id: str, person: Person, company: Company | None = None) -> tuple[Authority, ...]:
+        """Whom the person can turn to under a law: the nearest authority first, then the one of the controller's seat."""
+        seat = Place(company.country) if company and company.country else None
+        return self._rooms.authorities.for_law(law_id, person.place, seat)
 
     def due(
         self, law_id: str, right: Right, received: date, place: Place, happenings: Iterable[Happening] = (), sent_to: str = ""

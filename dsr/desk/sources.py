@@ -25,9 +25,9 @@ def read_source(source: str, *, allow_private: bool = False) -> "Document":
         BrokenFile: it is too large, empty, or of a kind that cannot be read.
     """
     if source.startswith(("http://", "https://")):
-        from dsr.policy.fetch import fetch
+        from dsr.policy.fetch import fetch_policy
 
-        return fetch(source, allow_private=allow_private)
+        return fetch_policy(source, allow_private=allow_private)[0]
     from dsr.policy.formats import read_bytes
 
     if source == "-":

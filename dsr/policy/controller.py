@@ -7,7 +7,7 @@ from math import log2
 from dsr.policy.countries import country_code
 from dsr.policy.document import Document
 from dsr.policy.engine import Finding, Index, Sentence, finding, shown
-from dsr.policy.words import Words
+from dsr.policy.words import Rule, Words
 
 LEGAL_FORM = (
     r"(?:Inc(?:orporated)?|LLC|L\.L\.C|Ltd|Limited|Corp(?:oration)?|Company|Co|PLC|Plc|plc|LLP|LP|"
@@ -167,62 +167,75 @@ _STRENGTH = {"is": 9.0, "colon": 9.0, "we": 7.5, "wecall": 6.5, "company": 3.5}
 """How much a rule's word for it counts."""
 
 
-def find_controllers(document: Document, index: Index, language: Words, domains: Counter[str]) -> list[Finding]:
-    """The names that the text gives to whom it calls responsible, the best first."""
-    scores: dict[str, tuple[float, Finding]] = {}
-    sents = index.sents
-    forms = _names_with_form(sents)
-    whole = document.text[:400_000]
+class _Names:
+    """The names found so far, each with what speaks for it."""
 
-    def worth(name: str) -> float:
-        often = whole.count(name)
+    def __init__(self, document: Document, domains: Counter[str]) -> None:
+        self._document = document
+        self._domains = domains
+        self._text = document.text[:400_000]
+        self._best: dict[str, tuple[float, Finding]] = {}
+
+    def worth(self, name: str) -> float:
+        """How much a name looks like the company's own: a legal form, a word of its domain, and that the text repeats it."""
         return (
             (2.0 if has_form(name) else 0.0)
-            + (2.5 if _akin(name, domains) else 0.0)
-            + min(log2(1 + often), 6) * 0.5
+            + (2.5 if _akin(name, self._domains) else 0.0)
+            + min(log2(1 + self._text.count(name)), 6) * 0.5
             - (1.5 if country_code(name) or (name.isupper() and len(name) < 5 and not has_form(name)) else 0.0)
         )
 
-    def keep(name: str, score: float, sentence: Sentence, start: int, rule: str, *, sure: bool) -> None:
+    def keep(self, name: str, start: int, sentence: Sentence, rule: str, strength: float, *, sure: bool) -> None:
+        """Note a name that a rule found at `start` of a sentence."""
+        score = strength + self.worth(name)
         key = name.casefold()
-        if key not in scores or scores[key][0] < score:
-            shown = finding(document, sentence, "controller", name, rule, match=(start, start + len(name)), sure=sure)
-            scores[key] = (score, shown)
+        if key not in self._best or self._best[key][0] < score:
+            span = (start, start + len(name))
+            self._best[key] = (score, finding(self._document, sentence, "controller", name, rule, match=span, sure=sure))
 
+    def __contains__(self, name: str) -> bool:
+        return name.casefold() in self._best
+
+    def ranked(self) -> list[Finding]:
+        """The best names first, without those that are far behind."""
+        ranked = sorted(self._best.values(), key=lambda item: -item[0])
+        return [item[1] for item in ranked if item[0] >= max(ranked[0][0] - 4, 1)][:4]
+
+
+def find_controllers(document: Document, index: Index, language: Words, domains: Counter[str]) -> list[Finding]:
+    """The names that the text gives to whom it calls responsible, the best first."""
+    names = _Names(document, domains)
     for number, rules in index.of(language.controller).items():
         if number >= _FIRST:
             break
-        sentence = sents[number]
         for rule in rules:
-            if not rule.sure and number >= _OPENING:
-                continue
-            match = shown(rule, sentence.low)
-            if match is None:
-                continue
-            after = "name" in match.re.groupindex
-            at, end = match.span("name") if after else (max(0, match.start() - 260), match.start())
-            if after and sentence.text[end : end + 1] == ".":
-                end = min(end + 30, len(sentence.text))  # "S.L." and "Inc." go on after a full stop
-            named = _names(sentence.text, at, end)
-            if not named:
-                continue
-            nearest = named[0] if after else named[-1]
-            name, start = (
-                max(named, key=lambda item: worth(item[0]) + (4.0 if rule.id.endswith(".we") else 1.0) * (item == nearest))
-                if rule.sure
-                else nearest
-            )
-            score = _STRENGTH.get(rule.id.rpartition(".")[2], 2.5) + worth(name) - min(number, 400) / 200
-            keep(name, score, sentence, start, rule.id, sure=rule.sure)
-            break
-    for name, count in forms.most_common(8):
-        if name.casefold() not in scores:
-            sentence = next(s for s in sents if name in s.text)
-            keep(
-                name, min(count, 5) * 0.3 + worth(name), sentence, sentence.text.index(name), f"{language.code}.controller.form", sure=False
-            )
-    ranked = sorted(scores.values(), key=lambda item: -item[0])
-    return [item[1] for item in ranked if item[0] >= max(ranked[0][0] - 4, 1)][:4] if ranked else []
+            if (rule.sure or number < _OPENING) and _by_rule(names, index.sents[number], rule, number):
+                break
+    for name, count in _names_with_form(index.sents).most_common(8):
+        sentence = next((s for s in index.sents if name in s.text), None)
+        if name not in names and sentence is not None:
+            names.keep(name, sentence.text.index(name), sentence, f"{language.code}.controller.form", min(count, 5) * 0.3, sure=False)
+    return names.ranked()
+
+
+def _by_rule(names: _Names, sentence: Sentence, rule: Rule, number: int) -> bool:
+    """Note the name that a rule finds in a sentence; whether it found one."""
+    match = shown(rule, sentence.low)
+    if match is None:
+        return False
+    after = "name" in match.re.groupindex
+    at, end = match.span("name") if after else (max(0, match.start() - 260), match.start())
+    if after and sentence.text[end : end + 1] == ".":
+        end = min(end + 30, len(sentence.text))  # "S.L." and "Inc." go on after a full stop
+    named = _names(sentence.text, at, end)
+    if not named:
+        return False
+    nearest = named[0] if after else named[-1]
+    beside = 4.0 if rule.id.endswith(".we") else 1.0
+    name, start = max(named, key=lambda item: names.worth(item[0]) + beside * (item == nearest)) if rule.sure else nearest
+    strength = _STRENGTH.get(rule.id.rpartition(".")[2], 2.5) - min(number, 400) / 200
+    names.keep(name, start, sentence, rule.id, strength, sure=rule.sure)
+    return True
 
 
 def has_form(name: str) -> bool:

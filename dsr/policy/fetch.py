@@ -8,6 +8,7 @@ import ssl
 import time
 import zlib
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
@@ -112,11 +113,14 @@ def _get(url: str, end: float, *, allow_private: bool, clock: Callable[[], float
     scheme, host, port, path = _parts(url)
     address = _checked(host, port, resolve, allow_private=allow_private)
     connection = _Connection(host, address, port, secure=scheme == "https", timeout=_left(end, clock))
+    opened = ExitStack()
+    opened.callback(connection.close)
     try:
         connection.request(
             "GET", path, headers={"User-Agent": _AGENT, "Accept": "text/html,application/pdf,text/*;q=0.9", "Accept-Encoding": "gzip"}
         )
         response = connection.getresponse()
+        opened.callback(response.close)
         if response.status in (301, 302, 303, 307, 308):
             target = response.getheader("Location")
             if not target:
@@ -136,7 +140,7 @@ def _get(url: str, end: float, *, allow_private: bool, clock: Callable[[], float
     except (OSError, http.client.HTTPException, ValueError):
         raise NotFound(f"{host} cannot be reached.", "Check the address and your connection, or save the page in a browser.") from None
     finally:
-        connection.close()
+        opened.close()
 
 
 def _parts(url: str) -> tuple[str, str, int, str]:

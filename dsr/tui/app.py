@@ -56,7 +56,7 @@ class DsrApp(Guarded, App[None]):
         Binding(
             "question_mark,f1", "go('help')", "Help", id="app.help", key_display="?", tooltip="The keys, the words, where your data live"
         ),
-        Binding("ctrl+p", "command_palette", "Menu", id="app.menu", show=False, priority=True, tooltip="Every command, and a search"),
+        Binding("ctrl+p", "command_palette", "Menu", id="app.menu", key_display="^p", priority=True, tooltip="Every command, and a search"),
         Binding("q", "quit", "Quit", id="app.quit", show=False, tooltip="Leave dsr; everything is saved already"),
     ]
 

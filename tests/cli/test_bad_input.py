@@ -233,7 +233,7 @@ def test_two_programs_at_once(dsr: Shell, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of Unix")
-def test_a_home_that_can_only_be_read(plain_user: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_home_that_can_only_be_read(plain_user: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: F811 - the fixture
     shell = Shell(plain_user / "home", capsys)
     shell("me", "set", "name", "Ada")
     for path in (shell.home, *shell.home.iterdir()):

@@ -83,6 +83,22 @@ async def test_a_state_is_asked_only_where_there_are_some(new_desk: Desk):
     assert (new_desk.keeping.me().country, new_desk.keeping.me().state) == ("US", "CA")
 
 
+async def test_leaving_with_a_value_that_cannot_be_kept_asks_first(new_desk: Desk):
+    new_desk.keeping.set_settings(Settings(first_start_done=True))
+    async with opened(new_desk) as pilot:
+        await press(pilot, "m")
+        await type_in(pilot, "Ada Example")
+        await press(pilot, "enter")
+        await type_in(pilot, "nonsense")
+        await press(pilot, "escape")
+        assert "Leave it so?" in said(pilot)
+        await press(pilot, "tab", "enter")
+        assert "nonsense" in said(pilot), "nothing that was typed is gone"
+        await press(pilot, "escape", "enter")
+        assert isinstance(pilot.app.screen, BoardScreen)
+    assert (new_desk.keeping.me().name, new_desk.keeping.me().email) == ("Ada Example", "")
+
+
 async def test_what_was_typed_about_you_is_kept_when_the_program_is_closed(new_desk: Desk):
     new_desk.keeping.set_settings(Settings(first_start_done=True))
     async with opened(new_desk) as pilot:

@@ -28,9 +28,8 @@ class AddContact(DsrModal[Company]):
         .postal, .webform { display: none; }
         &.-postal .postal { display: block; } &.-postal .email { display: none; }
         &.-webform .webform { display: block; } &.-webform .email { display: none; }
-        .kinds { height: auto; margin-top: 1; }
+        .kinds { height: auto; margin: 1 0; }
         .kinds Button { margin-right: 1; }
-        .kinds Button.-chosen { text-style: bold underline; }
     }
     """
 
@@ -90,8 +89,8 @@ class AddContact(DsrModal[Company]):
 
     def _choose(self, kind: str, *, focus: bool) -> None:
         self._kind = kind
-        for other, _ in _KINDS:
+        for other, name in _KINDS:
             self.set_class(other == kind, f"-{other}")
-            self.query_one(f"#kind-{other}").set_class(other == kind, "-chosen")
+            self.query_one(f"#kind-{other}", Button).label = f"{'(•)' if other == kind else '( )'} {name}"
         if focus:
             self.query_one(f"#{kind}").focus()

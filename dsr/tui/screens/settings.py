@@ -46,7 +46,7 @@ class SettingsScreen(DsrScreen):
             known = (Pick(code, _LANGUAGES.get(code, code)) for code in self.desk.requests.languages(()))
             picks = (Pick("", "The company's own, where dsr can write it"), *known)
             yield PickList(picks, (settings.language,), id="languages")
-            yield Static("dsr honours NO_COLOR: set it, and there is no colour at all.", classes="muted")
+            yield Static("dsr honours NO_COLOR: set it, and there is no colour at all.", classes="paragraph muted")
 
     def on_mount(self) -> None:
         """List the themes: ours first, then all others."""

@@ -135,7 +135,7 @@ class CaseTable(DataTable[Text]):
         self.clear(columns=True)
         columns = (
             ("Company", size.company),
-            ("Asked for", size.rights),
+            ("Rights", size.rights),
             ("State", size.state),
             ("Due", size.due),
             ("Left", size.bar + 1 + size.left),
