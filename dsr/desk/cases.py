@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dsr.desk.clock import Clockwork
+from dsr.desk.clock import Clockwork, no_collector
 from dsr.desk.rooms import Rooms
 from dsr.domain.authority import Authority
 from dsr.domain.case import OPEN_STATES, Case, Event, EventName, State, check_event
@@ -36,8 +36,8 @@ class Cases:
 
     def board(self) -> tuple[Outlook, ...]:
         """All cases, the most urgent first."""
-        outlooks = [self._outlook(case) for case in self._rooms.record.summaries()]
-        return tuple(sorted(outlooks, key=_urgency))
+        with no_collector():
+            return tuple(sorted(map(self._outlook, self._rooms.record.summaries()), key=_urgency))
 
     def show(self, reference: str) -> Outlook:
         """One case whole. NotFound with the nearest references otherwise."""
@@ -49,8 +49,9 @@ class Cases:
 
     def due(self) -> tuple[Outlook, ...]:
         """The open cases, the most urgent first."""
-        open_cases = [case for case in self._rooms.record.summaries() if case.state in OPEN_STATES]
-        return tuple(sorted(map(self._outlook, open_cases), key=_urgency))
+        with no_collector():
+            open_cases = [case for case in self._rooms.record.summaries() if case.state in OPEN_STATES]
+            return tuple(sorted(map(self._outlook, open_cases), key=_urgency))
 
     def tally(self, board: Iterable[Outlook]) -> Tally:
         """Count what the board's first line says."""

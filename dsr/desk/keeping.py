@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from dsr.store.settings import Settings
 
 PERSON_FIELDS = ("name", "email", "postal", "country", "state")
+REVIEW = "policy-review"
+"""The name in the record under which the review of a policy waits beside the letters that were begun."""
 
 
 class Keeping:
@@ -67,7 +69,7 @@ class Keeping:
 
     def drafts(self) -> "tuple[Draft, ...]":
         """Letters that were begun and not finished, the newest first."""
-        return self._rooms.record.drafts()
+        return tuple(draft for draft in self._rooms.record.drafts() if draft.id != REVIEW)
 
     def draft(self, draft_id: str) -> "Draft":
         """One draft; NotFound where it is gone."""

@@ -1,17 +1,23 @@
-"""Privacy policies: from a text to a draft profile, and what changed between two of them."""
+"""Privacy policies: from a text to a draft profile, what the user makes of it, and what changed between two of them."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dsr.desk.keeping import REVIEW
 from dsr.desk.rooms import Rooms
 from dsr.desk.sources import read_source
+from dsr.desk.tidy import tidied
 from dsr.domain.company import Company
+from dsr.errors import NotFound, RecordError, WrongInput
 
 if TYPE_CHECKING:
+    from dsr.desk.review import Review
     from dsr.policy import Change, Document, Reading
 
 
 class Policies:
-    """The policy reader."""
+    """The policy reader, and the one review that may be under way."""
 
     def __init__(self, rooms: Rooms) -> None:
         self._rooms = rooms
@@ -28,12 +34,95 @@ class Policies:
         from dsr.directory.catalogue import make_slug
 
         _, reading = self.read(source, allow_private=allow_private)
-        url = source if source.startswith(("http://", "https://")) else None
-        company = reading.company(slug or "company", self._rooms.today, url)
-        return company if slug else reading.company(make_slug(company.name), self._rooms.today, url)
+        company = tidied(reading.company(slug or "company", self._rooms.today, _link(source)))
+        return company if slug else replace(company, slug=make_slug(company.name))
 
     def diff(self, old: str, new: str) -> "tuple[Change, ...]":
         """What a reader must know that changed from one policy text to another."""
         from dsr.policy import diff_readings
 
         return tuple(diff_readings(self.read(old)[1], self.read(new)[1]))
+
+    # A review ---------------------------------------------------------------------------------------------------------------
+
+    def review(self, source: str) -> "Review":
+        """Begin the review of a policy from a file or a link; a link is fetched from the company's server.
+
+        Raises:
+            WrongInput: nothing was given, or a link that may not be fetched.
+            NotFound: there is no such file, or no page comes.
+            BrokenFile: it is too large, empty, of a kind that cannot be read, or a page that needs JavaScript.
+        """
+        from dsr.desk.review import from_reading
+
+        source = source.strip().strip("'\"")
+        if source in ("", "-"):
+            raise WrongInput("There is nothing to read yet.", "Give a file or a link, or paste the text of the policy.")
+        document, reading = self.read(source)
+        return from_reading(document, reading, self._rooms.today, _link(source))
+
+    def review_text(self, text: str) -> "Review":
+        """Begin the review of a policy that was pasted. BrokenFile where it is too long, or holds no text."""
+        from dsr.desk.review import from_reading
+        from dsr.policy import read_bytes, read_policy
+
+        if not text.strip():
+            raise WrongInput("There is nothing to read yet.", "Give a file or a link, or paste the text of the policy.")
+        document = read_bytes(text.encode("utf-8", "replace"))
+        return from_reading(document, read_policy(document), self._rooms.today)
+
+    def pasted(self) -> str:
+        """What lies on the desktop's clipboard. DeliveryError where dsr cannot read one."""
+        return self._rooms.world.clipboard().paste()
+
+    def keep(self, review: "Review") -> None:
+        """Keep the review for later, in the place of an earlier one."""
+        from dsr.desk.review_keeping import to_content
+
+        self._rooms.record.save_draft(REVIEW, to_content(review))
+
+    def kept(self) -> "Review | None":
+        """The review that was begun and not finished; None where there is none, or a newer dsr wrote it."""
+        from dsr.desk.review_keeping import from_content
+
+        try:
+            content: Mapping[str, object] = self._rooms.record.draft(REVIEW).content
+        except NotFound:
+            return None
+        try:
+            return from_content(content)
+        except RecordError:
+            return None
+
+    def forget(self) -> None:
+        """Throw the review away that was kept."""
+        self._rooms.record.drop_draft(REVIEW)
+
+    def taken(self, slug: str) -> Company | None:
+        """The company that has this short name already; None where it is free."""
+        try:
+            return self._rooms.catalogue.get(slug)
+        except NotFound:
+            return None
+
+    def save(self, review: "Review", *, overwrite: bool = False) -> Company:
+        """Keep the reviewed profile among the user's companies, and forget the review.
+
+        Raises:
+            WrongInput: the name is missing, or the short name is taken and `overwrite` is not set.
+            BrokenFile: a fact has a form that no profile may have; every one is named.
+        """
+        from dsr.desk.companies import Companies
+        from dsr.desk.review_edits import with_head
+        from dsr.directory.profiles import parse_profile, to_yaml
+
+        checked = with_head(review, name=review.name, slug=review.slug, country=review.country, language=review.language)
+        company = checked.company()
+        parse_profile(to_yaml(company), f"{company.slug}.yaml")
+        Companies(self._rooms).save(company, overwrite=overwrite)
+        self.forget()
+        return company
+
+
+def _link(source: str) -> str | None:
+    return source if source.startswith(("http://", "https://")) else None

@@ -18,10 +18,20 @@ _DASH = "–"
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.SUBITEM})
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _FRENCH = ((re.compile(r" (?=[:;?!»])"), _NO_BREAK), (re.compile(r"(?<=«) "), _NO_BREAK))
+_EUROPEAN_PORTUGUESE = {
+    r"eletrônic": "eletrónic",
+    r"ontato": "ontacto",
+    r"egistro": "egisto",
+    r"recebimento": "receção",
+    r"por quê": "porquê",
+    r"\bem um(a?)\b": r"num\1",
+    r"\bem outro\b": "noutro",
+}
 _TYPOGRAPHY = {
     "fr": _FRENCH,
     "fr_CH": _FRENCH,
     "fr_CA": ((re.compile(r" (?=[;?!])"), ""), *_FRENCH),
+    "pt_PT": tuple((re.compile(brazilian), european) for brazilian, european in _EUROPEAN_PORTUGUESE.items()),
     "de_CH": ((re.compile("ß"), "ss"), (re.compile("„"), "«"), (re.compile("“"), "»")),
 }
 """By locale: what is set otherwise than the templates of the language are written."""

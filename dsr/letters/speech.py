@@ -10,7 +10,9 @@ _FURTHER = re.compile(r"\b(\d+\w*)((?:\(\w+\))*)(\(\w+\)) and (\(\w+\))")
 _STATUTE = re.compile(r"\b(?:[Aa]rts?|ss?)\. ")
 _LEVELS = re.compile(r"\((\d\w*)\)|\(([a-zç])\)")
 
-_REGIONS = {"de": {"CH": "CH", "LI": "CH"}, "fr": {"CH": "CH", "CA": "CA"}, "pt": {"PT": "PT"}}
+_PORTUGUESE = re.compile(r"(\b[Aa]rt\. \d+\b)")
+
+_REGIONS = {"de": {"CH": "CH", "LI": "CH"}, "fr": {"CH": "CH", "CA": "CA"}}
 """By language: in which countries it is written in a way of its own, and what that way is called."""
 
 
@@ -43,6 +45,8 @@ def locale_of(language: str, country: str) -> str:
     if language == "en":
         return "en_US" if country == "US" else "en_GB"
     region = _REGIONS.get(language, {}).get(country)
+    if language == "pt" and country not in {"", "BR"}:
+        region = "PT"
     return f"{language}_{region}" if region else language
 
 
@@ -102,4 +106,5 @@ def cite_as(article: str, manner: str) -> str:
     citing = _CITING[manner]
     text = _LEVELS.sub(lambda found: found.expand(citing.paragraph if found[1] else citing.letter), article)
     text = text.replace(" and ,", f" {citing.link}").replace(" and ", f" {citing.link} ").replace(" to ", f" {citing.up_to} ")
-    return text.replace(f" {citing.link}  ", f" {citing.link} ")
+    text = text.replace(f" {citing.link}  ", f" {citing.link} ")
+    return _PORTUGUESE.sub(r"\1.º", text) if manner == "pt" else text

@@ -154,6 +154,8 @@ def judge_emails(document: Document, sents: list[Sentence], language: Words, ema
             "other": 0.0,
         }[item.role]
         item.rights = _only_for(kept, language)
+        if item.rights == ("opt-out-marketing",) and item.role in ("general", "other", "support"):
+            item.role, item.role_rule = "marketing", "words"
         if item.rights:
             item.score -= 2.0
         result.append(item)

@@ -6,7 +6,7 @@ from math import log2
 
 from dsr.policy.countries import country_code
 from dsr.policy.document import Document
-from dsr.policy.engine import Finding, Index, Sentence, finding, shown
+from dsr.policy.engine import Finding, Index, Sentence, finding, found, shown
 from dsr.policy.words import Rule, Words
 
 LEGAL_FORM = (
@@ -26,6 +26,10 @@ NAME_WITH_FORM = re.compile(
 _WORD = re.compile(r"[A-ZÀ-ÝÖØ0-9][\w&.'’®™+!-]{0,40}|[a-zà-ÿ]{1,40}[A-Z0-9.][\w.]{0,40}|of|the|and|&|de|la|des|du|van|der|für")
 GENERIC = frozenset(
     [
+        "every",
+        "e-mail",
+        "email",
+        "address",
         "we",
         "you",
         "our",
@@ -211,11 +215,28 @@ def find_controllers(document: Document, index: Index, language: Words, domains:
         for rule in rules:
             if (rule.sure or number < _OPENING) and _by_rule(names, index.sents[number], rule, number):
                 break
+    _on_the_next_line(names, index, language)
     for name, count in _names_with_form(index.sents).most_common(8):
         sentence = next((s for s in index.sents if name in s.text), None)
         if name not in names and sentence is not None:
             names.keep(name, sentence.text.index(name), sentence, f"{language.code}.controller.form", min(count, 5) * 0.3, sure=False)
     return names.ranked()
+
+
+def _on_the_next_line(names: _Names, index: Index, language: Words) -> None:
+    """Note the names that stand alone on the line after "The controller is:"."""
+    for number, sentence in enumerate(index.sents[:_FIRST]):
+        following = index.sents[number + 1] if number + 1 < len(index.sents) else None
+        if (
+            following is None
+            or not sentence.low.endswith(":")
+            or len(following.text) > 100
+            or not found(language.controller_lead, sentence.low)
+        ):
+            continue
+        named = _names(following.text, 0, len(following.text))
+        if named and len(named[0][0]) >= len(following.text) * 0.6:
+            names.keep(named[0][0], named[0][1], following, f"{language.code}.controller.lead", 7.0 - min(number, 400) / 200, sure=True)
 
 
 def _by_rule(names: _Names, sentence: Sentence, rule: Rule, number: int) -> bool:

@@ -1,12 +1,14 @@
 """Counting many cases with a memory gives what counting each afresh gives."""
 
+import gc
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dsr import laws
-from dsr.desk.clock import Clockwork, KnownCalendars
+from dsr.desk.clock import Clockwork, KnownCalendars, no_collector
 from dsr.domain.dates import Calendar, Place
 from dsr.domain.deadline import Happening, count_deadlines
 from dsr.domain.law import Right
@@ -69,3 +71,20 @@ def test_a_calendar_is_asked_for_each_day_once() -> None:
     assert len(asked) == 2
     assert known.stricter("place", Place("FR")) is known.stricter("place", Place("FR"))
     assert known.known_years("place", Place("FR")) == range(2000, 2100)
+
+
+def test_the_collector_is_on_again_afterwards_and_stays_off_where_it_was() -> None:
+    assert gc.isenabled()
+    with no_collector():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    with pytest.raises(ZeroDivisionError), no_collector():
+        divmod(1, 0)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with no_collector():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

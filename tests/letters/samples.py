@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -23,6 +23,8 @@ LATER_DAY = date(2027, 1, 11)
 REFERENCE = "DSR-7KQM-3XPA"
 LAWS = ("eu-gdpr", "uk-gdpr", "us-ca-ccpa", "us-ca-shine-the-light", COMPANY_POLICY)
 GDPR = ("eu-gdpr", "uk-gdpr")
+BY_LETTER = (*(law.id for law in laws.all_laws() if law.grants and not law.only_through), COMPANY_POLICY)
+"""Everything on which a letter can rest."""
 
 ADA = Person(name="Ada Byron", email="ada@example.org", postal=PostalAddress(("12 Hill Street", "London W1J 5NB"), "GB"), country="GB")
 CAMILLE = Person(
@@ -33,6 +35,13 @@ LUCIA = Person(
 )
 SAM = Person(
     name="Sam Lee", email="sam@example.com", postal=PostalAddress(("1 Main St", "Oakland, CA 94607"), "US"), country="US", state="CA"
+)
+
+HANNA = Person(
+    name="Hanna Meier", email="hanna@example.ch", postal=PostalAddress(("Seestrasse 4", "8002 Zürich"), "CH"), country="CH"
+)
+JOAO = Person(
+    name="João Lima", email="joao@example.br", postal=PostalAddress(("Rua das Flores 5", "01310-000 São Paulo SP"), "BR"), country="BR"
 )
 
 QUOTES = {
@@ -102,6 +111,11 @@ def letters() -> Letters:
     return Letters(TEMPLATES)
 
 
+def day_of(law: str) -> date:
+    """A day on which the law's rights can be used: a later one where it is not in force before."""
+    return LATER_DAY if law == COMPANY_POLICY else max(LATER_DAY, laws.get(law).in_force_from + timedelta(days=30))
+
+
 def granted(law: str, day: date = LATER_DAY) -> tuple[Right, ...]:
     """The rights that a law grants on that day; a policy may promise any."""
     if law == COMPANY_POLICY:
@@ -129,7 +143,9 @@ def facts(
 ) -> LetterFacts:
     """The facts of a letter; what is not told is filled in."""
     if person is None:
-        person = SAM if claims[0].law.startswith("us-") else {"fr": CAMILLE, "es": LUCIA}.get(language, ADA)
+        by_language = {"fr": CAMILLE, "es": LUCIA, "de": HANNA, "pt": JOAO}
+        american = claims[0].law.startswith("us-")
+        person = replace(SAM, state=claims[0].law[3:5].upper()) if american else by_language.get(language, ADA)
     if company is None:
         company = promising(SHOP, [claim.right for claim in claims if claim.law == COMPANY_POLICY])
     request = Request(

@@ -18,6 +18,11 @@ from dsr.policy import read_bytes, read_policy
         ("Verantwortlicher im Sinne der DSGVO ist die Acme Handels GmbH, Berlin.", "Acme Handels GmbH"),
         ("El responsable del tratamiento es Acme Viajes, S.L., con domicilio en Madrid.", "Acme Viajes, S.L."),
         ("Welcome to Acme Snaps.", "Acme Snaps"),
+        (
+            "Verantwortlicher im Sinne der DSGVO und weiterer Gesetze ist:\nErika Muster\nKirchenstr. 6\n69239 Neckarsteinach",
+            "Erika Muster",
+        ),
+        ("The controller of your personal data is:\n\nActon Widgets\n\n1 High Street", "Acton Widgets"),
     ],
 )
 def test_names(sentence: str, name: str) -> None:

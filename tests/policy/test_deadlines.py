@@ -18,6 +18,7 @@ def periods(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("We will answer all legitimate requests within one month.", "1 month"),
         ("We reply to every request within 10 business days.", "10 business days"),
         ("Your request will be processed within a maximum delay of 2 months following receipt.", "2 months"),
+        ("If you make a request, we have one month to respond to you.", "1 month"),
         ("Nous répondrons à votre demande dans un délai d’un mois.", "1 month"),
         ("Votre demande sera traitée sous un mois.", "1 month"),
         ("Wir beantworten Ihre Anfrage innerhalb eines Monats.", "1 month"),

@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -113,14 +113,21 @@ def told(pilot: Pilot[None]) -> str:
     return " ".join(re.sub(r"[│╭╮╰╯─▌▎]", " ", said(pilot)).split())
 
 
+def _picture(pilot: Pilot[None]) -> str:
+    return re.sub(r"terminal-\d+", "terminal", pilot.app.export_screenshot())
+
+
 @pytest.fixture
-def looks_like() -> Callable[[Pilot[None], str], None]:
+def looks_like() -> Callable[[Pilot[None], str], Awaitable[None]]:
     """Compare the screen with a snapshot; `DSR_UPDATE_SNAPSHOTS=1` draws it anew."""
 
-    def compare(pilot: Pilot[None], name: str) -> None:
+    async def compare(pilot: Pilot[None], name: str) -> None:
         if textual.__version__ != PINNED:
             pytest.skip(f"the snapshots were drawn by Textual {PINNED}")
-        picture = re.sub(r"terminal-\d+", "terminal", pilot.app.export_screenshot())
+        picture, before = _picture(pilot), ""
+        while picture != before:  # a footer, for one, is drawn a little later than what it belongs to
+            await settle(pilot)
+            picture, before = _picture(pilot), picture
         file = SNAPSHOTS / f"{name}.svg"
         if os.environ.get(REWRITE):
             SNAPSHOTS.mkdir(exist_ok=True)

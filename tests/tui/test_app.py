@@ -32,7 +32,7 @@ async def test_first_start_says_what_it_is_and_asks_who_you_are(new_desk: Desk, 
         assert isinstance(pilot.app.screen, WelcomeScreen)
         assert "/home/ada/.local/share/dsr" in said(pilot)
         assert "every letter leaves only through you" in said(pilot)
-        looks_like(pilot, "welcome-80")
+        await looks_like(pilot, "welcome-80")
         await press(pilot, "enter")
         assert "Name" in said(pilot)
         await type_in(pilot, "Ada Example")
@@ -49,11 +49,11 @@ async def test_first_start_says_what_it_is_and_asks_who_you_are(new_desk: Desk, 
         await type_in(pilot, "germ")
         assert "Germany" in said(pilot)
         await press(pilot, "enter")
-        looks_like(pilot, "me-80")
+        await looks_like(pilot, "me-80")
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, BoardScreen)
         assert "No request yet" in said(pilot)
-        looks_like(pilot, "board-empty-80")
+        await looks_like(pilot, "board-empty-80")
     me = new_desk.keeping.me()
     assert (me.name, me.email, me.country) == ("Ada Example", "ada@example.org", "DE")
     assert me.postal is not None
@@ -115,7 +115,7 @@ async def test_an_error_of_the_desk_is_a_dialog_and_nothing_is_lost(desk: Desk, 
         await press(pilot, "enter")
         app.show_error(WrongInput("This cannot be used.", "Write something else."))
         await settle(pilot)
-        looks_like(pilot, "error-80")
+        await looks_like(pilot, "error-80")
         assert "This cannot be used." in said(pilot)
         assert "Write something else." in said(pilot)
         await press(pilot, "enter")
@@ -196,7 +196,7 @@ async def test_a_small_terminal_gets_one_sentence_and_comes_back(desk: Desk, loo
         await pilot.resize_terminal(50, 12)
         await settle(pilot)
         assert isinstance(pilot.app.screen, TooSmall)
-        looks_like(pilot, "small-50")
+        await looks_like(pilot, "small-50")
         await press(pilot, "escape", "r")
         assert isinstance(pilot.app.screen, TooSmall), "no key acts on what cannot be seen"
         await pilot.resize_terminal(80, 24)
@@ -225,13 +225,19 @@ async def test_the_palette_finds_companies_and_cases(desk: Desk):
         await _until(pilot, lambda: isinstance(pilot.app.screen, CaseScreen))
 
 
-@pytest.mark.parametrize("verb", ["About you", "Companies", "Laws", "Help", "Settings and theme", "Backup", "Restore", "Calendar export"])
-async def test_every_verb_of_the_palette_opens_something(desk: Desk, verb: str):
+async def test_every_verb_of_the_palette_opens_something(desk: Desk):
     async with opened(desk) as pilot:
-        command = next(command for command in pilot.app.get_system_commands(pilot.app.screen) if command.title == verb)
-        command.callback()
-        await settle(pilot)
-        assert not isinstance(pilot.app.screen, BoardScreen | ErrorDialog)
+        seen = []
+        for command in pilot.app.get_system_commands(pilot.app.screen):
+            if command.title in ("Quit", "Your requests"):
+                continue
+            command.callback()
+            await settle(pilot)
+            assert not isinstance(pilot.app.screen, BoardScreen | ErrorDialog), command.title
+            seen.append(command.title)
+            pilot.app.home()
+            await settle(pilot)
+    assert {"New request", "Companies", "Laws", "About you", "Calendar export", "Backup", "Restore", "Help"} <= set(seen)
 
 
 async def test_a_theme_is_kept_and_used_again(desk: Desk):

@@ -25,7 +25,7 @@ async def test_the_most_urgent_case_comes_first_and_says_what_is_next(desk: Desk
         first = next(line for line in lines if "imagino" in line)
         assert "39 days overdue" in first
         assert "remind the company" in said(pilot)
-        looks_like(pilot, "board-80")
+        await looks_like(pilot, "board-80")
 
 
 @pytest.mark.parametrize(("width", "height", "theme"), [(120, 40, "dsr-light"), (160, 50, "dsr-dark")])
@@ -33,7 +33,7 @@ async def test_wider_terminals_show_more(desk: Desk, looks_like, width: int, hei
     async with opened(desk, width, height, theme) as pilot:
         assert ("DSR-BBBB-3333" in said(pilot)) == (width >= 140)
         assert "Wed 14 Oct 2026" in said(pilot)
-        looks_like(pilot, f"board-{width}-{theme}")
+        await looks_like(pilot, f"board-{width}-{theme}")
 
 
 async def test_enter_opens_the_case_and_escape_comes_back(desk: Desk):

@@ -39,7 +39,7 @@ async def test_a_case_shows_state_dates_events_and_letters(desk: Desk, looks_lik
         assert "They confirmed receipt" in text
         assert "By e-mail, from the DPO." in text
         assert "Request" in text
-        looks_like(pilot, f"case-{width}")
+        await looks_like(pilot, f"case-{width}")
 
 
 async def test_the_companys_own_promise_stands_beside_the_laws_date(desk: Desk):
@@ -71,7 +71,7 @@ async def test_recording_an_event(desk: Desk, looks_like):
         assert "identity-given" not in offered, "nothing was asked"
         assert "sent" not in offered, "it was sent already"
         assert {"acknowledged", "answered", "refused"} <= offered
-        looks_like(pilot, "record-80")
+        await looks_like(pilot, "record-80")
         await press(pilot, "enter")
         day = pilot.app.screen.query_one("#day", Input)
         assert day.has_focus

@@ -98,6 +98,8 @@ class Words:
     """An opt-out takes effect."""
     controller: tuple[Rule, ...]
     """Patterns with a group `name`: the company says who it is."""
+    controller_lead: str
+    """Words at the end of a line that lead to a name on the next one: "The controller is:"."""
     identity: str
     processor: tuple[Rule, ...]
     refusal: tuple[Rule, ...]

@@ -430,6 +430,7 @@ GERMAN = Words(
     extension=r"verlänger\w{1,4}|weitere\w? (?:zwei|2|drei)|zusätzlich\w{0,2}|komplex\w{0,6}",
     effect=r"wirksam|berücksichtig\w{1,3}|umgesetzt|abmeldung|umsetzung",
     controller=CONTROLLER,
+    controller_lead=r"(?:verantwortlich|betreiber|anbieter|diensteanbieter|herausgeber)[^:]{0,220}: ?$",
     identity=r"identität\w{0,12}\b[^.;]{0,60}(?:nachweis|prüf|bestätig|verifizier|feststell|überprüf|nachzuweis|sicherstell)|(?:nachweis|prüf|bestätig|verifizier|überprüf|nachzuweis|sicherstell|feststell)\w{0,6}\b[^.;]{0,60}identität|ausweiskopie|kopie (?:ihres|eines|des) (?:\w{1,15} )?(?:ausweis|personalausweis)|personalausweis|identitätsnachweis|legitimation",
     processor=(
         Rule(

@@ -21,12 +21,14 @@ RIGHTS = (
         "en.access.right",
         "access",
         r"\b(?:access(?:ing)?\b(?! (?:control|(?:to )?(?:our|the|this) (?:\w{1,12} )?(?:site|service|website|app)))|know (?:what|whether|which|more|about|the|how|if|and)|to know\b|(?:right )?to know\b"
-        r"|be informed\b|a cop(?:y|ies) of|copies of|obtain (?:information|confirmation|a copy|a list)|(?:receive|be provided with|have) (?:a )?cop(?:y|ies)"
+        r"|be informed\b|an? (?:exported|electronic) (?:file|copy|version)|a cop(?:y|ies) of|copies of|obtain (?:information|confirmation|a copy|a list)|(?:receive|be provided with|have) (?:a )?cop(?:y|ies)"
         r"|confirm(?:ation)? (?:whether|that|if|of whether|as to|about)|information about (?:the|how|our) (?:processing|way|we process)|see what|inspect\b|review (?:your|the|any|personal|and|,)"
         r"|(?:specific pieces|categories) of (?:the )?(?:personal|information)|disclose (?:to you )?(?:certain|what|the|any)|view (?:your|the) (?:personal|data|information))",
         (
             "access",
             "know",
+            "exported",
+            "electronic",
             "inform",
             "cop",
             "obtain",
@@ -50,10 +52,10 @@ RIGHTS = (
         r"\b(?:personal (?:data|information|details)|(?:your|the|my|account|profile|certain|this|that|such|some|collected) (?:\w{1,15} ){0,3}?(?:data|information|details|profile)"
         r"|information (?:that )?(?:we|you|about|on)|data (?:that )?(?:we|you|about|on)|(?:this|your|the) (?:footage|recordings|activity|history|photos|content))"
         r"|\bcop(?:y|ies) of (?:all |any |the |your |such |this |that )?(?:\w{1,15} ){0,3}(?:data|information|details)"
-        r"|what (?:personal )?(?:data|information) (?:that )?(?:we|is|are|has)|(?:data|subject) access requests?|right of access|(?:access|right)[- ]to[- ](?:access|know)",
-        ("access", "view", "see ", "retrieve", "inspect", "obtain", "export", "download", "cop", "what ", "know"),
+        r"|what (?:personal )?(?:data|information) (?:that )?(?:we|is|are|has)|an? exported (?:file|copy)|(?:data|subject) access requests?|right of access|(?:access|right)[- ]to[- ](?:access|know)",
+        ("access", "view", "see", "retrieve", "inspect", "obtain", "export", "download", "cop", "what ", "know"),
         Scope.OFFER,
-        unless=r"\b(?:third parties|they|partners|advertisers|others|providers|children|people|anyone|users|other users) (?:\w{1,12} ){0,2}(?:can|may|could|will)(?: also)? (?:\w{1,12} )?(?:access|view|see|obtain)"
+        unless=r"\b(?:third parties|they|partners|advertisers|others|providers|children|people|anyone|other users) (?:\w{1,12} ){0,2}(?:can|may|could|will)(?: also)? (?:\w{1,12} )?(?:access|view|see|obtain)"
         r"|you (?:can|may) (?:\w{1,12} )?(?:find|see|view|read|get|obtain) (?:more|further|additional|the latest|out more)|direct marketing purposes|safeguards|standard contractual"
         r"|(?:access|use|using|visit) (?:or use |and use )?(?:our|the|this|these) (?:\w{1,12} )?(?:services?|sites?|websites?|platform|app)"
         r"|^(?!.*\b(?:you (?:may|can|could|have)|requests?|rights?|ask us)\b).*\bwe (?:\w{1,12} ){0,3}(?:obtain|receive|collect|access|review|view|download|combine)\b"
@@ -314,9 +316,9 @@ RIGHTS = (
     Rule(
         "en.complaint",
         "complaint",
-        r"\b(?:lodg|fil|mak|submit|rais|regist|bring|address|refer|direct|send|lay|tak)\w{0,6}\b[^.;]{0,60}?\bcomplaints?\b[^.;]{0,160}?\b(?:authorit|regulator|commissioner|supervis|\bico\b|cnil|\bdpa\b|dpc\b|ombuds|agency|\bboard\b|government|attorney general|commission\b|garante|aepd|body|inspectorate|anpd|office of)"
+        r"\b(?:lodg|fil|mak|submit|rais|regist|report|bring|address|refer|direct|send|lay|tak)\w{0,6}\b[^.;]{0,60}?\bcomplaints?\b[^.;]{0,160}?\b(?:authorit|regulator|commissioner|supervis|\bico\b|cnil|\bdpa\b|dpc\b|ombuds|agency|\bboard\b|government|attorney general|commission\b|garante|aepd|body|inspectorate|anpd|office of)"
         r"|\bcomplain(?:ing|ts?)?\b[^.;]{0,90}?\b(?:authorit|regulator|commissioner|supervisory|\bico\b|cnil|\bdpa\b|ombuds|agency|inspectorate|garante)"
-        r"|\bcontact (?:the |your |a |our )?(?:\w{1,15} ){0,4}(?:data protection|supervisory|regulat\w{1,4}|privacy) (?:authorit\w{1,3}|regulator|commissioner|agency)|lodge (?:a )?(?:formal )?complaints?\b"
+        r"|\bcontact (?:the )?(?:uk )?information commissioner|\bcontact (?:the |your |a |our )?(?:\w{1,15} ){0,4}(?:data protection|supervisory|regulat\w{1,4}|privacy) (?:authorit\w{1,3}|regulator|commissioner|agency)|lodge (?:a )?(?:formal )?complaints?\b"
         r"|(?:supervisory|data protection|regulatory) authorit\w{1,3}\b[^.;]{0,120}\bcomplain|complaint[^.;]{0,100}(?:information commissioner|supervisory authority|data protection authority)",
         ("complain", "authorit", "commissioner", "regulator"),
         Scope.ANY,
@@ -742,13 +744,14 @@ ENGLISH = Words(
         "hour": "hours",
         "workdays": "business days",
     },
-    within=r"(?:within|in|no later than|not later than|no more than|not exceeding|up to|allow|allow up to|take|takes|takes up to|less than|maximum(?: delay| period| of)?|at most|at the latest|later than|under|approximately|after|deadline of|period of|delay of|to)",
+    within=r"(?:within|in|no later than|not later than|no more than|not exceeding|up to|allow|allow up to|take|takes|takes up to|less than|maximum(?: delay| period| of)?|at most|at the latest|later than|under|approximately|after|deadline of|period of|delay of|to|have)",
     answer=r"\b(?:respond\w{0,3}|responses?|repl(?:y|ies|ied)|answer\w{0,3}|process(?:ed|ing)? (?:your |the |such |any |all |these |this |a )?(?:\w{1,12} ){0,3}requests?|requests? (?:\w{1,12} ){0,4}(?:processed|handled|answered|fulfilled|completed|executed|honou?red|dealt|addressed|satisfied)|comply|complying|fulfil\w{0,4}|act (?:on|upon)|(?:provide|give|send|inform|deliver|disclose)\w{0,3} (?:you|the (?:requested )?information|it to you)|address (?:your|the|any) (?:\w{1,12} ){0,2}(?:request|concern|inquir|question)|resolve|handle|deal with|get back to you|honou?r|action (?:your|the) request|complete (?:your|the) request|take action|satisf\w{1,4}|right (?:of|to)|your request|time limit|time ?frame|verif\w{1,5} request)\b",
     not_answer=r"\b(?:retain\w{0,3}|retention|kept|keep\b|keeps|stor(?:e|ed|age|ing)|breach|becoming aware|aware of (?:the|a|any)|expire|expir\w{1,5}|inactiv\w{1,4}|changes? (?:to|in) (?:this|our|the) (?:\w{1,12} )?(?:policy|notice|terms)|effective (?:date|upon)|refund|arbitrat|dispute|cancel\w{0,6}|billing|payment|subscription|of submitting|withdrawn|trial|archived?|backups?|back-up|delete[sd]? (?:automatically|permanently|from)|anonymi[sz]e[sd]?|preceding|past|previous|last|prior|old(?:er)?|twice|once (?:per|every|in)|in any 12|12[- ]month|twelve[- ]month|data privacy framework|privacy shield|after (?:we )?(?:first )?receiv\w{1,4} (?:a )?notice|opt back|re-?authori[sz]e|before (?:asking|we ask)|logs?)\b",
     acknowledge=r"\b(?:acknowledg\w{1,6}|confirm(?:ing|ation)? (?:of )?receipt|confirm (?:the )?receipt|confirmation within)\b",
     extension=r"\b(?:exten(?:d|ded|sion|ding)|additional|further|prolong\w{0,4}|may take (?:us )?longer|more time|longer than|another|complex\w{0,4})\b",
     effect=r"\b(?:take effect|takes effect|effective|be (?:fully )?(?:processed|implemented|removed|reflected)|complete the process|unsubscrib\w{1,4}|opt[- ]?out|become effective|changes to take effect|stop receiving)\b",
     controller=CONTROLLER,
+    controller_lead=r"(?:controller|responsible (?:for|party)|operated by|operator|owner)[^:]{0,160}: ?$",
     identity=r"\b(?:verif(?:y|ies|ied|ying|ication)|proof|confirm(?:ed|ation|ing)?|authenticat\w{1,5}|establish|evidence|prove|validate)\b[^.;]{0,60}\b(?:identit(?:y|ies)|who you are|you are (?:who|the)|identification|authenticity)|\b(?:verif(?:y|ication)|validat)\w{0,5} (?:of )?(?:your |the |all |any |such |these )?(?:\w{1,12} ){0,2}requests?|(?:photocopy|copy|scan) of (?:a |an |your )?(?:\w{1,12} ){0,3}(?:id\b|identity|passport|identification|driver)|identify themselves|valid (?:id card|identification|id)\b|reasonably verify|proof of (?:\w{1,12} )?(?:identity|identification)|identity (?:verification|check)|additional information to (?:verify|confirm)|providing us with your name and",
     processor=(
         Rule(

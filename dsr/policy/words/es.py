@@ -267,7 +267,6 @@ SPANISH = Words(
             "la",
             "los",
             "las",
-            "de",
             "del",
             "que",
             "y",
@@ -280,9 +279,6 @@ SPANISH = Words(
             "una",
             "un",
             "como",
-            "no",
-            "se",
-            "al",
             "nuestro",
             "nuestra",
             "usted",
@@ -394,6 +390,7 @@ SPANISH = Words(
     extension=r"prorrog\w{1,6}|ampli\w{1,5}|adicional\w{0,2}|prolong\w{1,5}|complej\w{1,6}|otros dos",
     effect=r"hacerse efectiv|efecto|baja|efectiv\w{1,4}",
     controller=CONTROLLER,
+    controller_lead=r"(?:responsable|titular|identidad|razón social)[^:]{0,160}: ?$",
     identity=r"(?:acredit|verific|confirm|comprob|demostr|identific)\w{1,6}\b[^.;]{0,50}\bidentidad|copia (?:de |del )(?:su |tu |un )?(?:dni|nie|documento|pasaporte|identificación)|fotocopia|documento (?:nacional )?de identidad|documento identificativo|\bdni\b",
     processor=(
         Rule(

@@ -509,6 +509,7 @@ FRENCH = Words(
     extension=r"prolong\w{1,8}|prorog\w{1,6}|supplémentaires?|étendu|porté|complex\w{1,6}|nombre de demandes|renouvel\w{1,6} (?:de|pour) (?:deux|2|trois)|plus longtemps|davantage de temps|peut excéder|atteindre jusqu",
     effect=r"prise? en compte|effecti\w{1,5}|désinscription|désabonnement|prendre effet",
     controller=CONTROLLER,
+    controller_lead=r"(?:responsable|éditeur|exploitant|édité par|société)[^:]{0,160}: ?$",
     identity=r"(?:justifi|vérifi|confirm|prouv|atteste|établi)\w{0,8}\b[^.;]{0,50}\bidentités?|pièces? d'identité|cartes? d'identité|titre d'identité|preuve d'identité|justificatif d'identité|document d'identité|passeport (?:ou|en)|vous identifier|copie (?:recto|d'un (?:titre|document))|doute raisonnable",
     processor=(
         Rule(

@@ -28,6 +28,7 @@ Or look around first:
 
   [b $accent]c[/]  the companies, and what their privacy policies say
   [b $accent]l[/]  the laws
+  [b $accent]m[/]  what dsr knows about you
   [b $accent]?[/]  help"""
 
 
@@ -42,7 +43,6 @@ class BoardScreen(DsrScreen):
         Binding("d", "draft", "Draft", id="board.draft", tooltip="Go on with a letter that you began"),
         Binding("c", "app.go('companies')", "Companies", id="board.companies", tooltip="Find a company and read what its policy says"),
         Binding("l", "app.go('laws')", "Laws", id="board.laws", tooltip="Read the laws that dsr knows"),
-        Binding("m", "app.go('me')", "You", id="board.me", tooltip="Your name and address, as they stand in letters"),
         Binding("q", "app.quit", "Quit", id="board.quit", tooltip="Leave dsr; everything is saved already"),
     ]
     DEFAULT_CSS = """

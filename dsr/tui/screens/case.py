@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -28,6 +28,9 @@ _KEYS = {
     NextKind.WAIT_FOR_ACKNOWLEDGEMENT: ("r", "record what they do"),
 }
 
+TWO_COLUMNS = 116
+"""Columns of the terminal from which on the page has two columns."""
+
 
 class CaseScreen(DsrScreen):
     """One case.
@@ -43,7 +46,7 @@ class CaseScreen(DsrScreen):
         Binding("s", "send", "Send", id="case.send", tooltip="Read the letter; save it, mail it, copy it; say that you sent it"),
         Binding("w", "write", "Write", id="case.write", tooltip="Write a reminder, an appeal or a complaint"),
         Binding("y", "why", "Why?", id="case.why", tooltip="Why these days? How each date was counted, with the articles"),
-        Binding("x", "correct", "Correct", id="case.correct", tooltip="Take back the entry under the cursor, if it was wrong"),
+        Binding("x", "correct", "Undo", id="case.correct", tooltip="Take back the entry under the cursor, if it was wrong"),
         Binding("o", "company", "Company", id="case.company", tooltip="What the company's policy says"),
     ]
     DEFAULT_CSS = """
@@ -56,9 +59,9 @@ class CaseScreen(DsrScreen):
         #step.-bad { border-left: outer $error; }
         #step.-warning { border-left: outer $warning; }
         #dates { padding-left: 1; }
-        &.-wide #columns { layout: horizontal; }
-        &.-wide .column { width: 1fr; height: 1fr; overflow-y: auto; scrollbar-size-vertical: 1; }
-        &.-wide #left { margin-right: 3; }
+        &.-two #columns { layout: horizontal; }
+        &.-two .column { width: 1fr; height: 1fr; overflow-y: auto; scrollbar-size-vertical: 1; }
+        &.-two #left { margin-right: 3; }
     }
     """
 
@@ -82,6 +85,11 @@ class CaseScreen(DsrScreen):
                 yield Timeline()
                 yield Static("Letters", classes="section")
                 yield LetterList()
+
+    @on(events.Resize)
+    def fit_columns(self, event: events.Resize) -> None:
+        """Two columns where both have room."""
+        self.set_class(event.size.width >= TWO_COLUMNS, "-two")
 
     def on_screen_resume(self) -> None:
         """Show what changed elsewhere."""

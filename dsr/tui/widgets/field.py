@@ -30,7 +30,7 @@ class Field(Horizontal):
     Field {
         height: auto; margin-bottom: 1;
         Label { width: 20; color: $text-muted; }
-        &:focus-within Label { color: $text; text-style: bold; }
+        &.-active Label { color: $text; text-style: bold; }
         Vertical { width: 1fr; height: auto; }
         .said { height: auto; color: $text-muted; padding: 0 2; }
         &.-invalid .said { color: $text-error; }
@@ -82,8 +82,14 @@ class Field(Horizontal):
 
     @on(events.DescendantFocus)
     def entered(self) -> None:
-        """Bring label and sentence into view with the line."""
+        """Mark the label, and bring it and the sentence into view with the line."""
+        self.add_class("-active")
         self.call_after_refresh(self.scroll_visible, animate=False)
+
+    @on(events.DescendantBlur)
+    def unmark(self) -> None:
+        """Mark the label no more."""
+        self.remove_class("-active")
 
     @on(Input.Changed)
     def input_changed(self, event: Input.Changed) -> None:
@@ -143,6 +149,7 @@ class Choice(Field):
         line = self.query_one(Input)
         with self.prevent(Input.Changed):
             line.value = choices.get(chosen, "")
+            line.cursor_position = len(line.value)
         self._close()
 
     def typed(self, value: str) -> None:
