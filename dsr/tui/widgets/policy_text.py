@@ -1,5 +1,6 @@
 """A policy's text with the findings marked in it. Only the lines in the window are drawn, however long the text is."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -183,13 +184,14 @@ class PolicyText(ScrollView, can_focus=True):
     def action_page(self, by: int) -> None:
         """A page further or back, with the first sentence there marked."""
         height = max(self.scrollable_content_region.height - 1, 1)
-        top = min(max(int(self.scroll_target_y) + by * height, 0), max(len(self._lines) - height - 1, 0))
+        before = int(self.scroll_target_y)
+        top = min(max(before + by * height, 0), max(len(self._lines) - height - 1, 0))
+        if top == before:
+            self.action_edge(int(by > 0))
+            return
         self.scroll_to(y=top, animate=False, force=True)
-        if top == 0 and by < 0:
-            self._mark_sentence(0)
-        elif sentence := self._sentence_at(self._lines.span(min(top + (height if by > 0 and top == 0 else 0), len(self._lines) - 1))[0]):
-            self.sentence = sentence
-            self.refresh()
+        self.sentence = self._sentence_at(self._lines.span(top)[0])
+        self.refresh()
 
     def action_edge(self, last: int) -> None:
         """To the first or last sentence."""
@@ -197,15 +199,12 @@ class PolicyText(ScrollView, can_focus=True):
 
     def find(self, wanted: str) -> bool:
         """Mark the next sentence that holds some words, in whatever case, from the marked one on and around; whether there is one."""
-        start = self.sentence[1] if self.sentence else 0
-        low = self._text.casefold()
-        low = low if len(low) == len(self._text) else self._text.lower() if len(self._text.lower()) == len(self._text) else self._text
-        at = low.find(wanted.casefold(), start)
-        at = at if at >= 0 else low.find(wanted.casefold())
-        if at < 0 or (sentence := self._sentence_at(at)) is None:
+        pattern = re.compile(re.escape(wanted).replace(r"\ ", r"\s+"), re.IGNORECASE)
+        found = pattern.search(self._text, self.sentence[1] if self.sentence else 0) or pattern.search(self._text)
+        if found is None or (sentence := self._sentence_at(found.start())) is None:
             return False
         self.sentence = sentence
-        self._bring((at, at + len(wanted)))
+        self._bring(found.span())
         self.refresh()
         return True
 
