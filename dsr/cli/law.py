@@ -7,6 +7,8 @@ import click
 from dsr.cli.grammar import Noun, OneOf
 from dsr.cli.output import json_option, page, pass_desk, print_json, say, table, tell, wrapped
 from dsr.desk import Desk
+from dsr.domain.authority import Authority
+from dsr.domain.counting import WHAT_IS_OWED
 from dsr.domain.dates import Place, in_words, parse_day
 from dsr.domain.deadline import DESIGNATED_ADDRESS, ELSEWHERE, Deadlines, Happening
 from dsr.domain.law import Grant, Law, Right, Source, Verified
@@ -34,8 +36,8 @@ def list_(desk: Desk, *, as_json: bool) -> None:
         (
             known.id,
             known.short,
-            _period(known),
-            _extension(known),
+            _period(known, desk.today),
+            _extension(known, desk.today),
             known.in_force_from.isoformat() + ("" if known.in_force_from <= desk.today else " (not yet)"),
             _verified(known),
         )
@@ -62,7 +64,10 @@ def show(desk: Desk, law_id: str, right: str | None, *, as_json: bool) -> None:
         print_json(grants if right else known)
         return
     lines = [line for grant in grants for line in _grant_lines(grant)]
-    say(*(lines if right else [*_head(known), "", *lines, *_tail(known)]))
+    told = page(_asked_back(known)) if right else [*_tail(known)]
+    say(*([] if right else [*_head(known), ""]), *lines, *told)
+    for authority in desk.law.authorities(law_id, desk.keeping.me()):
+        say("", *authority_lines(authority))
 
 
 @law.command("for")
@@ -121,7 +126,7 @@ def deadline_lines(counted: Deadlines) -> list[str]:
     lines = [wrapped(f"{step}{end}", "  ", "  ") for step, end in zip(counted.steps, ends, strict=True)]
     what = "Due" if counted.binding else "Usually answered by"
     if counted.waiting_for:
-        head = f"The clock waits for {WAITED_FOR.get(counted.waiting_for, counted.waiting_for)}."
+        head = f"The clock waits for your {WHAT_IS_OWED[counted.waiting_for]}."
     elif counted.answer_due:
         head = f"{what}: {in_words(counted.answer_due)}"
     else:
@@ -131,7 +136,6 @@ def deadline_lines(counted: Deadlines) -> list[str]:
     return [head, *lines, *late, *doubts]
 
 
-WAITED_FOR = {"identity": "your proof of identity", "clarification": "your clarification", "fee": "your payment"}
 """What stops a clock, in words."""
 
 
@@ -146,7 +150,7 @@ def _happening(text: str) -> Happening:
 
 
 def _brief(known: Law, today: date) -> dict[str, object]:
-    clock = known.clocks[0] if known.clocks else None
+    clock = known.clock_on(today) if known.clocks else None
     return {
         "id": known.id,
         "name": known.name,
@@ -161,15 +165,15 @@ def _brief(known: Law, today: date) -> dict[str, object]:
     }
 
 
-def _period(known: Law) -> str:
+def _period(known: Law, today: date) -> str:
     if not known.clocks:
         return "–"
-    response = known.clocks[0].response
+    response = known.clock_on(today).response
     return str(response.period) if response.period else f"about {response.indicative}" if response.indicative else "no number"
 
 
-def _extension(known: Law) -> str:
-    extension = known.clocks[0].extension if known.clocks else None
+def _extension(known: Law, today: date) -> str:
+    extension = known.clock_on(today).extension if known.clocks else None
     return "–" if extension is None else str(extension.total) if extension.total else "open"
 
 
@@ -208,8 +212,7 @@ def _tail(known: Law) -> list[str]:
         if clock.acknowledgement:
             facts.append(("Confirmation", f"within {clock.acknowledgement.period}{_mark(clock.acknowledgement.source)}"))
         facts += [(f"Clock: {pause.topic}", f"{pause.effect}{_mark(pause.source)}") for pause in clock.pauses]
-    told = (("Fee", known.fee), ("Form", known.form), ("Identity", known.identity), ("Agent", known.agent), ("How often", known.frequency))
-    facts += [(name, f"{fact.text}{_mark(fact.source)}") for name, fact in told]
+    facts += _asked_back(known)
     if known.silence:
         facts.append(("Silence", f"{known.silence.text}{_mark(known.silence.source)}"))
     if known.appeal:
@@ -226,7 +229,27 @@ def _tail(known: Law) -> list[str]:
     return page([*facts, *(("Doubt", doubt) for doubt in (*known.doubts, *doubts))])
 
 
+def _asked_back(known: Law) -> list[tuple[str, str]]:
+    """What the company may ask of the user, and how often and through whom the user may ask."""
+    told = (("Fee", known.fee), ("Form", known.form), ("Identity", known.identity), ("Agent", known.agent), ("How often", known.frequency))
+    return [(name, f"{fact.text}{_mark(fact.source)}") for name, fact in told]
+
+
+def authority_lines(authority: Authority) -> list[str]:
+    """An authority with its ways in; nobody opened its links, unless it says so."""
+    unopened = "" if authority.opened else " (link not opened by dsr)"
+    facts = [
+        ("Authority", authority.name + (f" ({authority.english})" if authority.english else "")),
+        ("Address", ", ".join(authority.address)),
+        ("E-mail", authority.email or ""),
+        ("Form", f"{authority.webform}{unopened}" if authority.webform else ""),
+        ("Site", f"{authority.web}{unopened}" if authority.web else ""),
+        ("Languages", ", ".join(authority.languages)),
+    ]
+    return page([(name, text) for name, text in facts if text])
+
+
 def _mark(source: Source) -> str:
-    """The citation; said besides, where nobody read the text of the law for it."""
-    checked = {Verified.YES: "", Verified.PARTLY: "; checked in part", Verified.KNOWLEDGE: "; not checked against a text"}
+    """The citation, and how far it was checked against a public text."""
+    checked = {Verified.YES: "; checked", Verified.PARTLY: "; checked in part", Verified.KNOWLEDGE: "; not checked against a text"}
     return f" [{source.cite}{checked[source.verified]}]"

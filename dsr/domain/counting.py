@@ -20,13 +20,15 @@ from dsr.domain.dates import (
     in_words,
     roll_forward,
 )
-from dsr.domain.law import SAT_SUN, Clock, LastDay, Pause, PauseKind, Right, Roll
+from dsr.domain.law import SAT_SUN, Clock, LastDay, PauseKind, Right, Roll
 
 ELSEWHERE = "elsewhere"
 """`sent_to` of a request that went to another than the company's designated address."""
 DESIGNATED_ADDRESS = "designated-address"
 _COUNTED_ONE_BY_ONE = (Unit.BUSINESS_DAYS, Unit.WORKING_DAYS)
 _ANSWERED_BY = {"fee": "fee-paid"}
+WHAT_IS_OWED = {"identity": "proof of identity", "clarification": "clarification", "fee": "payment"}
+"""By a pause's topic: what the company waits for, after "your"."""
 
 
 class Calendars(Protocol):
@@ -147,23 +149,31 @@ class Stopwatch:
         for pause in self.clock.pauses:
             if pause.rights is not None and self.right not in pause.rights:
                 continue
+            owed = WHAT_IS_OWED[pause.topic]
             for asked, given in _pairs(events, pause.topic):
                 if pause.kind is PauseKind.NONE:
-                    steps.append(Step(f"asking for {_topic(pause)} on {in_words(asked)} does not stop the clock", asked, pause.source.cite))
+                    steps.append(Step(f"asking for {owed} on {in_words(asked)} does not stop the clock", asked, pause.source.cite))
                     continue
                 if self.period and asked > self.end(start, self.period, extra, self.calendar()):
                     steps.append(
-                        Step(f"asking for {_topic(pause)} on {in_words(asked)} came after the end of the period and changes nothing", asked)
+                        Step(
+                            f"asking for {owed} on {in_words(asked)} came after the end of the period and changes nothing",
+                            asked,
+                        )
                     )
                     continue
                 if given is None:
                     waiting_for = pause.topic
-                    steps.append(Step(f"the clock waits since {in_words(asked)} for your {_topic(pause)}", asked, pause.source.cite))
+                    steps.append(Step(f"the clock waits since {in_words(asked)} for your {owed}", asked, pause.source.cite))
                     continue
                 if pause.kind is PauseKind.RESTART:
                     start = max(start, given)
                     steps.append(
-                        Step(f"your {_topic(pause)} came on {in_words(given)}: the period begins on that day", given, pause.source.cite)
+                        Step(
+                            f"your {owed} came on {in_words(given)}: the period begins on that day",
+                            given,
+                            pause.source.cite,
+                        )
                     )
                     continue
                 both = ONE_DAY if pause.kind is PauseKind.EXCLUDE_INCLUSIVE else timedelta()
@@ -274,10 +284,6 @@ def _day_off_in_words(day: date, why: str) -> str:
 def _and(parts: list[str]) -> str:
     last = ", and " if any(" is " in part for part in parts) else " and "
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])}{last}{parts[-1]}"
-
-
-def _topic(pause: Pause) -> str:
-    return {"identity": "proof of identity", "clarification": "clarification", "fee": "payment"}.get(pause.topic, pause.topic)
 
 
 def _count_days(days: int) -> str:

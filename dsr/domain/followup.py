@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from dsr.domain.case import OPEN_STATES, Case, EventName, State
 from dsr.domain.company import Promise
+from dsr.domain.counting import WHAT_IS_OWED
 from dsr.domain.dates import Calendar, Place, days_off, in_words
 from dsr.domain.deadline import AppealDates, Calendars, Deadlines, count_appeal, count_deadlines, promised_day
 from dsr.domain.ground import place_that_counts
@@ -58,8 +59,13 @@ class Outlook:
 
     @property
     def due(self) -> date | None:
-        """The first day on which an answer under the law is due; without one, the day that the company promised."""
+        """The first day on which an answer under the law is due; without one, the day that the company promised.
+
+        None while the clock of every law waits for the user.
+        """
         days = [deadline.answer_due for deadline in self.deadlines if deadline.answer_due]
+        if not days and any(deadline.waiting_for for deadline in self.deadlines):
+            return None
         return min(days, default=self.promise_due)
 
     @property
@@ -191,7 +197,7 @@ def _while_waiting(outlook: Outlook) -> NextStep:
     case, today = outlook.case, outlook.today
     waiting = next((deadline.waiting_for for deadline in outlook.deadlines if deadline.waiting_for), None)
     if waiting:
-        return NextStep(kind=NextKind.YOUR_TURN, text=f"The clock waits for your {waiting}.")
+        return NextStep(kind=NextKind.YOUR_TURN, text=f"The clock waits for your {WHAT_IS_OWED[waiting]}.")
     if outlook.is_overdue:
         return _late(outlook, "The answer is overdue")
     acknowledge_by = min((deadline.acknowledge_by for deadline in outlook.deadlines if deadline.acknowledge_by), default=None)

@@ -309,6 +309,13 @@ class Law:
         A request older than the oldest rules is counted by the oldest.
         """
         grant = self.grant(right, received) or next((grant for grant in self.grants if grant.right == right), None)
-        clocks = grant.clocks if grant and grant.clocks else self.clocks
-        current = [clock for clock in clocks if (clock.since or date.min) <= received <= (clock.until or date.max)]
-        return current[0] if current else min(clocks, key=lambda clock: clock.since or date.min)
+        return _of_day(grant.clocks if grant and grant.clocks else self.clocks, received)
+
+    def clock_on(self, day: date) -> Clock:
+        """The law's own time rules on that day, for rights that have none of their own."""
+        return _of_day(self.clocks, day)
+
+
+def _of_day(clocks: tuple[Clock, ...], day: date) -> Clock:
+    current = [clock for clock in clocks if (clock.since or date.min) <= day <= (clock.until or date.max)]
+    return current[0] if current else min(clocks, key=lambda clock: clock.since or date.min)

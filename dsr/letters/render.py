@@ -14,7 +14,7 @@ from dsr.errors import LetterError
 from dsr.letters.context import Finder, context_of
 from dsr.letters.outline import Ground, Outline, letter_locale, plain, read_facts
 from dsr.letters.shape import Shape
-from dsr.letters.speech import article_numbers, bare_citation, cite_as, country_name, dotted, spoken_day
+from dsr.letters.speech import article_numbers, cite_as, country_name, dotted, spoken_day
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -131,7 +131,7 @@ class Letters:
             auto_reload=False,
             cache_size=-1,
         )
-        filters: dict[str, Any] = {"numbers": article_numbers, "dotted": dotted, "cited": cite_as, "bare": bare_citation}
+        filters: dict[str, Any] = {"numbers": article_numbers, "dotted": dotted, "cited": cite_as}
         environment.filters.update(filters)
         return environment
 

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 _ARTICLE = re.compile(r"\bArt\.\s*")
 _FURTHER = re.compile(r"\b(\d+\w*)((?:\(\w+\))*)(\(\w+\)) and (\(\w+\))")
-_STATUTE = re.compile(r"\b(?:[Aa]rts?|ss?)\. ")
 _LEVELS = re.compile(r"\((\d\w*)\)|\(([a-zç])\)")
 
 _PORTUGUESE = re.compile(r"(\b[Aa]rt\. \d+\b)")
@@ -91,18 +90,13 @@ def dotted(number: str) -> str:
     return number.replace(")(", ".").replace("(", ".").replace(")", "")
 
 
-def bare_citation(article: str, manner: str) -> str:
-    """A citation without its word for article, in a country's manner: `Art. 15(1)(c) and Art. 19` is `15 Abs. 1 lit. c und 19` in `de`.
+def cite_as(article: str, manner: str) -> str:
+    """A citation in a country's manner: `Art. 32(2)(c)` is `Art. 32 Abs. 2 Bst. c` in `de_CH`.
 
     Args:
-        article: as the law's file has it.
+        article: as the law's file has it; its word for article is kept.
         manner: `de`, `de_CH`, `fr_CH`, `pt` or `es`.
     """
-    return cite_as(_STATUTE.sub("", article), manner)
-
-
-def cite_as(article: str, manner: str) -> str:
-    """A citation in a country's manner, its own words for article kept: `Art. 32(2)(c)` is `Art. 32 Abs. 2 Bst. c` in `de_CH`."""
     citing = _CITING[manner]
     text = _LEVELS.sub(lambda found: found.expand(citing.paragraph if found[1] else citing.letter), article)
     text = text.replace(" and ,", f" {citing.link}").replace(" and ", f" {citing.link} ").replace(" to ", f" {citing.up_to} ")

@@ -19,6 +19,7 @@ def verbs(app: "DsrApp") -> Iterator[SystemCommand]:
     yield SystemCommand("New request", "Write a letter to a company", app.action_compose)
     yield SystemCommand("Your requests", "The board: what is due, and what is next", app.home)
     yield SystemCommand("Companies", "Find a company and read what its policy says", partial(app.go, "companies"))
+    yield SystemCommand("Add a company from its privacy policy", "A file, a link, or the pasted text", partial(app.go, "policy"))
     yield SystemCommand("Laws", "Read the laws that dsr knows", partial(app.go, "laws"))
     yield SystemCommand("About you", "Your name and address, as they stand in letters", partial(app.go, "me"))
     yield SystemCommand("Calendar export", "Write every coming date into a file for your calendar", partial(_keep, "export_calendar", app))

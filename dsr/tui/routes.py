@@ -15,6 +15,7 @@ ROUTES = {
     "law": ("law", "LawScreen"),
     "laws": ("laws", "LawsScreen"),
     "me": ("me", "MeScreen"),
+    "policy": ("policy", "PolicyScreen"),
     "settings": ("settings", "SettingsScreen"),
     "welcome": ("welcome", "WelcomeScreen"),
 }

@@ -72,7 +72,7 @@ NAMES = {
     "LPD": {"ch-fadp"},
     "OPDo": {"ch-fadp"},
     "LOPDGDD": {"eu-gdpr"},
-    "Informatique et Libertés": {"eu-gdpr", "eea-gdpr"},
+    "Informatique et Libertés": {"eu-gdpr"},
     "Loi sur le privé": {"ca-qc-law25"},
     "renseignements personnels": {"ca-qc-law25"},
     "PAIA": {"za-popia"},
@@ -89,6 +89,7 @@ NAMES = {
 """Names that may stand in the letters of these laws only, beside the names of the laws themselves."""
 STRANGE = {
     "eu-gdpr": r"UK GDPR|britannique|Reino Unido|1798|CCPA|CCR|12A|164A|22A|ICO",
+    "eea-gdpr": r"UK GDPR|britannique|Reino Unido|1798|CCPA|CCR|12A|164A|22A|ICO",
     "uk-gdpr": r"Court of Justice|CJUE|TJUE|C-\d+/\d+|LOPDGDD|Informatique et Libertés|1798|CCPA|CCR|(?<!UK )GDPR|[Aa]rt[ií]c[a-z]+ 77",
     "us-ca-ccpa": r"GDPR|Article|Art\.|1798\.83|Shine|Data Protection Act",
     "us-ca-shine-the-light": r"GDPR|Article|Art\.|1798\.(?!83)|CCPA|CCR",

@@ -64,17 +64,17 @@ def test_a_request_under_any_law(law: Law, right: Right) -> None:
     grant = law.grant(right, told.day)
     assert grant is not None
     assert grant.article.removeprefix("Art.").strip() in letter.text
-    assert "of the Ruritanian Privacy Act" in letter.text
-    assert "I can turn to the Privacy Commissioner of Ruritania" in letter.text
-    assert "how I can appeal to you" in letter.text
+    assert "the Ruritanian Privacy Act" in letter.text
+    assert "turn to the Privacy Commissioner of Ruritania" in letter.text
+    assert "how I can appeal" in letter.text
     assert "GDPR" not in letter.text
-    assert not (law.id.startswith("us-") and "personal data" in letter.text)
+    assert "personal information" not in letter.text
     if law.clocks == (UNTIMED,):
-        assert "without undue delay; one month from receipt seems a fair time to me" in letter.text
+        assert "within a reasonable time; one month from receipt seems fair to me" in letter.text
     else:
         assert "within 20 working days of receipt" in letter.text
         assert "up to 40 working days in all" in letter.text
-        assert "confirm receipt within 5 working days" in letter.text
+        assert law.id.startswith("us-") or "confirm receipt within 5 working days" in letter.text
 
 
 def test_two_periods_of_one_law_are_told_apart() -> None:
@@ -84,8 +84,8 @@ def test_two_periods_of_one_law_are_told_apart() -> None:
         under(replace(law, grants=(slow, *law.grants[1:])), facts(Claim(Right.ACCESS, "eu-gdpr"), Claim(Right.ERASURE, "eu-gdpr")))
     )
     check_sound(letter)
-    assert "Please answer as to access without undue delay" in letter.text
-    assert "Please answer as to erasure within 20 working days" in letter.text
+    assert "Please answer as to access within a reasonable time" in letter.text
+    assert "Please answer as to deletion within 20 working days" in letter.text
 
 
 @pytest.mark.parametrize("kind", [LetterKind.REMINDER, LetterKind.APPEAL, LetterKind.COMPLAINT])
@@ -94,4 +94,4 @@ def test_later_letters_under_any_law(kind: LetterKind) -> None:
         letter = letters().render(under(invented("zz-rpa"), later_facts(kind, Claim(Right.ACCESS, "eu-gdpr"), history=history)))
         check_sound(letter)
         assert "GDPR" not in letter.text
-        assert ("appeal under the Ruritanian Privacy Act" in letter.text) == (kind is LetterKind.APPEAL)
+        assert ("my appeal under the RPA" in letter.text) == (kind is LetterKind.APPEAL)

@@ -14,25 +14,134 @@ from dsr.domain.letter import BlockKind, LetterKind
 from dsr.domain.request import Channel, Claim
 from dsr.errors import LetterError
 from dsr.letters.render import Letters
-from dsr.letters.speech import dotted
-from tests.letters.samples import ADA, AEPD, BUREAU, CNIL, DETAILS, LUCIA, QUIET, SHOP, TEMPLATES, facts, later_facts, letters, promising
+from dsr.letters.speech import cite_as, dotted
+from tests.letters.samples import (
+    ADA,
+    AEPD,
+    BUREAU,
+    CNIL,
+    DETAILS,
+    LUCIA,
+    QUIET,
+    SHOP,
+    TEMPLATES,
+    facts,
+    granted,
+    later_facts,
+    letters,
+    promising,
+)
 
 ACCESS = Claim(Right.ACCESS, "eu-gdpr")
 
 
 def test_languages() -> None:
     writer = letters()
-    assert writer.languages() == ("en", "es", "fr")
+    assert writer.languages() == ("en", "de", "es", "fr", "pt")
     assert all(writer.can_write("en", law, right) for law in laws.ids() for right in Right)
-    assert writer.can_write("fr", "uk-gdpr", Right.OBJECTION)
-    assert writer.can_write("es", COMPANY_POLICY, Right.OPT_OUT_SALE)
+    assert all(writer.can_write(code, law, Right.SHINE_THE_LIGHT) for code in writer.languages() for law in (COMPANY_POLICY, "eu-gdpr"))
     assert not writer.can_write("fr", "us-ca-ccpa", Right.ACCESS)
-    assert not writer.can_write("de", "eu-gdpr", Right.ACCESS)
-    assert writer.languages_for(["eu-gdpr", COMPANY_POLICY], [Right.ACCESS, Right.ERASURE]) == ("en", "es", "fr")
+    assert not writer.can_write("it", "eu-gdpr", Right.ACCESS)
+    assert writer.languages_for(["eu-gdpr", COMPANY_POLICY], [Right.ACCESS, Right.ERASURE]) == writer.languages()
     assert writer.languages_for(["eu-gdpr", "us-ca-ccpa"], [Right.ACCESS]) == ("en",)
 
 
-@pytest.mark.parametrize(("language", "law"), [("de", "eu-gdpr"), ("fr", "us-ca-ccpa"), ("es", "us-ca-shine-the-light")])
+@pytest.mark.parametrize(
+    ("law", "languages"),
+    [
+        ("ch-fadp", ("en", "de", "fr")),
+        ("br-lgpd", ("en", "pt")),
+        ("ca-qc-law25", ("en", "fr")),
+        ("ar-25326", ("en", "es")),
+        ("mx-lfpdppp", ("en", "es")),
+        ("us-va", ("en",)),
+        ("za-popia", ("en",)),
+        ("eea-gdpr", ("en", "de", "es", "fr", "pt")),
+    ],
+)
+def test_the_languages_of_a_law(law: str, languages: tuple[str, ...]) -> None:
+    assert letters().languages_for([law], granted(law)) == languages
+
+
+def test_the_manner_of_the_country() -> None:
+    """Swiss German has neither ß nor „“, Québec no space before a semicolon, Portugal its own spelling."""
+    swiss = letters().render(facts(Claim(Right.ACCESS, "ch-fadp"), language="de"))
+    german = letters().render(facts(ACCESS, language="de", person=replace(ADA, country="DE")))
+    assert "Grüssen" in swiss.text
+    assert "ß" not in swiss.text
+    assert "«Privacy and cookies policy»" in swiss.text
+    assert "Grüßen" in german.text
+    assert "„Privacy and cookies policy“" in german.text
+    assert "Herren,\n\nich möchte" in german.text
+    assert "Herren\n\nIch möchte" in swiss.text
+    quebec = letters().render_text(facts(Claim(Right.ACCESS, "ca-qc-law25"), language="fr"))
+    assert "copie; s’ils" in quebec
+    assert "suivants\u00a0:" in quebec
+    portugal = letters().render_text(facts(ACCESS, language="pt", person=replace(ADA, country="PT")))
+    brazil = letters().render_text(facts(Claim(Right.ACCESS, "br-lgpd"), language="pt", person=replace(ADA, country="PT")))
+    assert ("eletrónico" in portugal, "eletrônico" in portugal) == (True, False)
+    assert ("eletrónico" in brazil, "eletrônico" in brazil) == (False, True)
+
+
+def test_values_keep_their_spelling() -> None:
+    """What a person or a policy wrote is never respelt."""
+    street = replace(SHOP, policy=replace(SHOP.policy, title="Straße „eletrônico“ ; contato"))
+    assert "Straße „eletrônico“ ; contato" in letters().render_text(facts(Claim(Right.ACCESS, "ch-fadp"), language="de", company=street))
+    portugal = facts(ACCESS, language="pt", company=street, person=replace(ADA, country="PT"))
+    assert "Straße „eletrônico“ ; contato" in letters().render_text(portugal)
+
+
+def test_minnesota_access_asks_for_the_copy_too() -> None:
+    assert "subd. 1(e)" in letters().render_text(facts(Claim(Right.ACCESS, "us-mn")))
+    assert "ORS" not in letters().render_text(facts(Claim(Right.ACCESS, "us-mn")))
+
+
+def test_who_must_be_named_depends_on_the_state() -> None:
+    def asked(law: str, day: date = date(2027, 1, 11)) -> str:
+        return letters().render_text(facts(Claim(Right.THIRD_PARTY_LIST, law), day=day))
+
+    assert "each by its name; a list of categories is not enough" in asked("us-or")
+    assert "categories of third parties" in asked("us-md")
+    assert "categories of third parties" in asked("us-de", date(2026, 12, 31))
+    assert "each by its name; a list of categories is not enough" in asked("us-de")
+    assert "to whom you sold" in asked("us-ct")
+
+
+def test_an_opt_out_needs_no_authentication_only_where_the_law_says_so() -> None:
+    def asked(law: str) -> str:
+        return letters().render_text(facts(Claim(Right.OPT_OUT_SALE, law)))
+
+    assert "An opt-out need not be authenticated" in asked("us-ct")
+    for law in ("us-va", "us-tx", "us-ia", "us-nv"):
+        assert "need not be authenticated" not in asked(law)
+    assert "profiling" in asked("us-va")
+    assert "profiling" not in asked("us-ut") + asked("us-ia") + asked("us-nv")
+
+
+def test_the_right_for_which_a_record_is_needed_is_named_in_south_africa() -> None:
+    text = letters().render_text(facts(Claim(Right.ACCESS, "za-popia")))
+    assert "As section 53(2)(d) of the Promotion of Access to Information Act 2 of 2000 (PAIA) asks: the right that I exercise is" in text
+    assert "53(2)(d)" not in letters().render_text(facts(Claim(Right.ERASURE, "za-popia")))
+
+
+def test_no_period_is_invented_where_the_law_sets_none() -> None:
+    text = letters().render_text(facts(Claim(Right.ERASURE, "ch-fadp"), company=replace(SHOP, deadlines=())))
+    assert "Please answer within a reasonable time." in text
+    assert "30 days" not in text
+
+
+def test_an_appeal_names_its_period() -> None:
+    def appealed(law: str) -> str:
+        return letters().render_text(later_facts(LetterKind.APPEAL, Claim(Right.ACCESS, law), history="refused"))
+
+    assert "(§ 59.1-577(C) VCDPA). Please decide on it within 60 calendar days of receipt" in appealed("us-va")
+    assert "submit a complaint to the Virginia Attorney General" in appealed("us-va")
+    assert "within the time that the law sets" in appealed("us-nj")
+    assert "This is my complaint to you under the Privacy Act 1988 (Cth) (section 40(1A))." in appealed("au-privacy-act")
+    assert "This is my appeal" not in appealed("us-ut")
+
+
+@pytest.mark.parametrize(("language", "law"), [("de", "us-ca-ccpa"), ("fr", "us-ca-ccpa"), ("es", "us-ca-shine-the-light")])
 def test_a_letter_that_does_not_exist_is_refused_in_plain_words(language: str, law: str) -> None:
     right = Right.SHINE_THE_LIGHT if "shine" in law else Right.ACCESS
     with pytest.raises(LetterError) as refused:
@@ -186,11 +295,12 @@ def test_only_a_resident_says_so() -> None:
 
 def test_article_12_is_cited_for_a_withdrawal_only_where_erasure_is_asked_with_it() -> None:
     withdrawal = Claim(Right.WITHDRAW_CONSENT, "eu-gdpr")
-    for language in ("en", "fr", "es"):
+    for language in letters().languages():
         for erase, cited in (("no", False), ("yes", True)):
             text = letters().render_text(facts(withdrawal, language=language, details={"consent-erase": erase}))
             for article in ("12(3)", "12(4)", "12(5)", "12(6)"):
-                assert (dotted(article) in text or article in text) == cited
+                written = {article, dotted(article), cite_as(article, "de"), cite_as(f"Art. {article}", "pt").removeprefix("Art. ")}
+                assert any(form in text for form in written) == cited
 
 
 def test_the_opt_out_is_not_verified() -> None:

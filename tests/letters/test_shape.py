@@ -4,7 +4,7 @@ import pytest
 
 from dsr.domain.letter import BlockKind
 from dsr.letters.shape import Shape, hole
-from dsr.letters.speech import article_numbers, country_name, dotted, locale_of, spoken_policy_date
+from dsr.letters.speech import article_numbers, cite_as, country_name, dotted, locale_of, spoken_policy_date
 
 
 def blocks(written: str, values: dict[str, str] | None = None, language: str = "en") -> list[tuple[str, str, str]]:
@@ -70,6 +70,23 @@ def test_article_numbers(article: str, numbers: list[str]) -> None:
     assert article_numbers(article) == numbers
 
 
+@pytest.mark.parametrize(
+    ("article", "manner", "cited"),
+    [
+        ("Art. 15(1)(c) and Art. 19", "de", "Art. 15 Abs. 1 lit. c und Art. 19"),
+        ("Art. 21(2) and (3)", "de", "Art. 21 Abs. 2 und Abs. 3"),
+        ("Art. 22A to 22D", "de", "Art. 22A bis 22D"),
+        ("Art. 32(2)(c) and Art. 6(4)", "de_CH", "Art. 32 Abs. 2 Bst. c und Art. 6 Abs. 4"),
+        ("Art. 30(2)(b)", "fr_CH", "Art. 30, al. 2, let. b"),
+        ("Art. 21(2) and (3)", "pt", "Art. 21.º, n.º 2 e n.º 3"),
+        ("Art. 22 and Art. 15(1)(h)", "pt", "Art. 22.º e Art. 15.º, n.º 1, alínea h)"),
+        ("artículo 16(6)", "es", "artículo 16, inciso 6"),
+    ],
+)
+def test_a_citation_in_a_countrys_manner(article: str, manner: str, cited: str) -> None:
+    assert cite_as(article, manner) == cited
+
+
 def test_words_of_a_language() -> None:
     assert dotted("15(1)(h)") == "15.1.h"
     assert [spoken_policy_date(day, "en_GB") for day in ("2024", "2024-02", "2024-02-13", "soon")] == [
@@ -81,4 +98,7 @@ def test_words_of_a_language() -> None:
     assert spoken_policy_date("2024-02", "es") == "febrero de 2024"
     assert country_name("DE", "fr") == "Allemagne"
     assert country_name("XX", "fr") == "XX"
-    assert (locale_of("en", american=True), locale_of("en", american=False), locale_of("fr", american=True)) == ("en_US", "en_GB", "fr")
+    assert [locale_of("en", country) for country in ("US", "GB", "")] == ["en_US", "en_GB", "en_GB"]
+    assert [locale_of("de", country) for country in ("DE", "CH", "LI", "")] == ["de", "de_CH", "de_CH", "de"]
+    assert [locale_of("fr", country) for country in ("FR", "CH", "CA", "BE")] == ["fr", "fr_CH", "fr_CA", "fr"]
+    assert [locale_of("pt", country) for country in ("BR", "PT", "AO", "")] == ["pt", "pt_PT", "pt_PT", "pt"]

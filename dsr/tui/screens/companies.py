@@ -31,6 +31,7 @@ class CompaniesScreen(DsrScreen):
         Binding("slash", "search", "Search", id="companies.search", key_display="/", tooltip="Type another name"),
         Binding("enter", "open", "Open", id="companies.open", tooltip="Open the profile as a page"),
         Binding("n", "write", "New request", id="companies.new", tooltip="Write a request to this company"),
+        Binding("ctrl+o", "app.go('policy')", "From a policy", id="companies.policy", tooltip="Add a company from its privacy policy"),
         Binding("pagedown", "scroll(1)", "Read on", id="companies.down", show=False, tooltip="Scroll the profile"),
         Binding("pageup", "scroll(-1)", "Read back", id="companies.up", show=False, tooltip="Scroll the profile back"),
     ]
@@ -69,6 +70,11 @@ class CompaniesScreen(DsrScreen):
         quiet.display = bool(faults)
         quiet.update("\n".join(f"✗ {fault.message.splitlines()[0]}" for fault in faults))
         self._find("")
+
+    def on_screen_resume(self) -> None:
+        """A company may have been added meanwhile."""
+        if self.desk.companies.all() != self._known:
+            self._find(self.query_one("#search", Input).value)
 
     @on(Input.Changed, "#search")
     def typed(self, event: Input.Changed) -> None:

@@ -42,6 +42,7 @@ class CompanyScreen(DsrScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "write", "New request", id="company.new", tooltip="Write a request to this company"),
         Binding("a", "add_contact", "Add an address", id="company.contact", tooltip="Add an address that you know, marked as yours"),
+        Binding("p", "check", "Newer policy?", id="company.check", tooltip="Hold it against the policy as it stands now"),
         Binding("g", "grounds", "Which law helps?", id="company.grounds", tooltip="What you can rely on against it, and why"),
     ]
     DEFAULT_CSS = "CompanyScreen Facts { height: 1fr; padding: 1 2; max-width: 110; }"
@@ -71,6 +72,12 @@ class CompanyScreen(DsrScreen):
         from dsr.tui.screens.contact import AddContact
 
         self.app.push_screen(AddContact(self._slug), lambda company: self._show(company) if company else None)
+
+    def action_check(self) -> None:
+        """Ask for the policy as it stands now, and show what changed."""
+        from dsr.tui.screens.policy_check import ask_for_policy
+
+        ask_for_policy(self.app, self.desk.companies.show(self._slug))
 
     def action_grounds(self) -> None:
         """Show the grounds."""

@@ -36,6 +36,14 @@ class Blank:
     """Of `choices`, where several may be chosen."""
 
 
+class Several(PickList):
+    """Some of the choices, or none: Enter changes nothing and goes on."""
+
+    def action_accept(self) -> None:
+        """Go on."""
+        self.post_message(self.Accepted(self))
+
+
 class PolicyForm(DsrModal[bool]):
     """Some fields; True once they were taken.
 
@@ -143,7 +151,7 @@ def _widget(blank: Blank) -> PickList | Select[str] | TextArea | Input:
     name = f"blank-{blank.key}"
     if blank.chosen is not None:
         picks = [Pick(value, words) for value, words in blank.choices.items()]
-        return PickList(picks, blank.chosen, multiple=True, id=name)
+        return Several(picks, blank.chosen, multiple=True, id=name)
     if blank.choices:
         options = [(Content(words), value) for value, words in blank.choices.items()]
         value = blank.value if blank.value in blank.choices else next(iter(blank.choices))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from dsr.desk.review import Entry, Kind, Review, Span
 from dsr.desk.review_edits import EMAIL, POSTAL, WEBFORM, Typed, add, correct, typed, with_head
-from dsr.domain.company import Contact, Role
+from dsr.domain.company import Role
 from dsr.domain.law import Right
 from dsr.domain.rights import RIGHT_WORDS
 from dsr.tui.screens.policy_dialogs import Blank, PolicyForm, Values
@@ -110,7 +110,6 @@ def head(review: Review, countries: Mapping[str, str], take: Take) -> PolicyForm
 
     def take_head(values: Values) -> None:
         name, slug, country, language = (str(values[key]) for key in ("name", "slug", "country", "language"))
-        slug = "" if slug == review.slug and name != review.name and not review.slug else slug
         take(with_head(review, name=name, slug=slug, country=country, language=language))
 
     return PolicyForm("The company", "", blanks, take_head)
@@ -196,8 +195,3 @@ def _guess(what: str, sentence: str) -> str:
     pattern = {EMAIL: _MAIL, WEBFORM: _LINK}.get(what)
     found = pattern.search(sentence) if pattern else None
     return found.group().rstrip(".") if found else ""
-
-
-def is_contact(entry: Entry) -> bool:
-    """Whether a fact is an address."""
-    return isinstance(entry.fact, Contact)

@@ -6,7 +6,6 @@ from bisect import bisect_right
 
 from rich.cells import get_character_cell_size
 
-
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 """What a terminal would obey, or what nobody would see; each is shown as one sign, so that places in the text stay the same."""
 _ODD = re.compile("[^ -~\u00a0-\u02ff\u0370-\u03ff\u0400-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\n]")

@@ -5,6 +5,7 @@ from datetime import date
 
 from textual.content import Content
 
+from dsr.domain.counting import WHAT_IS_OWED
 from dsr.domain.dates import in_words
 from dsr.domain.deadline import Deadlines, ExtensionState
 from dsr.domain.followup import Outlook
@@ -12,7 +13,6 @@ from dsr.domain.rights import RIGHT_WORDS
 from dsr.tui.words import count
 
 _WIDTH = 27
-_TOPICS = {"identity": "proof of identity", "fee": "payment"}
 
 
 def dates_of(outlook: Outlook, names: Mapping[str, str]) -> Content:
@@ -60,7 +60,7 @@ def _law_lines(deadline: Deadlines, whose: str, today: date) -> Iterator[tuple[s
     if due:
         yield label, in_words(due), _far(due, today), "bold"
     elif deadline.waiting_for:
-        yield label, f"the clock waits for your {_TOPICS.get(deadline.waiting_for, deadline.waiting_for)}", "", ""
+        yield label, f"the clock waits for your {WHAT_IS_OWED[deadline.waiting_for]}", "", ""
     else:
         yield label, "the law names no number of days", "", ""
     match deadline.extension:
