@@ -1,8 +1,11 @@
 """One case on a page: what was asked, where it stands, its dates, what happened, and the command for what is next."""
 
+from collections.abc import Sequence
+
 from dsr.cli.board import days_in_words
 from dsr.cli.law import deadline_lines
 from dsr.cli.output import page, wrapped
+from dsr.domain.authority import Authority
 from dsr.domain.case import Case, EventName, State
 from dsr.domain.dates import in_words
 from dsr.domain.deadline import Deadlines
@@ -25,11 +28,12 @@ _GIVEN = {
 }
 
 
-def case_lines(outlook: Outlook, *, why: bool) -> list[str]:
+def case_lines(outlook: Outlook, authorities: Sequence[Authority], *, why: bool) -> list[str]:
     """The page.
 
     Args:
         outlook: the case.
+        authorities: whom the user can turn to, the nearest first.
         why: also how each date was counted.
     """
     case = outlook.case
@@ -41,6 +45,7 @@ def case_lines(outlook: Outlook, *, why: bool) -> list[str]:
         ("State", f"{case.state}, {left}" if left else str(case.state)),
         ("Received", _receipt(case)),
         *_date_facts(outlook),
+        ("Complaints", "to " + ", or ".join(authority.name for authority in authorities) if authorities else ""),
         ("Next", outlook.next.text + "".join(f"\n{command}" for command in next_commands(outlook))),
     ]
     lines = page(facts)

@@ -127,7 +127,7 @@ def show(desk: Desk, reference: str, *, why: bool, as_json: bool) -> None:
             {**summary(outlook), "events": outlook.case.events, "deadlines": outlook.deadlines, "details": outlook.case.request.details}
         )
         return
-    say(*case_lines(outlook, why=why))
+    say(*case_lines(outlook, desk.cases.authorities(outlook.case), why=why))
 
 
 @request.command()
@@ -195,7 +195,7 @@ def record(desk: Desk, reference: str, event: str, on: str, note: str, *, as_jso
     if event == EventName.NOTE and not note.strip():
         raise WrongInput("A note needs words.", "Add them: --note “…”")
     outlook = desk.cases.record(parse_reference(reference), EventName(event), parse_day(on) if on else None, note)
-    _print_case(outlook, as_json=as_json)
+    _print_case(desk, outlook, as_json=as_json)
 
 
 @request.command()
@@ -206,7 +206,7 @@ def record(desk: Desk, reference: str, event: str, on: str, note: str, *, as_jso
 @pass_desk
 def withdraw(desk: Desk, reference: str, number: int, note: str, *, as_json: bool) -> None:
     """Take back the event NUMBER (see `dsr request show`) that was recorded by mistake. The record keeps both."""
-    _print_case(desk.cases.withdraw(parse_reference(reference), number, note), as_json=as_json)
+    _print_case(desk, desk.cases.withdraw(parse_reference(reference), number, note), as_json=as_json)
 
 
 @request.command("follow-up")
@@ -301,11 +301,11 @@ def _record_command(letter: Letter) -> str:
     return f"dsr request record {letter.reference} {EVENT_AFTER[letter.kind]} --on DAY"
 
 
-def _print_case(outlook: Outlook, *, as_json: bool) -> None:
+def _print_case(desk: Desk, outlook: Outlook, *, as_json: bool) -> None:
     if as_json:
         print_json(summary(outlook))
     else:
-        say(*case_lines(outlook, why=False))
+        say(*case_lines(outlook, desk.cases.authorities(outlook.case), why=False))
 
 
 def _letter_lines(letter: Letter) -> list[str]:

@@ -8,6 +8,7 @@ from dsr.desk.clock import Clockwork, no_collector
 from dsr.desk.rooms import Rooms
 from dsr.domain.authority import Authority
 from dsr.domain.case import OPEN_STATES, Case, Event, EventName, State, check_event
+from dsr.domain.dates import Place
 from dsr.domain.details import checked_later
 from dsr.domain.followup import Outlook, look_ahead
 from dsr.domain.law import COMPANY_POLICY
@@ -149,6 +150,20 @@ class Cases:
         if keep:
             self._rooms.record.add_letter(case.reference, letter)
         return letter
+
+    def authorities(self, case: Case) -> tuple[Authority, ...]:
+        """Whom the person can turn to in this case: the one that a letter names, and under the GDPR the controller's own beside it.
+
+        Where several authorities of one country could be meant, as in Germany without a Land, none of them is named.
+        """
+        law = next((claim.law for claim in case.request.claims if claim.law != COMPANY_POLICY), None)
+        if law is None:
+            return ()
+        named = self._authority(case)
+        seat = case.request.company.country
+        at_the_seat = self._rooms.authorities.for_law(law, None, Place(seat)) if seat else ()
+        found = [*([named] if named else []), *(at_the_seat if len(at_the_seat) == 1 else ())]
+        return tuple({authority.id: authority for authority in found}.values())
 
     def calendar(self) -> bytes:
         """Every coming date as an iCalendar file with alarms."""

@@ -88,7 +88,7 @@ class Outlook:
     @property
     def days_left(self) -> int | None:
         """Days until the case's next date, negative after it; None where none is awaited."""
-        if not self.is_open:
+        if not self.is_open or self.case.state is State.REFUSED:
             return None
         day = self.appeal.answer_by if self.appeal and self.case.state is State.APPEALED else self.due
         return (day - self.today).days if day else None

@@ -173,7 +173,7 @@ def _put_details(values: dict[str, str], facts: LetterFacts) -> tuple[tuple[str,
         if key in _CHOICES:
             choices.append((key, value))
         elif key.startswith(IDENTIFIER):
-            if identifier := plain(value):
+            if identifier := _fragment(value):
                 values[f"{IDENTIFIER}{identifiers}"] = f"{plain(key[len(IDENTIFIER) :])}{colon} {identifier}"
                 identifiers += 1
         elif key in _MULTILINE:

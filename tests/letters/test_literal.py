@@ -57,7 +57,7 @@ def test_values_change_no_structure(name: str, quote: str, identifier: str, reas
     """The same blocks, kinds and labels as with plain values, and each value inside its own block."""
     company = promising(SHOP, [Right.OBJECTION])
     company = replace(company, rights=(replace(company.rights[0], quote=quote),))
-    details = {"identifier:Number": identifier, "reasons": reasons}
+    details = {"identifier:Number": identifier, "identifier:Name": "Ada", "reasons": reasons}
     letter = letters().render(facts(Claim(Right.OBJECTION, "eu-gdpr"), person=replace(ADA, name=name), company=company, details=details))
     kept = {
         kind: clean(value, lines=kind == "reasons")
@@ -66,9 +66,8 @@ def test_values_change_no_structure(name: str, quote: str, identifier: str, reas
     fragment = kept["quote"].rstrip(" .;,:")
     quotes = [block for block in letter.body if block.kind is BlockKind.QUOTE]
     assert [block.text for block in quotes] == ([kept["reasons"]] if kept["reasons"] else [])
-    assert [block.text for block in letter.body if block.kind is BlockKind.SUBITEM] == (
-        [f"Number: {kept['identifier']}"] if kept["identifier"] else []
-    )
+    number = kept["identifier"].rstrip(" .;,:")
+    assert [block.text for block in letter.body if block.kind is BlockKind.SUBITEM] == ([f"Number: {number}", "Name: Ada"] if number else [])
     assert [block.label for block in letter.body if block.kind is BlockKind.ITEM] == ["1.", "2.", "3.", "4."]
     assert not [block for block in letter.body if block.kind is BlockKind.HEADING]
     assert not fragment or sum(f"“{fragment}”" in block.text for block in letter.body) >= 1

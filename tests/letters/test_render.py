@@ -76,7 +76,7 @@ def test_the_manner_of_the_country() -> None:
     assert "Herren\n\nIch möchte" in swiss.text
     quebec = letters().render_text(facts(Claim(Right.ACCESS, "ca-qc-law25"), language="fr"))
     assert "copie; s’ils" in quebec
-    assert "suivants\u00a0:" in quebec
+    assert "suivant\u00a0:" in quebec
     portugal = letters().render_text(facts(ACCESS, language="pt", person=replace(ADA, country="PT")))
     brazil = letters().render_text(facts(Claim(Right.ACCESS, "br-lgpd"), language="pt", person=replace(ADA, country="PT")))
     assert ("eletrónico" in portugal, "eletrônico" in portugal) == (True, False)
@@ -247,6 +247,7 @@ def test_only_the_chosen_identifiers_are_given() -> None:
     assert "– Customer number: 4711\n– Telephone: 555\n" in text
     assert "Hill Street" not in text
     assert "contact details" not in text
+    assert "by this: Customer number: 4711." in letters().render_text(facts(ACCESS, details={"identifier:Customer number": "4711."}))
     assert "by my name and the contact details I give here" in letters().render_text(facts(ACCESS, details={}))
 
 

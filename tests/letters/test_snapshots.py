@@ -2,20 +2,26 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from dsr.domain.authority import Authority
+from dsr.domain.company import PostalAddress
 from dsr.domain.law import COMPANY_POLICY, Right
 from dsr.domain.letter import LetterFacts, LetterKind
 from dsr.domain.request import Channel, Claim
-from tests.letters.samples import AEPD, BUREAU, CNIL, QUIET, SAM, SHOP, facts, later_facts, letters, promising
+from tests.letters.samples import ADA, AEPD, BUREAU, CNIL, QUIET, SAM, SHOP, facts, later_facts, letters, promising
 
 FOLDER = Path(__file__).parent / "snapshots"
 EU, UK, CCPA, SHINE = "eu-gdpr", "uk-gdpr", "us-ca-ccpa", "us-ca-shine-the-light"
 R = Right
 REASONS = {"identifier:Customer number": "4711", "reasons": "I work in a shelter.\nMy address must not be linked to it."}
+CAI = Authority(id="ca-qc-cai", name="Commission d’accès à l’information", country="CA", address=())
+WRONG = {"wrong": "My surname is spelt Byrom.", "correct": "Byron", "identifier:Customer number": "4711"}
+GERMAN = replace(ADA, name="Anna Schmidt", postal=PostalAddress(("Hauptstraße 4", "10115 Berlin"), "DE"), country="DE")
 MAIL = {"identifier:Dirección de correo": "lucia@example.es", "same-mailbox": "yes"}
 LETTERS: dict[str, Callable[[], LetterFacts]] = {
     "en-eu-access": lambda: facts(Claim(R.ACCESS, EU), company=promising(SHOP, [R.ACCESS]), authority=AEPD),
@@ -44,6 +50,34 @@ LETTERS: dict[str, Callable[[], LetterFacts]] = {
     ),
     "fr-reclamation-cnil": lambda: later_facts(
         LetterKind.COMPLAINT, Claim(R.ACCESS, EU), language="fr", history="partial", company=BUREAU, channel=Channel.LETTER
+    ),
+    "en-virginia-access": lambda: facts(Claim(R.ACCESS, "us-va"), company=QUIET),
+    "en-oregon-recipients": lambda: facts(Claim(R.THIRD_PARTY_LIST, "us-or"), company=QUIET),
+    "en-connecticut-opt-out": lambda: facts(Claim(R.OPT_OUT_SALE, "us-ct"), company=QUIET, details={}),
+    "en-nevada-sale": lambda: facts(Claim(R.OPT_OUT_SALE, "us-nv"), company=QUIET),
+    "en-texas-appeal": lambda: later_facts(
+        LetterKind.APPEAL, Claim(R.ERASURE, "us-tx"), history="refused", details={"contest": "You sold my data last year."}
+    ),
+    "en-pipeda-access": lambda: facts(Claim(R.ACCESS, "ca-pipeda"), company=QUIET),
+    "en-australia-correction": lambda: facts(Claim(R.RECTIFICATION, "au-privacy-act"), company=QUIET, details=WRONG),
+    "en-new-zealand-access": lambda: facts(Claim(R.ACCESS, "nz-privacy-act"), company=QUIET),
+    "en-south-africa-access": lambda: facts(Claim(R.ACCESS, "za-popia"), company=QUIET),
+    "en-korea-decision": lambda: facts(Claim(R.AUTOMATED_DECISION, "kr-pipa"), company=QUIET, details={"decision": "No credit."}),
+    "de-schweiz-auskunft": lambda: facts(Claim(R.ACCESS, "ch-fadp"), language="de", company=BUREAU, channel=Channel.LETTER, details={}),
+    "de-eu-auskunft": lambda: facts(Claim(R.ACCESS, EU), language="de", company=QUIET, person=GERMAN),
+    "de-eu-loeschung": lambda: facts(Claim(R.ERASURE, EU), language="de", company=SHOP, person=GERMAN, channel=Channel.LETTER),
+    "de-beschwerde": lambda: later_facts(LetterKind.COMPLAINT, Claim(R.ACCESS, EU), language="de", company=SHOP, person=GERMAN),
+    "fr-suisse-opposition": lambda: facts(Claim(R.OBJECTION, "ch-fadp"), language="fr", company=BUREAU, details=REASONS),
+    "fr-quebec-acces": lambda: facts(Claim(R.ACCESS, "ca-qc-law25"), language="fr", company=QUIET),
+    "fr-quebec-mesentente": lambda: later_facts(
+        LetterKind.COMPLAINT, Claim(R.ACCESS, "ca-qc-law25"), language="fr", company=QUIET, authority=CAI
+    ),
+    "es-argentina-rectificacion": lambda: facts(Claim(R.RECTIFICATION, "ar-25326"), language="es", company=QUIET, details=WRONG),
+    "es-mexico-cancelacion": lambda: facts(Claim(R.ERASURE, "mx-lfpdppp"), language="es", company=QUIET, details=MAIL),
+    "pt-brasil-acesso": lambda: facts(Claim(R.ACCESS, "br-lgpd"), language="pt", company=QUIET),
+    "pt-brasil-lembrete": lambda: later_facts(LetterKind.REMINDER, Claim(R.ACCESS, "br-lgpd"), language="pt", company=QUIET),
+    "pt-portugal-oposicao": lambda: facts(
+        Claim(R.OPT_OUT_MARKETING, EU), language="pt", company=SHOP, person=replace(ADA, name="Inês Silva", country="PT")
     ),
     "es-recordatorio": lambda: later_facts(LetterKind.REMINDER, Claim(R.ERASURE, EU), language="es", company=SHOP, authority=AEPD),
 }

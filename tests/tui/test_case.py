@@ -101,7 +101,7 @@ async def test_an_event_before_the_sending_is_refused_in_the_dialog(desk: Desk):
         pilot.app.screen.query_one("#day", Input).value = "2026-11-01"
         pilot.app.screen.query_one("#day", Input).focus()
         await press(pilot, "enter")
-        assert "cannot have happened before" in told(pilot)
+        assert "✗ The request was sent on 2026-11-16, acknowledged cannot have" in told(pilot)
         await press(pilot, "escape")
     assert len(desk.cases.show(SENT).case.events) == 1
 

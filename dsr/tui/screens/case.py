@@ -107,7 +107,7 @@ class CaseScreen(DsrScreen):
         step.set_class(tone == "bad", "-bad")
         step.set_class(tone == "warning", "-warning")
         names = {law: self.desk.law.show(law).short for law in dict.fromkeys(d.law for d in outlook.deadlines)}
-        self.query_one("#dates", Static).update(dates_of(outlook, names))
+        self.query_one("#dates", Static).update(dates_of(outlook, names, self.desk.cases.authorities(case)))
         timeline = self.query_one(Timeline)
         timeline.show(case.events)
         timeline.display = bool(case.events)

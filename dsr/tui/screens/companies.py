@@ -52,6 +52,7 @@ class CompaniesScreen(DsrScreen):
     def __init__(self) -> None:
         super().__init__()
         self._slugs: tuple[str, ...] = ()
+        self._known: tuple[str, ...] = ()
         self._timer: Timer | None = None
 
     def body(self) -> ComposeResult:
@@ -73,8 +74,10 @@ class CompaniesScreen(DsrScreen):
 
     def on_screen_resume(self) -> None:
         """A company may have been added meanwhile."""
-        if self.desk.companies.all() != self._known:
+        known = tuple(company.slug for company in self.desk.companies.all())
+        if self._known and known != self._known:
             self._find(self.query_one("#search", Input).value)
+        self._known = known
 
     @on(Input.Changed, "#search")
     def typed(self, event: Input.Changed) -> None:

@@ -155,7 +155,7 @@ class PolicyScreen(DsrScreen):
             yield Label("A file or a link", classes="label")
             yield SourceInput(placeholder="~/Downloads/policy.html  or  https://www.company.example/privacy", id="source")
             yield Static(_FILE, id="about", markup=False)
-            yield Label("Or the text itself: copy all of it in your browser, and paste it here (Ctrl+V)", classes="label")
+            yield Label("Or the whole text, copied in your browser and pasted here (Ctrl+V)", classes="label")
             yield PasteArea()
             yield Static("", id="state")
             with Horizontal(classes="buttons"):
@@ -294,9 +294,12 @@ class PolicyScreen(DsrScreen):
             from dsr.tui.dialogs import Confirm
 
             question = Confirm("Leave without reading it?", "The text that you pasted is not kept.", yes="Leave", no="Stay", danger=True)
-            self.app.push_screen(question, lambda yes: self.app.pop_screen() if yes else None)
+            self.app.push_screen(question, lambda yes: self._leave() if yes else None)
         else:
-            self.app.pop_screen()
+            self._leave()
+
+    def _leave(self) -> None:
+        self.app.pop_screen()
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widgets import Button, Input, Label, Select, Static, TextArea
@@ -26,7 +26,10 @@ class Blank:
     key: str
     label: str
     value: str = ""
+    about: str = ""
+    """A sentence below the field."""
     hint: str = ""
+    """What stands in the field while it is empty."""
     lines: int = 1
     known: tuple[str, ...] = ()
     """Values that are offered while one types."""
@@ -61,13 +64,23 @@ class PolicyForm(DsrModal[bool]):
     ]
     DEFAULT_CSS = """
     PolicyForm {
-        .dialog > TextArea { height: 7; }
-        .dialog > .label { margin-top: 1; color: $text-muted; }
-        .dialog > PickList { max-height: 5; border-left: outer $border-blurred; padding-left: 1; }
-        .dialog > PickList:focus { border: none; border-left: outer $border; }
-        .dialog > Select { height: auto; }
+        & > .dialog { width: 76; }
+        #rows { height: auto; margin-top: 1; }
+        .row { height: auto; margin-bottom: 1; }
+        .row > Label { width: 16; color: $text-muted; }
+        .row:focus-within > Label { color: $text; text-style: bold; }
+        .row > Vertical { width: 1fr; height: auto; }
+        .row .about { color: $text-muted; height: auto; padding-left: 2; }
+        Input, TextArea, PickList { border: none; border-left: outer $border-blurred; background: $panel; padding: 0 1; }
+        Input:focus, TextArea:focus, PickList:focus { border: none; border-left: outer $border; }
+        Input { height: 1; }
+        TextArea { height: 5; }
+        PickList { height: auto; max-height: 4; padding: 0; }
+        Select { height: auto; border-left: outer $border-blurred; }
+        Select:focus-within { border-left: outer $border; }
+        .buttons { margin-top: 0; }
         #proof { color: $text-muted; text-style: italic; max-height: 4; }
-        #trouble { color: $text-error; margin-top: 1; display: none; }
+        #trouble { color: $text-error; margin-bottom: 1; display: none; }
     }
     """
 
@@ -91,9 +104,14 @@ class PolicyForm(DsrModal[bool]):
             yield Static(Content(f"“{self._proof}”"), id="proof")
         if self._text:
             yield Static(self._text, markup=False, classes="muted")
-        for blank in self._blanks:
-            yield Label(blank.label, classes="label", markup=False)
-            yield _widget(blank)
+        with Vertical(id="rows"):
+            for blank in self._blanks:
+                with Horizontal(classes="row"):
+                    yield Label(blank.label, markup=False)
+                    with Vertical():
+                        yield _widget(blank)
+                        if blank.about:
+                            yield Static(blank.about, markup=False, classes="about")
         yield Static(id="trouble")
         with Horizontal(classes="buttons"):
             yield Button(self._yes, variant="primary", id="yes")

@@ -102,10 +102,10 @@ def head(review: Review, countries: Mapping[str, str], take: Take) -> PolicyForm
     """The form for name, short name, seat and language."""
     languages = LANGUAGES if review.language in LANGUAGES else {**LANGUAGES, review.language: review.language}
     blanks = (
-        Blank(key="name", label="Name of the company, as letters should call it", value=review.name),
-        Blank(key="slug", label="Short name, by which dsr finds it", value=review.slug, hint="made of the name if empty"),
-        Blank(key="country", label="Country where it sits", value=countries.get(review.country, ""), known=tuple(countries.values())),
-        Blank(key="language", label="Language of its policy", value=review.language, choices=languages),
+        Blank(key="name", label="Name", about="As letters should call the company.", value=review.name),
+        Blank(key="slug", label="Short name", about="By which dsr finds it; made of the name if empty.", value=review.slug),
+        Blank(key="country", label="Sits in", value=countries.get(review.country, ""), known=tuple(countries.values())),
+        Blank(key="language", label="Language", value=review.language, choices=languages),
     )
 
     def take_head(values: Values) -> None:
@@ -115,33 +115,33 @@ def head(review: Review, countries: Mapping[str, str], take: Take) -> PolicyForm
     return PolicyForm("The company", "", blanks, take_head)
 
 
-def _blanks(
-    kind: Kind, held: Typed, laws: Mapping[str, str], countries: Mapping[str, str], *, adding: bool = False
-) -> tuple[Blank, ...]:
+def _blanks(kind: Kind, held: Typed, laws: Mapping[str, str], countries: Mapping[str, str], *, adding: bool = False) -> tuple[Blank, ...]:
     match kind:
         case Kind.CONTACT:
             return _contact_blanks(held, countries, adding=adding)
         case Kind.RIGHT:
             return (
-                Blank(key="right", label="Which right?", value=held.rights[0] if held.rights else "", choices=_RIGHTS),
-                Blank(key="who", label="Only for some people? Who? Leave it empty for everyone", value=held.who, hint="employees, parents"),
+                Blank(key="right", label="Which right", value=held.rights[0] if held.rights else "", choices=_RIGHTS),
+                Blank(
+                    key="who", label="Only for", about="Empty for everyone; else who, separated by commas.", value=held.who, hint="everyone"
+                ),
             )
         case Kind.DEADLINE:
             chosen = held.rights[0] if held.rights else ANY
             return (
-                Blank(key="text", label="Within which time?", value=held.text, hint="30 days, 1 month, 10 business days"),
-                Blank(key="right", label="For which request?", value=chosen, choices={ANY: "Any request", **_RIGHTS}),
+                Blank(key="text", label="Within", about="Such as 30 days, 1 month or 10 business days.", value=held.text),
+                Blank(key="right", label="For", value=chosen, choices={ANY: "Any request", **_RIGHTS}),
             )
         case Kind.LAW:
-            return (Blank(key="text", label="Which law?", value=held.text, choices={held.text: laws.get(held.text, held.text), **laws}),)
+            return (Blank(key="text", label="Law", value=held.text, choices={held.text: laws.get(held.text, held.text), **laws}),)
         case Kind.CAPACITY:
             return (
-                Blank(key="text", label="Whose data?", value=held.text),
-                Blank(key="role", label="How does it hold them?", value=held.role, choices={c.value: w for c, w in CAPACITIES.items()}),
-                Blank(key="note", label="Whom to write to instead", value=held.note),
+                Blank(key="text", label="Whose data", value=held.text),
+                Blank(key="role", label="How", value=held.role, choices={c.value: w for c, w in CAPACITIES.items()}),
+                Blank(key="note", label="Write instead to", value=held.note),
             )
         case _:
-            return (Blank(key="text", label="In a few words", value=held.text),)
+            return (Blank(key="text", label="In short", value=held.text),)
 
 
 def _contact_blanks(held: Typed, countries: Mapping[str, str], *, adding: bool) -> tuple[Blank, ...]:
@@ -150,18 +150,20 @@ def _contact_blanks(held: Typed, countries: Mapping[str, str], *, adding: bool) 
     match held.way:
         case "postal":
             address = (
-                Blank(key="text", label="Address, a line each, without the country", value=held.text, lines=5, hint="Street\nTown"),
-                Blank(key="country", label="Its country", value=countries.get(held.country, ""), known=tuple(countries.values())),
+                Blank(
+                    key="text", label="Address", about="A line each, without the country.", value=held.text, lines=5, hint="Street\nTown"
+                ),
+                Blank(key="country", label="Country", value=countries.get(held.country, ""), known=tuple(countries.values())),
             )
         case "webform":
-            address = (Blank(key="text", label="Link of the form", value=held.text, hint="https://"),)
+            address = (Blank(key="text", label="Link", value=held.text, hint="https://"),)
         case _:
-            address = (Blank(key="text", label="E-mail address", value=held.text, hint="privacy@company.example"),)
+            address = (Blank(key="text", label="E-mail", value=held.text, hint="privacy@company.example"),)
     return (
         *address,
-        Blank(key="role", label="Whose desk is it?", value=held.role, choices=roles),
-        Blank(key="rights", label="Only for some rights? None is for all (Space chooses)", choices=_RIGHTS, chosen=held.rights),
-        Blank(key="note", label="Where you found it" if adding else "Note", value=held.note, hint="its imprint, an invoice"),
+        Blank(key="role", label="Whose desk", value=held.role, choices=roles),
+        Blank(key="rights", label="Only for", about="Space chooses; none means for every request.", choices=_RIGHTS, chosen=held.rights),
+        Blank(key="note", label="Found in" if adding else "Note", value=held.note, hint="its imprint, an invoice" if adding else ""),
     )
 
 

@@ -28,21 +28,21 @@ class ReviewScreen(DsrScreen):
         review: what the reader found, and what was decided so far.
     """
 
-    heading = "Look at what was found"
+    heading = "Check what was found"
     AUTO_FOCUS = "#findings"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "other", "Text", id="review.other", tooltip="From the findings to the text and back"),
         Binding("shift+tab", "other", "Text", show=False, id="review.other-back", tooltip="From the text to the findings and back"),
-        Binding("n", "next", "Next ?", id="review.next", tooltip="The next finding that is not sure"),
+        Binding("n", "next", "Next ?", show=False, id="review.next", tooltip="The next finding that is not sure"),
         Binding("a", "add", "Add", id="review.add", tooltip="Add an address, a right or a time, with the marked sentence as its proof"),
-        Binding("e", "head", "Name", id="review.head", tooltip="Name, short name, country and language of the company"),
+        Binding("e", "head", "Name", show=False, id="review.head", tooltip="Name, short name, country and language of the company"),
         Binding("slash", "find", "Find", id="review.find", key_display="/", show=False, tooltip="Find words in the text"),
         Binding("ctrl+s", "save", "Save", id="review.save", tooltip="Keep the profile among your companies"),
         Binding("escape", "back", "Later", id="review.back", tooltip="Leave it for later; what you decided is kept"),
     ]
     DEFAULT_CSS = """
     ReviewScreen {
-        #head { height: auto; padding: 0 1; background: $surface; }
+        #head { height: 1; padding: 0 1; background: $surface; text-overflow: ellipsis; text-wrap: nowrap; }
         #head:hover { background: $panel; }
         #counts { height: 1; padding: 0 1; color: $text-muted; text-overflow: ellipsis; text-wrap: nowrap; }
         #panes { layout: vertical; height: 1fr; }
@@ -100,11 +100,11 @@ class ReviewScreen(DsrScreen):
         seat = self._countries.get(review.country, "country unknown")
         name = review.name or "No name yet"
         self.query_one("#head", Static).update(
-            Content.assemble((name, "bold"), f"  ·  {review.slug or 'no short name'}  ·  {seat}  ·  {language}", ("   e changes it", "dim"))
+            Content.assemble((name, "bold"), f" · {review.slug or 'no short name'} · {seat} · {language}", (" (e)", "dim"))
         )
         kept = sum(not entry.dropped for entry in review.entries)
-        to_check = f" · {review.to_check} to look at (n)" if review.to_check else ""
-        self.query_one("#counts", Static).update(Content(f"{count(kept, 'finding')}{to_check}     {LEGEND}"))
+        to_check = f" · {review.to_check} to check (n)" if review.to_check else ""
+        self.query_one("#counts", Static).update(Content(f"{count(kept, 'fact')}{to_check}   {LEGEND}"))
         self.query_one(PolicyText).mark(place for entry in review.entries if not entry.dropped for place in entry.places)
         self.query_one(FindingList).show(review, self._laws, at)
         self._point()
@@ -151,7 +151,7 @@ class ReviewScreen(DsrScreen):
         shown = self.query_one(FindingList)
         waiting = [entry.id for kind in Kind for entry in self.review.of(kind) if not entry.sure and not entry.dropped]
         if not waiting:
-            self.app.notify("There is nothing left to look at.")
+            self.app.notify("There is nothing left to check.")
             return
         at = waiting.index(shown.current) + 1 if shown.current in waiting else 0
         shown.focus()
@@ -205,7 +205,9 @@ class ReviewScreen(DsrScreen):
             if what:
                 self.app.push_screen(forms.addition(self.review, what, sentence, self._countries, added))
 
-        self.app.push_screen(Choose("What do you want to add?", "", forms.ADDABLE), chosen)
+        quote = " ".join(self.review.text[slice(*sentence)].split()) if sentence else ""
+        marked = f"Marked in the text: “{quote[:200]}{'…' if len(quote) > 200 else ''}”" if quote else "No sentence is marked."
+        self.app.push_screen(Choose("What do you want to add?", marked, forms.ADDABLE), chosen)
 
     @on(events.Click, "#head")
     def action_head(self) -> None:
@@ -223,7 +225,7 @@ class ReviewScreen(DsrScreen):
         if there is None:
             self._save()
             return
-        said = f"There is a company “{there.slug}” already: {there.name}. This profile takes its place in your list; e gives another short name."
+        said = f"“{there.slug}” is {there.name} already. This profile would take its place; with e it gets another short name."
         question = Confirm("Replace it?", said, yes="Replace it", no="Leave it", danger=True)
         self.app.push_screen(question, lambda yes: self._save() if yes else None)
 

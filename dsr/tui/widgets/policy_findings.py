@@ -31,7 +31,7 @@ CAPACITIES: Mapping[Capacity, str] = {
     Capacity.JOINT_CONTROLLER: "It decides together with others about the data of",
     Capacity.PROCESSOR: "It only works for others with the data of",
 }
-LEGEND = "✓ kept   ? look   ✎ corrected   ★ yours   ✗ dropped"
+LEGEND = "✓ kept  ? check  ✎ corrected  ★ yours  ✗ dropped"
 
 
 def sign(entry: Entry) -> str:
@@ -86,14 +86,14 @@ def detail(entry: Entry, review: Review) -> str:
         case Said() as said if entry.kind is Kind.NAME:
             parts.append("the name of the profile" if said.text == review.name else "also known as")
     if len(entry.places) > 1:
-        parts.append(f"said {len(entry.places)} times")
+        parts.append(f"said {len(entry.places)} times, s shows the next")
     if not entry.sure and not entry.dropped:
-        parts.append("not sure, please look")
+        parts.append("not sure, please check")
     return " · ".join(parts)
 
 
 class FindingList(OptionList):
-    """The facts in groups, and the gaps below. Moving highlights; the keys ask the screen to change something."""
+    """The facts in groups, and the gaps above. Moving highlights; the keys ask the screen to change something."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "ask('keep')", "Keep", id="finding.keep", tooltip="This is right; takes it back if it was dropped"),
@@ -160,18 +160,19 @@ class FindingList(OptionList):
 
 
 def _rows(review: Review, laws: Mapping[str, str]) -> Iterator[tuple[str, Table | Text]]:
-    """Each row with the id of its fact, "" for headings and gaps."""
-    for heading, kinds in GROUPS:
-        entries = [entry for kind in kinds for entry in review.of(kind)]
-        if entries:
-            kept = sum(not entry.dropped for entry in entries)
-            yield "", Text.assemble((heading, "bold"), (f"  {kept}", "dim"))
-            for entry in entries:
-                yield entry.id, _row(entry, review, laws)
+    """Each row with the id of its fact, "" for headings and gaps; the gaps first, since they matter most."""
     if gaps := review.company().gaps:
         yield "", Text.assemble(("Not found", "bold"), (f"  {count(len(gaps), 'gap')}", "dim"))
         for gap in gaps:
             yield "", _line("!", Text(gap[:1].upper() + gap[1:]))
+    for heading, kinds in GROUPS:
+        entries = [entry for kind in kinds for entry in review.of(kind)]
+        if entries:
+            kept = sum(not entry.dropped for entry in entries)
+            more = "   f puts one first" if Kind.CONTACT in kinds and kept > 1 else ""
+            yield "", Text.assemble((heading, "bold"), (f"  {kept}{more}", "dim"))
+            for entry in entries:
+                yield entry.id, _row(entry, review, laws)
 
 
 def _row(entry: Entry, review: Review, laws: Mapping[str, str]) -> Table:

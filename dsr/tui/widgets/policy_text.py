@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -38,6 +39,7 @@ class PolicyText(ScrollView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "sentence(1)", "Sentence", key_display="↑↓", id="policy.down", tooltip="Mark the next sentence"),
         Binding("up", "sentence(-1)", "Sentence", show=False, id="policy.up", tooltip="Mark the sentence before"),
+        Binding("slash", "screen.find", "Find", key_display="/", id="policy.find", tooltip="Find words in the text"),
         Binding("pagedown", "page(1)", "Page", show=False, id="policy.page-down", tooltip="A page further"),
         Binding("pageup", "page(-1)", "Page", show=False, id="policy.page-up", tooltip="A page back"),
         Binding("home", "edge(0)", "Top", show=False, id="policy.top", tooltip="To the beginning"),
@@ -133,7 +135,7 @@ class PolicyText(ScrollView, can_focus=True):
         styles = {name: self.get_component_rich_style(f"policy-text--{name}", partial=True) for name in self._names}
         segments = [Segment(self._sign(start, end), base + styles["sign"])]
         edges = sorted({start, end, *(edge for span in self._spans(start, end) for edge in span if start < edge < end)})
-        for begin, until in zip(edges, edges[1:], strict=False):
+        for begin, until in pairwise(edges):
             segments.append(Segment(self._text[begin:until], base + self._style(begin, styles)))
         return Strip(segments).adjust_cell_length(width, base)
 
