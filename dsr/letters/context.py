@@ -85,13 +85,14 @@ class LawWords:
         self._load = load
         self._loaded: dict[str, object] = {}
 
-    def __getattr__(self, macro: str) -> Any:
+    def __getattr__(self, macro: str) -> Callable[..., str]:
         """The macro of that name; AttributeError, which a template reports as undefined, where nobody has it."""
         if not macro.startswith("_"):
             for name in self._names:
                 if name not in self._loaded:
                     self._loaded[name] = self._load(name)
-                if (found := getattr(self._loaded[name], macro, None)) is not None:
+                found: Callable[..., str] | None = getattr(self._loaded[name], macro, None)
+                if found is not None:
                     return found
         raise AttributeError(macro)
 

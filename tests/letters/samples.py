@@ -37,9 +37,7 @@ SAM = Person(
     name="Sam Lee", email="sam@example.com", postal=PostalAddress(("1 Main St", "Oakland, CA 94607"), "US"), country="US", state="CA"
 )
 
-HANNA = Person(
-    name="Hanna Meier", email="hanna@example.ch", postal=PostalAddress(("Seestrasse 4", "8002 Zürich"), "CH"), country="CH"
-)
+HANNA = Person(name="Hanna Meier", email="hanna@example.ch", postal=PostalAddress(("Seestrasse 4", "8002 Zürich"), "CH"), country="CH")
 JOAO = Person(
     name="João Lima", email="joao@example.br", postal=PostalAddress(("Rua das Flores 5", "01310-000 São Paulo SP"), "BR"), country="BR"
 )

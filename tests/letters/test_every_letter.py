@@ -31,13 +31,19 @@ LATER = (LetterKind.REMINDER, LetterKind.APPEAL, LetterKind.COMPLAINT)
 UNITS = {
     "en": {"days": r"(?:calendar )?days?", "business days": "business days?", "working days": "working days?", "months": "months?"},
     "fr": {"days": "jours?", "business days": "jours? ouvrés?", "working days": "jours? ouvrés?", "months": "mois"},
-    "es": {"days": "días?(?: corridos)?", "business days": "días? hábil(?:es)?", "working days": "días? hábil(?:es)?", "months": "mes(?:es)?"},
+    "es": {
+        "days": "días?(?: corridos)?",
+        "business days": "días? hábil(?:es)?",
+        "working days": "días? hábil(?:es)?",
+        "months": "mes(?:es)?",
+    },
     "de": {"days": "Tagen?", "business days": "Arbeitstagen?", "working days": "Arbeitstagen?", "months": "Monat(?:s|en?)?"},
     "pt": {"days": "dias?", "business days": "dias? út(?:il|eis)", "working days": "dias? út(?:il|eis)", "months": "m(?:ês|eses)"},
 }
 ONE = {"en": "one", "fr": "un", "es": "un", "de": "eine[sm]?", "pt": "um"}
 NUMBERED = re.compile(
-    r"(\d+) (?:calendar |business |working )?(?:days?|months?|jours?|mois|días?|mes(?:es)?|Tage?n?|Arbeitstagen?|Monaten?|dias?|mês|meses)\b"
+    r"(\d+) (?:calendar |business |working )?"
+    r"(?:days?|months?|jours?|mois|días?|mes(?:es)?|Tage?n?|Arbeitstagen?|Monaten?|dias?|mês|meses)\b"
 )
 BESIDES = {
     "us-ca-ccpa": {12, 15},
@@ -124,7 +130,7 @@ def said(period: Period, language: str) -> re.Pattern[str]:
 
 def strangers(law: str) -> re.Pattern[str]:
     """The names of all other laws."""
-    own = "" if law == COMPANY_POLICY else " ".join((laws.get(law).name, laws.get(law).short, laws.get(law).called))
+    own = "" if law == COMPANY_POLICY else f"{laws.get(law).name} {laws.get(law).short} {laws.get(law).called}"
     names = {name for name, where in NAMES.items() if law not in where}
     names |= {other.short for other in laws.all_laws() if other.id != law and other.short not in own}
     names |= {other.name for other in laws.all_laws() if other.id != law and other.name not in own}

@@ -67,7 +67,9 @@ def test_values_change_no_structure(name: str, quote: str, identifier: str, reas
     quotes = [block for block in letter.body if block.kind is BlockKind.QUOTE]
     assert [block.text for block in quotes] == ([kept["reasons"]] if kept["reasons"] else [])
     number = kept["identifier"].rstrip(" .;,:")
-    assert [block.text for block in letter.body if block.kind is BlockKind.SUBITEM] == ([f"Number: {number}", "Name: Ada"] if number else [])
+    assert [block.text for block in letter.body if block.kind is BlockKind.SUBITEM] == (
+        [f"Number: {number}", "Name: Ada"] if number else []
+    )
     assert [block.label for block in letter.body if block.kind is BlockKind.ITEM] == ["1.", "2.", "3.", "4."]
     assert not [block for block in letter.body if block.kind is BlockKind.HEADING]
     assert not fragment or sum(f"“{fragment}”" in block.text for block in letter.body) >= 1

@@ -1,5 +1,6 @@
 """One case: where it stands, its dates, what happened, its letters, and what to do next."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events, on
@@ -9,6 +10,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from dsr.domain.authority import Authority
 from dsr.domain.case import EventName, State
 from dsr.domain.dates import in_words
 from dsr.domain.followup import NextKind, Outlook
@@ -58,7 +60,7 @@ class CaseScreen(DsrScreen):
         #step { border-left: outer $primary; padding: 0 1; margin-top: 1; }
         #step.-bad { border-left: outer $error; }
         #step.-warning { border-left: outer $warning; }
-        #dates { padding-left: 1; }
+        #dates, #authorities { padding-left: 1; }
         &.-two #columns { layout: horizontal; }
         &.-two .column { width: 1fr; height: 1fr; overflow-y: auto; scrollbar-size-vertical: 1; }
         &.-two #left { margin-right: 3; }
@@ -85,6 +87,8 @@ class CaseScreen(DsrScreen):
                 yield Timeline()
                 yield Static("Letters", classes="section")
                 yield LetterList()
+                yield Static("Whom you can turn to", classes="section", id="turn-to")
+                yield Static(id="authorities")
 
     @on(events.Resize)
     def fit_columns(self, event: events.Resize) -> None:
@@ -107,7 +111,10 @@ class CaseScreen(DsrScreen):
         step.set_class(tone == "bad", "-bad")
         step.set_class(tone == "warning", "-warning")
         names = {law: self.desk.law.show(law).short for law in dict.fromkeys(d.law for d in outlook.deadlines)}
-        self.query_one("#dates", Static).update(dates_of(outlook, names, self.desk.cases.authorities(case)))
+        self.query_one("#dates", Static).update(dates_of(outlook, names))
+        authorities = self.desk.cases.authorities(case)
+        self.query_one("#authorities", Static).update(_authorities(authorities))
+        self.query_one("#turn-to").display = bool(authorities)
         timeline = self.query_one(Timeline)
         timeline.show(case.events)
         timeline.display = bool(case.events)
@@ -234,3 +241,14 @@ def _step(outlook: Outlook) -> Content:
     if sent_other:
         parts += [("\n", ""), ("r", "bold $accent"), ("  say that you sent it already", "")]
     return Content.assemble(*parts)
+
+
+def _authorities(authorities: Sequence[Authority]) -> Content:
+    """Each authority with its ways in; nobody opened the links."""
+    lines: list[tuple[str, str]] = []
+    for authority in authorities:
+        lines.append((f"{authority.name}\n", "bold"))
+        ways = [way for way in (authority.email, authority.webform or authority.web) if way]
+        unopened = " (link not opened by dsr)" if (authority.webform or authority.web) and not authority.opened else ""
+        lines.append((f"{' · '.join(ways)}{unopened}\n", "dim"))
+    return Content.assemble(*lines)

@@ -1,11 +1,10 @@
 """The dates of a case as a small table in text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from textual.content import Content
 
-from dsr.domain.authority import Authority
 from dsr.domain.counting import WHAT_IS_OWED
 from dsr.domain.dates import in_words
 from dsr.domain.deadline import Deadlines, ExtensionState
@@ -16,13 +15,12 @@ from dsr.tui.words import count
 _WIDTH = 27
 
 
-def dates_of(outlook: Outlook, names: Mapping[str, str], authorities: Sequence[Authority] = ()) -> Content:
+def dates_of(outlook: Outlook, names: Mapping[str, str]) -> Content:
     """Every date of the case, one a line, with how far it is.
 
     Args:
         outlook: the case.
         names: the short names of its laws by id.
-        authorities: whom the user can turn to, the nearest first.
     """
     lines = list(_lines(outlook, names))
     parts: list[tuple[str, str]] = []
@@ -30,8 +28,6 @@ def dates_of(outlook: Outlook, names: Mapping[str, str], authorities: Sequence[A
         parts += [(f"{label:<{_WIDTH}} ", "dim"), (words, style), (f"  {far}\n" if far else "\n", "dim")]
     if outlook.case.receipt_is_estimated:
         parts.append(("The day of receipt is a guess: three days by post. Record the delivery if you can prove it.\n", "dim"))
-    for number, authority in enumerate(authorities):
-        parts += [(f"{'' if number else 'Complaints go to':<{_WIDTH}} ", "dim"), (f"{authority.name}\n", "")]
     if outlook.deadlines or outlook.promise_due:
         parts += [("y", "bold $accent"), ("  how these days were counted", "dim")]
     return Content.assemble(*parts)
