@@ -115,13 +115,13 @@ class PolicyText(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width - _GUTTER - _MARGIN
         if width <= 0 or not self.is_attached:
             return
-        top = self._lines.span(int(self.scroll_y))[0] if int(self.scroll_y) < len(self._lines) else 0
+        top = self._lines.span(self._top)[0] if self._top < len(self._lines) else 0
         self._lines = WrappedLines(self._text, width)
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
         if self._current:
             self._bring(self._current)
         else:
-            self.scroll_to(y=self._lines.line_of(top), animate=False)
+            self._go(self._lines.line_of(top))
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -170,9 +170,18 @@ class PolicyText(ScrollView, can_focus=True):
         """Scroll a place into view, a third from the top where there is room."""
         height = self.scrollable_content_region.height
         first, last = self._lines.line_of(span[0]), self._lines.line_of(max(span[1] - 1, span[0]))
-        top = int(self.scroll_target_y)
-        if not (top <= first and last < top + height):
-            self.scroll_to(y=max(first - max(height - (last - first + 1), 0) // 3, 0), animate=False, force=True)
+        if not (self._top <= first and last < self._top + height):
+            self._go(first - max(height - (last - first + 1), 0) // 3)
+
+    @property
+    def _top(self) -> int:
+        """The line at the top of the window."""
+        return int(self.scroll_y)
+
+    def _go(self, line: int) -> None:
+        """Scroll so that a line is at the top, as far as the text reaches."""
+        last = max(len(self._lines) - self.scrollable_content_region.height, 0)
+        self.scroll_to(y=min(max(line, 0), last), animate=False, force=True, immediate=True)
 
     # The marked sentence --------------------------------------------------------------------------------------------------
 
@@ -185,15 +194,13 @@ class PolicyText(ScrollView, can_focus=True):
 
     def action_page(self, by: int) -> None:
         """A page further or back, with the first sentence there marked."""
-        height = max(self.scrollable_content_region.height - 1, 1)
-        before = int(self.scroll_target_y)
-        top = min(max(before + by * height, 0), max(len(self._lines) - height - 1, 0))
-        if top == before:
+        before = self._top
+        self._go(before + by * max(self.scrollable_content_region.height - 1, 1))
+        if self._top == before:
             self.action_edge(int(by > 0))
-            return
-        self.scroll_to(y=top, animate=False, force=True)
-        self.sentence = self._sentence_at(self._lines.span(top)[0])
-        self.refresh()
+        else:
+            self.sentence = self._sentence_at(self._lines.span(self._top)[0])
+            self.refresh()
 
     def action_edge(self, last: int) -> None:
         """To the first or last sentence."""
