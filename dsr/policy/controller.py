@@ -157,17 +157,66 @@ GENERIC = frozenset(
         "account",
         "accounts",
         "contact",
+        "platform",
+        "platforms",
+        "other",
+        "others",
+        "some",
+        "most",
+        "no",
+        "to",
+        "further",
+        "those",
+        "such",
+        "officer",
+        "protection",
+        "client",
+        "clients",
+        "dans",
+        "des",
+        "de",
+        "si",
+        "lors",
+        "web",
+        "application",
+        "applications",
+        "app",
+        "faq",
+        "faqs",
+        "general",
+        "overview",
+        "security",
+        "processing",
+        "necessary",
+        "finalités",
+        "utilisateur",
+        "utilisateurs",
+        "règlement",
+        "général",
+        "wi-fi",
+        "copyright",
+        "statement",
+        "representative",
+        "authority",
     ],
 )
 FORM_ONLY = re.compile(rf"(?:{LEGAL_FORM})\.?")
 _CLEAR_FORM = re.compile(r"(?:SASU?|SARL|GmbH|LLC|Inc\.?|Ltd\.?|B\.?V\.?|S\.A\.S\.?|S\.L\.U?\.?|AG|UG|AB|S\.r\.l\.?)")
 _FORM_NEAR = re.compile(rf"(?<!\w)(?:{LEGAL_FORM})(?!\w)")
 _TOKEN = re.compile(r"[^\s,;:“”\"()«»*]+|[,;:“”\"()«»*]")
+_WELL_KNOWN = re.compile(r"(?:Google|Facebook|Meta|Apple|Microsoft|Amazon|Adobe|Stripe|PayPal|Twitter|Cloudflare|Hotjar|Salesforce)\b")
+"""Companies whose services many policies name."""
+_COPYRIGHT = re.compile(
+    r"(?:©|&copy;|\bcopyright\b|\(c\))[\s©]{0,3}(?:\(c\) ?)?(?:(?:19|20)\d\d(?:\s?[-,–]\s?(?:19|20)?\d\d)*)?,?\s?(?:by )?(?P<name>[^.;:()!?|©]{2,80}(?:\.com|Inc|Co|Ltd)?)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"privacy|confidentialit|vie privée|datenschutz|privacidad|données personnelles")
+_JOINTLY = r"\bjoint(?:ly)?\b|\bconjoint|gemeinsam|conjunt|corresponsab"
 _FIRST = 3000
 """Sentences in which names are looked for."""
 _OPENING = 120
 """Sentences in which a name counts that is only said to operate, provide or respect something."""
-_STRENGTH = {"is": 9.0, "colon": 9.0, "we": 7.5, "wecall": 6.5, "company": 3.5}
+_STRENGTH = {"seat": 7.0, "is": 9.0, "colon": 9.0, "we": 7.5, "wecall": 6.5, "company": 3.5}
 """How much a rule's word for it counts."""
 
 
@@ -177,7 +226,7 @@ class _Names:
     def __init__(self, document: Document, domains: Counter[str]) -> None:
         self._document = document
         self._domains = domains
-        self._text = document.text[:400_000]
+        self._text = document.text[:400_000].replace("\u00a0", " ")
         self._best: dict[str, tuple[float, Finding]] = {}
 
     def worth(self, name: str) -> float:
@@ -186,24 +235,55 @@ class _Names:
             (2.0 if has_form(name) else 0.0)
             + (2.5 if _akin(name, self._domains) else 0.0)
             + min(log2(1 + self._text.count(name)), 6) * 0.5
+            - (5.0 if self._only_used(name) else 0.0)
             - (1.5 if country_code(name) or (name.isupper() and len(name) < 5 and not has_form(name)) else 0.0)
         )
 
     def keep(self, name: str, start: int, sentence: Sentence, rule: str, strength: float, *, sure: bool) -> None:
         """Note a name that a rule found at `start` of a sentence."""
+        span = (start, start + len(name))
+        name = " ".join(name.split())
+        if self._mere_word(name):
+            return
         score = strength + self.worth(name)
         key = name.casefold()
         if key not in self._best or self._best[key][0] < score:
-            span = (start, start + len(name))
             self._best[key] = (score, finding(self._document, sentence, "controller", name, rule, match=span, sure=sure))
 
+    def _only_used(self, name: str) -> bool:
+        """Whether a name is that of a company whose services many use, and neither the text's beginning nor its domain is that company's."""
+        known = _WELL_KNOWN.match(name)
+        return known is not None and known.group() not in self._text[:300] and not _akin(name, self._domains)
+
+    def _mere_word(self, name: str) -> bool:
+        """Whether a name is an ordinary word with a capital: the text uses it in small letters too, or shouts it in a sentence."""
+        if has_form(name):
+            return False
+        words = name.split()
+        if len(words) > 4 and name.isupper():
+            return True
+        if _akin(name, self._domains):
+            return False
+        if all(word.casefold().strip(".,'’") in GENERIC or not word[0].isalnum() for word in words):
+            return True
+        low = name.lower()
+        small = len(re.findall(rf"(?<![\w@./-]){re.escape(low)}(?![\w@])", self._text)) if low != name else 0
+        return small > 0 and small * 3 >= self._text.count(name)
+
     def __contains__(self, name: str) -> bool:
-        return name.casefold() in self._best
+        return " ".join(name.split()).casefold() in self._best
 
     def ranked(self) -> list[Finding]:
-        """The best names first, without those that are far behind."""
+        """The best names first, without those that are far behind; a further one only where something shows that it is a company's."""
         ranked = sorted(self._best.values(), key=lambda item: -item[0])
-        return [item[1] for item in ranked if item[0] >= max(ranked[0][0] - 4, 1)][:4]
+        if not ranked:
+            return []
+        first = ranked[0][1]
+        near = [item[1] for item in ranked[1:] if item[0] >= max(ranked[0][0] - 4, 1)]
+        told = [
+            item for item in near if has_form(item.value) or _akin(item.value, self._domains) or first.value.startswith(item.value + " ")
+        ]
+        return [first, *(item for item in told if not self._only_used(item.value))][:4]
 
 
 def find_controllers(document: Document, index: Index, language: Words, domains: Counter[str]) -> list[Finding]:
@@ -220,6 +300,44 @@ def find_controllers(document: Document, index: Index, language: Words, domains:
         sentence = next((s for s in index.sents if name in s.text), None)
         if name not in names and sentence is not None:
             names.keep(name, sentence.text.index(name), sentence, f"{language.code}.controller.form", min(count, 5) * 0.3, sure=False)
+    _copyright(names, index)
+    _as_the_domain(names, index, domains)
+    return names.ranked() or _heads_the_text(names, index)
+
+
+def _copyright(names: _Names, index: Index) -> None:
+    """Note the name that the line of the copyright gives."""
+    for number in sorted(index.holding(("©", "copyright", "(c)"))):
+        sentence = index.sents[number]
+        match = _COPYRIGHT.search(sentence.text) if len(sentence.text) < 400 else None
+        named = _names(sentence.text, *match.span("name")) if match else []
+        if named:
+            names.keep(named[0][0], named[0][1], sentence, "controller.copyright", 3.0, sure=False)
+
+
+def _as_the_domain(names: _Names, index: Index, domains: Counter[str]) -> None:
+    """Note the word, written with a capital, that is the policy's own domain."""
+    for domain, _ in domains.most_common(2):
+        label = domain.partition(".")[0]
+        for number in sorted(index.holding((label,)))[:40]:
+            sentence = index.sents[number]
+            at = sentence.low.find(label)
+            name = sentence.text[at : at + len(label)]
+            around = sentence.text[max(0, at - 1) : at + len(label) + 2]
+            if name != name.lower() and len(name) > 2 and not re.search(r"[\w@/-]", around.replace(name, "", 1)[:2].strip()):
+                if name not in names:
+                    names.keep(name, at, sentence, "controller.domain", 1.5, sure=False)
+                break
+
+
+def _heads_the_text(names: _Names, index: Index) -> list[Finding]:
+    """The name that stands alone above the policy's title, where no other is found."""
+    for number, sentence in enumerate(index.sents[:4]):
+        following = index.sents[number + 1 : number + 3]
+        named = _names(sentence.text, 0, len(sentence.text)) if len(sentence.text) < 60 else []
+        if len(named) == 1 and not _ABOUT.search(sentence.low) and any(_ABOUT.search(s.low) for s in following if len(s.low) < 80):
+            if len(named[0][0]) >= len(sentence.text.strip("*# ")) - 2:
+                names.keep(named[0][0], named[0][1], sentence, "controller.head", 2.0, sure=False)
     return names.ranked()
 
 
@@ -255,6 +373,7 @@ def _by_rule(names: _Names, sentence: Sentence, rule: Rule, number: int) -> bool
     beside = 4.0 if rule.id.endswith(".we") else 1.0
     name, start = max(named, key=lambda item: names.worth(item[0]) + beside * (item == nearest)) if rule.sure else nearest
     strength = _STRENGTH.get(rule.id.rpartition(".")[2], 2.5) - min(number, 400) / 200
+    strength -= 3.0 if found(_JOINTLY, sentence.low) else 0.0
     names.keep(name, start, sentence, rule.id, strength, sure=rule.sure)
     return True
 
@@ -306,10 +425,13 @@ def _names(text: str, at: int, end: int) -> list[tuple[str, int]]:
         elif runs[-1]:
             runs.append([])
     result = []
-    for run in runs:
+    for run in [part for run in runs for part in _parted(run)]:
         kept = _trim(run)
         if not kept:
             continue
+        place = run.index(kept[0])
+        if place == 1 and run[0][0] == "The" and run[0][1] > 0 and text[run[0][1] - 1].isspace() and text[: run[0][1]].rstrip()[-1:].isalpha():
+            kept = run[: 1 + len(kept)]  # in the midst of a sentence "The" is a part of the name
         name = text[kept[0][1] : kept[-1][2]]
         if not has_form(name) or re.search(r"(?:AS|AB|AG|SE|Oy|KG|GmbH|LLC|SAS|Limited|PLC|plc|Foundation)\.$", name):
             name = name.rstrip(".’'")
@@ -317,6 +439,15 @@ def _names(text: str, at: int, end: int) -> list[tuple[str, int]]:
         if 2 <= len(name) <= 90 and not FORM_ONLY.fullmatch(name) and any(c.isalpha() for c in name):
             result.append((name, kept[0][1]))
     return result
+
+
+def _parted(run: list[tuple[str, int, int]]) -> list[list[tuple[str, int, int]]]:
+    """Two companies joined by "and", each with its legal form, are two."""
+    for place, (word, _, _) in enumerate(run):
+        if word in ("and", "&") and 1 < place < len(run) - 2 and FORM_ONLY.fullmatch(run[place - 1][0]) and FORM_ONLY.fullmatch(run[-1][0]):
+            if not run[place + 1][0].startswith(("Co", "KG")):
+                return [run[:place], *_parted(run[place + 1 :])]
+    return [run]
 
 
 _SMALL = frozenset(["of", "the", "and", "&", "de", "la", "des", "du", "van", "der", "für", ","])

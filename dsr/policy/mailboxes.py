@@ -29,6 +29,12 @@ OFFICIAL = re.compile(
     r"bbb\.org|trustarc\.com|mediateur\w*\.\w+|ldi\.nrw\.de|datenschutz(?:-\w+|\w*)\.de|lda\.bayern\.de|example\.(?:com|org|net)|domain\.com))",
 )
 
+_OTHERS = re.compile(
+    r"aboutads|youradchoices|youronlinechoices|networkadvertising|google\.|facebook\.|adobe\.|apple\.com$|twitter\.|linkedin\.|onetrust|europa\.eu|cnil\.fr|ico\.org|"
+    r"microsoft\.|mozilla\.|youtube\.|instagram\.|pinterest\.|tiktok\.|\.gov$|\.gouv\.fr$|allaboutcookies|nielsen|truste|privacyshield|dataprivacyframework"
+)
+"""Sites to which many policies link: none is the policy's own."""
+
 
 @dataclass(slots=True)
 class Mention:
@@ -123,9 +129,11 @@ def own_domains(document: Document, emails: dict[str, list[Mention]]) -> Counter
         if not OFFICIAL.search(address.partition("@")[2]):
             count[_base(address.partition("@")[2])] += 3 * min(len(mentions), 3)
     for link in document.links[:2000]:
-        if host := re.match(r"https?://(?:www\.)?([^/:?#\s]{3,100})", link.target.lower()):
+        host = re.match(r"https?://(?:www\.)?([^/:?#\s]{3,100})", link.target.lower())
+        if host:
             count[_base(host[1])] += 1
-    return count
+    most = sum(count.values()) / 2
+    return Counter({domain: times for domain, times in count.items() if times > most or not _OTHERS.search(domain)})
 
 
 def _base(domain: str) -> str:

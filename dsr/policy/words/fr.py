@@ -330,6 +330,12 @@ CONTROLLER = (
         sure=False,
     ),
     Rule(
+        "fr.controller.seat",
+        "controller",
+        r"(?:^|[.:;] )(?P<name>[^.;:,()]{2,60}),? (?:est )?(?:une |la )?(?:société|sas\b|sarl\b|s\.a\.s|s\.a\b|association|entreprise)[^.;]{0,60}(?:siège|capital|immatricul)",
+        ("siège", "capital", "immatricul"),
+    ),
+    Rule(
         "fr.controller.by",
         "controller",
         r"(?:édité|exploité|géré|proposé|publié|mis en œuvre|collectées?|traitées?|mis à disposition|opéré|fourni)e?s? par (?:la société |l'association )?(?P<name>[^.;:()!?]{2,90})",

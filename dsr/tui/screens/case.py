@@ -96,8 +96,9 @@ class CaseScreen(DsrScreen):
         self.set_class(event.size.width >= TWO_COLUMNS, "-two")
 
     def on_screen_resume(self) -> None:
-        """Show what changed elsewhere."""
+        """Show what changed elsewhere, from the top: what comes next stands there."""
         self._show(self.desk.cases.show(self._reference))
+        self.call_after_refresh(self.query_one("#columns", VerticalScroll).scroll_home, animate=False)
 
     def _show(self, outlook: Outlook) -> None:
         self._outlook = outlook

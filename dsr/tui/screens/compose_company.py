@@ -27,6 +27,7 @@ class SearchInput(Input):
         Binding("enter", "submit", "Go on", id="company.accept", tooltip="Write to the highlighted company"),
         Binding("down", "screen.move_company(1)", "Choose", key_display="↑↓", id="company.down", tooltip="The next company"),
         Binding("up", "screen.move_company(-1)", "Up", id="company.up", show=False, tooltip="The company before"),
+        Binding("ctrl+o", "app.go('policy')", "From a policy", id="company.policy", tooltip="Not here? Add it from its privacy policy"),
         Binding("pagedown", "screen.scroll_facts(1)", "Read on", id="company.read", tooltip="Scroll what its policy says"),
         Binding("pageup", "screen.scroll_facts(-1)", "Read back", id="company.back", show=False, tooltip="Scroll back"),
     ]
@@ -95,7 +96,7 @@ class CompanyStep(StepPane):
         else:
             self.wanted = ""
             self.show_facts(())
-        make_one = "A profile is made from a company's privacy policy: dsr policy read LINK --save"
+        make_one = "Ctrl+O adds it from its privacy policy: a file, a link or the pasted text."
         none = self.query_one("#none", Static)
         none.display = not found
         none.update(

@@ -71,11 +71,9 @@ class PolicyForm(DsrModal[bool]):
         .row:focus-within > Label { color: $text; text-style: bold; }
         .row > Vertical { width: 1fr; height: auto; }
         .row .about { color: $text-muted; height: auto; padding-left: 2; }
-        Input, TextArea, PickList { border: none; border-left: outer $border-blurred; background: $panel; padding: 0 1; }
-        Input:focus, TextArea:focus, PickList:focus { border: none; border-left: outer $border; }
-        Input { height: 1; }
         TextArea { height: 5; }
-        PickList { height: auto; max-height: 4; padding: 0; }
+        PickList { height: auto; max-height: 4; border-left: outer $border-blurred; }
+        PickList:focus { border-left: outer $border; }
         Select { height: auto; border-left: outer $border-blurred; }
         Select:focus-within { border-left: outer $border; }
         .buttons { margin-top: 0; }

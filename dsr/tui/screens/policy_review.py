@@ -31,8 +31,8 @@ class ReviewScreen(DsrScreen):
     heading = "Check what was found"
     AUTO_FOCUS = "#findings"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "other", "Text", id="review.other", tooltip="From the findings to the text and back"),
-        Binding("shift+tab", "other", "Text", show=False, id="review.other-back", tooltip="From the text to the findings and back"),
+        Binding("tab", "other", "Switch", id="review.other", tooltip="From the findings to the text and back"),
+        Binding("shift+tab", "other", "Switch", show=False, id="review.other-back", tooltip="From the text to the findings and back"),
         Binding("n", "next", "Next ?", show=False, id="review.next", tooltip="The next finding that is not sure"),
         Binding("a", "add", "Add", id="review.add", tooltip="Add an address, a right or a time, with the marked sentence as its proof"),
         Binding("e", "head", "Name", show=False, id="review.head", tooltip="Name, short name, country and language of the company"),

@@ -51,7 +51,7 @@ class PolicyText(ScrollView, can_focus=True):
         & > .policy-text--heading { text-style: bold; }
         & > .policy-text--finding { color: $text-accent; text-style: underline; }
         & > .policy-text--current { color: $background; background: $primary; }
-        & > .policy-text--sentence { background: $panel; }
+        & > .policy-text--sentence { background: $primary-muted; }
         & > .policy-text--sign { color: $primary; text-style: bold; }
     }
     """
