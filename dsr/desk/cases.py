@@ -151,6 +151,10 @@ class Cases:
             self._rooms.record.add_letter(case.reference, letter)
         return letter
 
+    def keep_letter(self, letter: Letter) -> None:
+        """Add a letter that `follow_up` wrote as a preview to its case, as it stands."""
+        self._rooms.record.add_letter(letter.reference, letter)
+
     def authorities(self, case: Case) -> tuple[Authority, ...]:
         """Whom the person can turn to in this case: the one that a letter names, and under the GDPR the controller's own beside it.
 

@@ -38,6 +38,13 @@ class Companies:
         own = tuple(kept.contact for kept in self._rooms.record.contacts(company.slug))
         return company.with_contacts(own) if own else company
 
+    def seat(self, company: Company) -> str:
+        """Where the company sits, as it stands in a sentence ("the Netherlands"); "" where its policy does not tell."""
+        from dsr.directory.places import place_name
+        from dsr.domain.dates import Place
+
+        return place_name(Place(company.country)) if company.country else ""
+
     def add_contact(self, slug: str, *, email: str = "", postal: str = "", country: str = "", webform: str = "", note: str = "") -> Company:
         """Keep a contact that the user found elsewhere, marked as theirs.
 

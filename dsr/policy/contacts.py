@@ -131,6 +131,9 @@ def judge_emails(document: Document, sents: list[Sentence], language: Words, ema
             around, before, after = _context(document, by_block, mention, places)
             if _later(language.authority, language.request_contact, before) and not _office(before, language):
                 continue
+            known = _known(domain, own) or not own.words
+            if not known and kept_out(document, mention, language):
+                continue
             if own.strange(_original(document, mention)) and not _known(domain, own) and not _office(before, language):
                 continue
             kept.append((mention, around, before, after))
@@ -261,6 +264,12 @@ def _original(document: Document, mention: Mention) -> str:
     return text[max(start, mention.at - 140) : mention.at]
 
 
+def kept_out(document: Document, mention: Mention, language: Words) -> bool:
+    """Whether the words before an address, in its paragraph, speak of a partner or processor whose address it is."""
+    text = plain(document.blocks[mention.block].text[max(0, mention.at - 500) : mention.at])
+    return found(language.partner, text) and not found(language.request_contact, text[-60:].rpartition(". ")[2])
+
+
 def _known(domain: str, own: Own) -> bool:
     folded = domain.replace("-", "").replace(".", "")
     return any(len(word) > 3 and word in folded for word in own.words)
@@ -295,6 +304,8 @@ def judge_addresses(document: Document, sents: list[Sentence], language: Words, 
         lead = said[: address.at - sentence.at][-200:] if sentence else ""
         outside = own.strange(address.before[-110:]) or found(language.others, lead if len(lead) > 40 else near)
         if item.role not in ("representative", "dpo") and outside and not found(language.question_contact, heading):
+            continue
+        if item.role != "representative" and kept_out(document, item.mentions[0], language) and not found(language.question_contact, heading):
             continue
         item.score = 0.5 + _mention_score(f"{said} {heading}", before, language) * 0.5
         item.score += {"dpo": 1.5, "privacy": 1.5, "representative": -2.5}.get(item.role, 0.0)

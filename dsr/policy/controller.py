@@ -207,11 +207,13 @@ _TOKEN = re.compile(r"[^\s,;:“”\"()«»*]+|[,;:“”\"()«»*]")
 _WELL_KNOWN = re.compile(r"(?:Google|Facebook|Meta|Apple|Microsoft|Amazon|Adobe|Stripe|PayPal|Twitter|Cloudflare|Hotjar|Salesforce)\b")
 """Companies whose services many policies name."""
 _COPYRIGHT = re.compile(
-    r"(?:©|&copy;|\bcopyright\b|\(c\))[\s©]{0,3}(?:\(c\) ?)?(?:(?:19|20)\d\d(?:\s?[-,–]\s?(?:19|20)?\d\d)*)?,?\s?(?:by )?(?P<name>[^.;:()!?|©]{2,80}(?:\.com|Inc|Co|Ltd)?)",
+    r"(?:©|&copy;|\bcopyright\b|\(c\)(?= ?(?:19|20)\d\d))[\s©]{0,3}(?:\(c\) ?)?(?:(?:19|20)\d\d(?:\s?[-,–]\s?(?:19|20)?\d\d)*)?,?\s?(?:by )?(?P<name>[^.;:()!?|©]{2,80}(?:\.com|Inc|Co|Ltd)?)",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"privacy|confidentialit|vie privée|datenschutz|privacidad|données personnelles")
-_JOINTLY = r"\bjoint(?:ly)?\b|\bconjoint|gemeinsam|conjunt|corresponsab"
+_QUOTED = re.compile(r"[“”\"«]|(?<!\w)['‘]|refer|collectiv|together|hereinafter|hereafter|jointly|dénomm|ci-après|ci-dessous|conjoint", re.IGNORECASE)
+"""What stands in brackets in which a company says how it calls itself, if they hold more than the bare word."""
+_JOINTLY = r"\bjoint(?:ly)?\b|third[- ]party partners|\bsuch (?:third )?part(?:y|ies)|\bconjoint|gemeinsam|conjunt|corresponsab"
 _FIRST = 3000
 """Sentences in which names are looked for."""
 _OPENING = 120
@@ -235,7 +237,7 @@ class _Names:
             (2.0 if has_form(name) else 0.0)
             + (2.5 if _akin(name, self._domains) else 0.0)
             + min(log2(1 + self._text.count(name)), 6) * 0.5
-            - (5.0 if self._only_used(name) else 0.0)
+            - (5.0 if self._only_used(name) else 2.5 if name.lower().startswith("www.") else 0.0)
             - (1.5 if country_code(name) or (name.isupper() and len(name) < 5 and not has_form(name)) else 0.0)
         )
 
@@ -283,7 +285,7 @@ class _Names:
         told = [
             item for item in near if has_form(item.value) or _akin(item.value, self._domains) or first.value.startswith(item.value + " ")
         ]
-        return [first, *(item for item in told if not self._only_used(item.value))][:4]
+        return [first, *(item for item in told if not self._only_used(item.value) and not item.value.startswith("www."))][:4]
 
 
 def find_controllers(document: Document, index: Index, language: Words, domains: Counter[str]) -> list[Finding]:
@@ -361,6 +363,8 @@ def _by_rule(names: _Names, sentence: Sentence, rule: Rule, number: int) -> bool
     """Note the name that a rule finds in a sentence; whether it found one."""
     match = shown(rule, sentence.low)
     if match is None:
+        return False
+    if rule.id.endswith(".we") and len(match.group()) > 30 and not _QUOTED.search(match.group()):
         return False
     after = "name" in match.re.groupindex
     at, end = match.span("name") if after else (max(0, match.start() - 260), match.start())

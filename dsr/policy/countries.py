@@ -130,7 +130,7 @@ US_STATES = {
 _STATE = "|".join([*US_STATES, *sorted(US_STATES.values(), key=len, reverse=True), r"D\.C\.", "Calif\\.?", "Mass\\.?", "Fla\\.?"])
 _CITY_AFTER = r"(?= ?,? ?[A-ZÀ-Ý][\w'’-]{1,40})"
 ZIPS: tuple[tuple[re.Pattern[str], str | None], ...] = (
-    (re.compile(rf"(?<!\w)(?:{_STATE})\.?,? {{1,2}}\d{{5}}(?:-\d{{4}})?(?!\w)"), "US"),
+    (re.compile(rf"(?<!\w)(?:{_STATE})\.?,?(?: {{1,2}}| ?- ?)\d{{5}}(?:-\d{{4}})?(?!\w)"), "US"),
     (re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)"), "GB"),
     (re.compile(r"(?<!\w)[A-Z]\d[A-Z] ?\d[A-Z]\d(?!\w)"), "CA"),
     (re.compile(r"(?<!\w)[A-Z]\d\d ?[A-Z\d]{4}(?!\w)"), "IE"),
@@ -223,4 +223,14 @@ def country_in(text: str) -> str | None:
             return code
     if re.search(rf"(?<!\w)(?:{'|'.join(US_STATES.values())})\s*$", text):
         return "US"
+    if re.search(r"(?<![\w-])\d{5}(?![\w-])", text):
+        return next((code for pattern, code in _STREETS_OF if pattern.search(text)), None)
     return None
+
+
+_STREETS_OF = (
+    (re.compile(r"(?i)(?<!\w)(?:rue|boulevard|bd|quai|allées?|impasse|chemin|cedex|avenue (?:de|du|des|d'|d’)|place (?:de|du|des)|faubourg)(?!\w)"), "FR"),
+    (re.compile(r"(?:stra(?:ß|ss)e|str\.|platz|allee|damm)(?!\w)"), "DE"),
+    (re.compile(r"(?i)(?<!\w)(?:calle|c/|avda\.?|paseo de|polígono)(?!\w)"), "ES"),
+)
+"""Of the countries whose codes have five digits: how the streets of each are called."""

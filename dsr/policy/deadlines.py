@@ -43,7 +43,7 @@ def find_deadlines(document: Document, index: Index, language: Words) -> list[Fi
                 continue
             if (kind := _kind(sents, number, match, language)) is None:
                 continue
-            rights = ("opt-out-marketing",) if kind == "effect" else _narrow(sents, number, language)
+            rights = (_opted_out_of(sentence.low, match.start(), language),) if kind == "effect" else _narrow(sents, number, language)
             result.append(
                 finding(document, sentence, "deadline", period, f"{language.code}.deadline.{kind}", match=match.span(), rights=rights)
             )
@@ -106,6 +106,12 @@ def _kind(sents: list[Sentence], number: int, match: re.Match[str], language: Wo
     if found(language.answer, clause):
         return "answer"
     return None
+
+
+def _opted_out_of(low: str, at: int, language: Words) -> str:
+    """What an opt-out that takes effect in a time is from: personalised advertisements where these words stand last before the time."""
+    clause = low[max(low.rfind(mark, 0, at) for mark in (";", ". ", " and for ", " and ", " et ", " und ", " y ")) + 1 : at]
+    return "opt-out-sale" if found(language.advertising, clause) else "opt-out-marketing"
 
 
 def _rights(text: str, language: Words) -> tuple[str, ...]:

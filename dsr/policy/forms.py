@@ -14,6 +14,8 @@ _SURE = re.compile(
     r"do[-_]?not[-_]?sell|dnsmpi|opt[-_]?out|requests?/new|ticket_form|subject[-_]?(?:access|request)|(?:ccpa|gdpr|rgpd)[-_]?(?:request|form)|request[-_]?(?:form|portal)|user[-_]choice|preference[-_]?(?:center|centre)|"
     r"delete[-_]?(?:my[-_]?)?account|account[-_]?deletion|cookies?[-_]?(?:manage|settings|preferences)|downloadmydata|unsubscribe|truyo|transcend\.io|datagrail|wirewheel|securiti\.ai|/privacy-choices",
 )
+_REQUESTS = re.compile(r"dsar|webform/|privacyportal|subject[-_]?(?:access|request)|privacy[-_]?requests?|data[-_]?requests?")
+"""Addresses that say themselves that requests are made there."""
 _CONTACT = re.compile(
     r"//my(?:account|activity|data)\.|/(?:support|help)/?(?:$|[?#])|/(?:contact(?:-?us)?|feedback|kontakt|contacto|contactez|contactsupport|nous-contacter|hc/\w\w(?:-\w\w)?/requests)(?:[/?#.]|$)|^https?://(?:support|help|contact|privacy|rfi|rfd|dsr|dsar)\."
 )
@@ -22,6 +24,9 @@ _ELSEWHERE = re.compile(
     r"ico\.org\.uk|privacyshield|dataprivacyframework|jamsadr|adr\.org|allaboutcookies|aboutcookies|mozilla\.org|microsoft\.com|youtube\.com|instagram\.com|tiktok\.com|pinterest\.|reddit\.com/|truste\.com|wikipedia|"
     r"edpb|aepd\.es|nielsen|comscore|scorecardresearch|criteo|taboola|outbrain|appnexus|liveramp|doubleclick|hotjar|mixpanel|stripe\.com|paypal\.|matomo|bloctel|signal-spam|datatilsynet|oag\.ca\.|eur-lex|legifrance|gdpr-info|edaa\.eu|iabeurope|quantcast|bbbprograms|bbb\.org|email-protection|addthis|yahoo\.com|amazon\.com/adprefs|bing\.com|privacyrights\.info",
 )
+_REPRESENTATIVE = re.compile(r"representative|//(?:[\w-]+\.)?(?:prighter|edpo|datarep|verasafe|gdpr-?rep\w*)\.")
+_FLAWS = re.compile(r"hackerone\.|bugcrowd\.|vulnerab")
+_FLAW_WORDS = r"\b(?:security )?vulnerabilit|\bbug bounty|sicherheitslücke|vulnerabilidad|failles? de sécurité"
 _FORM_BEFORE = re.compile(
     r"(?:\b(?:form|formulaire|formular|kontaktformular|formulario)(?: (?:at|here|under|unter|en|sur|"
     r"à l'adresse))? ?[:(]? ?|visiting (?:this|the following) (?:page|link)[^.;]{0,30}|"
@@ -69,10 +74,15 @@ def find_forms(document: Document, sents: list[Sentence], language: Words, domai
         score = _score(low, label, sentence, mention, language, tones[place])
         if score < 2.0:
             continue
+        if _FLAWS.search(low) or found(_FLAW_WORDS, sentence.low):
+            continue
         item = result.setdefault(_same_page(url), Found("webform", url, [], None, "privacy", sure=False))
+        if _REPRESENTATIVE.search(low):
+            item.role, item.role_rule = "representative", "url"
         item.mentions.append(mention)
         item.sure = item.sure or score >= 3
-        rank = score if tones[place].asks else min(score, _MERE_PAGE)
+        asks = tones[place].asks or _REQUESTS.search(low) is not None
+        rank = (score if asks else min(score, _MERE_PAGE)) - (4.0 if item.role == "representative" else 0.0)
         if rank > item.score:
             item.score, item.best = rank, mention
     return list(result.values())[:200]

@@ -10,7 +10,7 @@ from dsr.policy.quotes import INVISIBLE
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(?=\S)")
 _RULER = re.compile(r"[ ]{0,3}(?:=+|-{2,})[ \t]*$")
 _BREAK = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
-_ITEM = re.compile(r"([ \t>]{0,40})(?:[*+\-•●▪◦‣·–o→](?=[ \t])|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\\?[.)](?=[ \t]))[ \t]+(?=\S)")
+_ITEM = re.compile(r"([ \t>]{0,40})(?:[*+\-•●▪◦‣·–o→](?=[ \t])|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})\\?[.)](?=[ \t]))[ \t]+(?=\S)")
 _BULLET_ALONE = re.compile(r"[ \t]{0,40}[*+\-•●▪◦‣·–][ \t]*$")
 _CELL_RULE = re.compile(r"[ ]{0,3}\|?[ \t]*:?-+:?[ \t|:\-]*$")
 _QUOTE_MARK = re.compile(r"[ ]{0,3}(?:>[ \t]?)+")

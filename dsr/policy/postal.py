@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from dsr.policy.countries import country_in
+from dsr.policy.countries import country_at_start, country_in
 from dsr.policy.document import Document, Kind
 from dsr.policy.engine import plain
 from dsr.policy.postal_parts import Part, parts
@@ -11,6 +11,13 @@ from dsr.policy.postal_parts import Part, parts
 _MOST = 400
 """Addresses that are looked at."""
 _HOUSE_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?: ?(?:bis|ter))?, ?$")
+
+
+_LOOSE_BEFORE = re.compile(r"[^\s()]{0,20}\) (?:(?:of|at|in|is|,) )?(?=\S{3})|(?:of|at|in) (?=[\dA-Z])")
+"""The end of a bracket, and a small word, before an address."""
+_TOWN = r"[A-ZÀ-Ý][\w'’.-]*(?:[ -](?:[A-ZÀ-Ý0-9(][\w'’.)-]*|(?:sur|sous|les|lès|la|le|de|du|des|en|am|an|der|im|bei|del|los|et)(?=[ -][A-ZÀ-Ý])))*"
+_AFTER_CODE = re.compile(rf"\d{{5}} (?>{_TOWN})(?P<tail>,? (?:[a-zà-ÿ(].*))$")
+_DANGLING = re.compile(r"(?P<tail>(?:,? (?:et|and|und|y|or|ou|par|by|at|à|au|is|with|the|le|la|de))+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,17 @@ def _address(document: Document, run: list[Part]) -> Address | None:
     if (house := _HOUSE_BEFORE.search(before)) and not first.text[:1].isdigit():
         first.at -= len(before) - house.start()
         first.text = document.blocks[first.block].text[first.at : first.end]
+    if loose := _LOOSE_BEFORE.match(first.text):
+        first.at += loose.end()
+        first.text = first.text[loose.end() :]
+    for part in run:
+        if kept := tail_cut(part.text):
+            part.end -= len(part.text) - kept
+            part.text = part.text[:kept]
+            if part is not final:
+                run = run[: run.index(part) + 1]
+                final = part
+                break
     lines = _lines(run)
     text = ", ".join(lines)
     start = document.blocks[first.block].span(first.at, first.end)[0]
@@ -90,12 +108,27 @@ def _address(document: Document, run: list[Part]) -> Address | None:
     )
 
 
+def tail_cut(text: str) -> int:
+    """How many characters of a part are an address, where words that are none follow the town, the country or end it; else 0."""
+    for pattern in (_AFTER_CODE, _DANGLING):
+        if (found_ := pattern.search(text)) and found_.start("tail") > 4:
+            return found_.start("tail")
+    if code := re.search(r"(?<!\d)\d{5}(?:-\d{4})? ", text):
+        end = country_at_start(text[code.end() :])
+        if end and len(text) - code.end() - end > 2 and text[code.end() + end] == " ":
+            return code.end() + end
+    return 0
+
+
 def _trimmed(run: list[Part]) -> list[Part]:
     """A run without loose numbers and names at its ends; empty if no street, or neither code nor country, is in it."""
     while len(run) > 1 and run[-1].kind == "number" and run[-1].new_line:
         run = run[:-1]
     while run and run[0].kind == "number" and (len(run) == 1 or run[1].kind not in ("street", "both")):
         run = run[1:]
+    for part, following in zip(run, run[1:], strict=False):
+        if part.kind == "number" and following.kind == "city" and len(part.text) == 5 and part.text.isdigit() and not following.new_line:
+            part.kind = "zip"  # "75017, Paris"
     strong = [index for index, part in enumerate(run) if part.kind in ("zip", "both", "country")]
     streets = [index for index, part in enumerate(run) if part.kind in ("street", "both")]
     if not streets:

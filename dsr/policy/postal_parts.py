@@ -27,6 +27,7 @@ _HOUSE = re.compile(
     r"\d[\dA-Za-z]{0,5},? ?[A-ZÀ-Ý(#]|[A-ZÀ-Ýa-zß.)] ?,?\d{1,6}(?:[,.; ]|$)|\d{4}|(?i:\bbox )|\d,? (?:rue|bis|ter|"
     r"avenue|boulevard|place|quai|via|calle)"
 )
+_PHONE = re.compile(r"[+(]?\d[\d\s().+/-]{6,22}")
 _SPLIT = re.compile(r"\n|,|;| [-–—|•·] |(?<=[a-z\d])\. (?=[A-Z])|: |\t")
 _TITLE = re.compile(rf"(?:(?:{_WORD}|{_CONNECTORS}) ?){{1,6}}\.?$")
 _NUMBER = re.compile(r"(?:no\.?|nr\.?|n°|nº|#)? ?\d{1,5}(?:[-/]\d{1,5})?(?: ?[a-zA-Z])?(?:/[A-Z]\d{1,3})?\.?$", re.IGNORECASE)
@@ -117,6 +118,8 @@ def _part(text: str, block: int, start: int, stop: int) -> Part | None:
         return None
     words_ = text[start:stop].replace("\u00a0", " ").replace("\u202f", " ")
     part = Part(words_, block, start, stop)
+    if _PHONE.fullmatch(words_) and (words_[0] in "(+" or sum(c.isdigit() for c in words_) > 8):
+        return part
     if _country(part, words_):
         return part
     code, way = _evidence(words_)

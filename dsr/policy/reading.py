@@ -25,7 +25,7 @@ from dsr.policy.contacts import Found, judge_addresses, judge_emails, own_words
 from dsr.policy.controller import find_controllers
 from dsr.policy.countries import country_in
 from dsr.policy.deadlines import find_deadlines
-from dsr.policy.document import Document, with_sections
+from dsr.policy.document import Document, Kind, with_sections
 from dsr.policy.engine import Finding, Index, Sentence, finding, found, plain, quote, sentences, shown
 from dsr.policy.forms import find_forms
 from dsr.policy.laws import find_laws
@@ -221,8 +221,8 @@ def _others(document: Document, index: Index, language: Words) -> list[Finding]:
     """What the policy demands, refuses, and in which capacity it holds data."""
     result = [
         finding(document, sentence, "identity", identity_asks(sentence.text), f"{language.code}.identity")
-        for sentence in index.sents
-        if len(sentence.low) >= 15 and found(language.identity, sentence.low)
+        for number, sentence in enumerate(index.sents)
+        if len(sentence.low) >= 15 and found(language.identity, sentence.low) and _asked(index.sents, number, language)
     ]
     for field, rules in (("capacity", language.processor), ("refusal", language.refusal)):
         for number, here in index.of(rules).items():
@@ -232,6 +232,29 @@ def _others(document: Document, index: Index, language: Words) -> list[Finding]:
                     value = "people whose data its customers handle with its service" if field == "capacity" else rule.shows
                     result.append(finding(document, sentence, field, value, rule.id, match=match.span(), sure=False))
     return result
+
+
+def _asked(sents: list[Sentence], number: int, language: Words) -> bool:
+    """Whether proof of identity is asked for so that a request is answered, not for an account, a purchase or against fraud.
+
+    A short item of a list says so itself, or stands under a heading about rights.
+    """
+    sentence = sents[number]
+    heading = sentence.heading.partition(" / ")[0]
+    if sentence.low.endswith("?") or sentence.kind is Kind.HEADING or len(sentence.low.split()) < 4:
+        return False
+    if found(language.identity_asked, sentence.low) and not (
+        sentence.kind in (Kind.ITEM, Kind.CELL) and found(_PURPOSE, sentence.low) and not found(language.rights_heading, heading)
+    ):
+        before = sents[number - 1].low if number and sents[number - 1].heading == sentence.heading else ""
+        about = " ".join((sentence.heading, sentence.lead, before, sentence.low))
+        return found(language.grant, about) or found(language.rights_heading, heading) or found(_REQUEST, about)
+    return False
+
+
+_PURPOSE = r"^\W{0,4}(?:other information|information (?:uploaded|collected)|to |for |pour |zur |para |verify|confirm|authenticat|establish|vérif|valid|prüf|verific|identity|identité)|fraud|betrug|fraude"
+"""How an item of a list begins that names a purpose."""
+_REQUEST = r"\brequest|before (?:granting|giving|allowing|we)|avant de (?:vous )?(?:permettre|donner|répondre)|\bdemandes?\b|anfrage|antrag|ersuchen|solicitud"
 
 
 def identity_asks(text: str) -> str:
@@ -305,14 +328,20 @@ def _lines(address: Address) -> tuple[str, ...]:
 def _country(postal: list[Found], controllers: list[Finding]) -> str | None:
     """Where the controller sits: its address's country; else what its own sentence says."""
     own = [item for item in postal if item.role != "representative" and item.address and item.address.country]
+    name = controllers[0].value if controllers else ""
     if own:
-        return max(own, key=lambda item: (item.role == "company", item.score)).address.country  # type: ignore[union-attr]
+        return max(own, key=lambda item: (bool(name) and _says(item.address, name), item.role == "company", item.score)).address.country  # type: ignore[union-attr]
     for item in controllers[:2]:
         for part in re.split(r"[,.;()]", item.quote):
             for words_ in (part.strip(), part.rpartition(" in ")[2].strip(), part.rpartition(" en ")[2].strip()):
                 if 3 < len(words_) < 40 and words_[0].isupper() and (code := country_in(words_)):
                     return code
     return None
+
+
+def _says(address: Address | None, name: str) -> bool:
+    """Whether a company's name stands right before an address."""
+    return address is not None and name.casefold() in address.before[-120:].casefold()
 
 
 def _gaps(

@@ -30,7 +30,7 @@ class Step(StrEnum):
         return list(Step).index(self) + 1
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The name in the progress line."""
         return {Step.DONE: "Send"}.get(self, self.value.capitalize())
 
@@ -86,7 +86,7 @@ class Draft:
             step=Step(step) if step in set(Step) else Step.COMPANY,
             slug=_text(content, "slug"),
             group=_text(content, "group"),
-            rights=tuple(Right(right) for right in _list(content.get("rights")) if right in tuple(Right)),
+            rights=tuple(Right(str(right)) for right in _list(content.get("rights")) if right in tuple(Right)),
             law=_text(content, "law"),
             answers={str(key): str(value) for key, value in answers.items()} if isinstance(answers, Mapping) else {},
             identifiers=tuple((str(pair[0]), str(pair[1])) for pair in _list(pairs) if isinstance(pair, (list, tuple)) and len(pair) == 2),

@@ -119,6 +119,20 @@ async def test_a_wrong_entry_is_taken_back_and_the_record_keeps_both(desk: Desk)
     assert [event.name for event in case.history] == [EventName.SENT, EventName.REFUSED, EventName.WITHDRAWN]
 
 
+async def test_a_later_letter_says_what_is_missing_in_the_answer(desk: Desk):
+    desk.cases.record(SENT, EventName.PARTLY_ANSWERED, date(2026, 11, 20))
+    async with opened(desk) as pilot:
+        await _open(pilot, SENT)
+        await press(pilot, "w", "enter")
+        await type_in(pilot, "The recipients are missing.")
+        await press(pilot, "ctrl+n")
+        assert "a preview, not kept yet" in said(pilot)
+        await press(pilot, "k")
+    kept = desk.cases.letters(SENT)
+    assert len(kept) == 2
+    assert "The recipients are missing." in kept[1].text
+
+
 async def test_the_reminder_is_previewed_kept_and_sent(desk: Desk, desktop: Desktop):
     async with opened(desk) as pilot:
         await _open(pilot, LATE)

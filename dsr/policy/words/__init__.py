@@ -73,6 +73,8 @@ class Words:
     """The words around an address that make it an authority's, court's, arbitrator's or another company's."""
     others: str
     """The words before an address that make it that of a service which the company uses."""
+    partner: str
+    """Words before an e-mail or postal address, in its paragraph, that make it a partner's or a processor's."""
     roles: tuple[Rule, ...]
     """From the words around a contact to its role, the most telling first."""
     request_contact: str
@@ -94,6 +96,8 @@ class Words:
     """Other time limits: retention, breach notices, notice of changes, payment."""
     acknowledge: str
     extension: str
+    advertising: str
+    """Personalised advertising, as that from which one opts out."""
     effect: str
     """An opt-out takes effect."""
     controller: tuple[Rule, ...]
@@ -101,6 +105,9 @@ class Words:
     controller_lead: str
     """Words at the end of a line that lead to a name on the next one: "The controller is:"."""
     identity: str
+    """Words by which someone's identity is proved or checked."""
+    identity_asked: str
+    """Words by which that belongs to the answering of a request: not to an account, a payment or the fight against fraud."""
     processor: tuple[Rule, ...]
     refusal: tuple[Rule, ...]
     form_words: str

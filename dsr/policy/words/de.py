@@ -371,6 +371,7 @@ GERMAN = Words(
     section_end=r"kontakt|kinder|änderung|sicherheit|cookie|dritte|links|definition|übermittlung",
     authority=r"aufsichtsbehörde|datenschutzbehörde|landesbeauftragte|bundesbeauftragte|beauftragte für (?:den )?datenschutz und|beauftragte\w? für datenschutz|landesamt für datenschutz|\bedöb\b|schlichtungsstelle|verbraucherstreit|streitbeilegung|landesdatenschutz|auftragsverarbeit|hosting|gehostet|dienstleister (?:ist|sind)|anbieter (?:des dienstes|ist die)|us-amerikanisch",
     others=r"webanalyse|analysedienst|google (?:analytics|tag manager|ads|maps|fonts|recaptcha)|zahlungsdienst|anbieter (?:ist|des)|betrieben von google|ein dienst de|dienst der|gehostet|hoster|plug-?ins?\b|auftragsverarbeiter|wir (?:nutzen|verwenden|setzen)",
+    partner=r"\bunser(?:em|en|er)? (?:\w{1,14} )?(?:partner|dienstleister|auftragsverarbeiter|hoster)\b|\b(?:durch|über) (?:die firma|den dienstleister)\b",
     roles=ROLES,
     request_contact=r"geltendmach\w{1,4}|geltend (?:zu )?machen|ausüb\w{1,4}|wahrnehm\w{1,4}|ihre rechte|ihrer rechte|dieser rechte|widersp\w{1,8}|widerruf\w{0,4}|auskunft|löschung|anfragen? (?:\w{1,12} ){0,4}(?:an|unter|per)|betroffenenrecht|antrag|wenden sie sich|an uns wenden",
     question_contact=r"\bfragen?\b|anliegen|anregungen|beschwerden|kontakt\w{0,12}|wenden|erreichen|anmerkungen",
@@ -428,10 +429,12 @@ GERMAN = Words(
     not_answer=r"speicher\w{1,8}|aufbewahr\w{1,8}|gelöscht|löschung erfolgt|datenpanne|verletzung|meldung|widerrufsfrist|rückgabe|gewährleistung|lieferung|kündigung\w{0,5}|inaktiv\w{0,4}|protokoll\w{0,6}|logfiles?|cookies?|anonymisier\w{1,3}|verjähr\w{1,4}|archiv\w{0,5}|bestellung|zahlung|newsletter-anmeldung|bestätig",
     acknowledge=r"eingangsbestätigung|eingang (?:\w{1,12} ){0,3}bestätig",
     extension=r"verlänger\w{1,4}|weitere\w? (?:zwei|2|drei)|zusätzlich\w{0,2}|komplex\w{0,6}",
+    advertising=r"personalisierte\w? (?:werbung|anzeigen)",
     effect=r"wirksam|berücksichtig\w{1,3}|umgesetzt|abmeldung|umsetzung",
     controller=CONTROLLER,
     controller_lead=r"(?:verantwortlich|betreiber|anbieter|diensteanbieter|herausgeber)[^:]{0,220}: ?$",
     identity=r"identität\w{0,12}\b[^.;]{0,60}(?:nachweis|prüf|bestätig|verifizier|feststell|überprüf|nachzuweis|sicherstell)|(?:nachweis|prüf|bestätig|verifizier|überprüf|nachzuweis|sicherstell|feststell)\w{0,6}\b[^.;]{0,60}identität|ausweiskopie|kopie (?:ihres|eines|des) (?:\w{1,15} )?(?:ausweis|personalausweis)|personalausweis|identitätsnachweis|legitimation",
+    identity_asked=r"anfrage|antrag|anträge|auskunft|\brechte?\b|ausüb|geltend|ersuchen|anliegen|bitten wir|bevor",
     processor=(
         Rule(
             "de.processor",

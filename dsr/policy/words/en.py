@@ -238,7 +238,7 @@ RIGHTS = (
         r"|(?:right|ask|choose|request|instruct|tell|direct)\w{0,3}[^.;]{0,40}\b(?:not|stop) (?:to )?(?:sell|selling|share|sharing) (?:or share |or disclose )?(?:my|your|their) (?:personal )?(?:data|information)|do not (?:sell|share) (?:or share )?my|opt[- ]?out (?:preference signal|of sale|rights?)",
         ("opt", "sale", "sell", "advert", "ads", " ad ", "do-not", "do not", "interest", "target"),
         Scope.ANY,
-        unless=r"if we (?:ever |do |decide |start |begin |should )|do not (?:currently )?(?:respond|recogni[sz]e|honou?r) |cannot opt|may not opt|when you (?:\w{1,12} )?interact|(?:e-?mail|newsletter)s?\b[^.]{0,60}unsubscribe"
+        unless=r"if (?:we|our|this|that) (?:\w{1,12} )?(?:ever |do |does |decide|start|begin|should |changes?\b|practices?)|(?:prohibits|requires) (?:a )?business|in the event (?:that )?we (?:\w{1,12} ){0,2}sell|do not (?:currently )?(?:respond|recogni[sz]e|honou?r) |cannot opt|may not opt|when you (?:\w{1,12} )?interact|(?:e-?mail|newsletter)s?\b[^.]{0,60}unsubscribe"
         r"|we (?:will|may|can|use|process|also use)\b[^.]{0,80}(?:advert|ads)[^.]{0,80}(?:control|manage) (?:fraud|access|our)|whether you have opted|if you opt[- ]?out|^(?!.*opt(?:ing)?[- ]?out).*\bwe (?:do not|don\'t|never|will not) (?:\w{1,12} ){0,2}(?:sell|share|rent)"
         r"|browser settings|control (?:our|the) advertising (?:campaign|partners)|limit(?:s|ed)? (?:the )?(?:number|times|frequency)|effectiveness|frequency|right to non-discrimination|not discriminate|deny you|retaliat",
     ),
@@ -249,7 +249,7 @@ RIGHTS = (
         r"|(?:right|choose|ask us) not to (?:have [^.;]{0,60}(?:sold|shared)|sell)",
         ("opt", "do not sell", "not to"),
         Scope.RIGHT,
-        unless=r"if we (?:ever |do |decide |start |begin |should )|not discriminate|retaliat",
+        unless=r"if (?:we|our|this|that) (?:\w{1,12} )?(?:ever |do |does |decide|start|begin|should |changes?\b|practices?)|not discriminate|retaliat|(?:prohibits|requires) (?:a )?business",
     ),
     Rule(
         "en.sale.programme",
@@ -414,6 +414,18 @@ LAWS = (
         r"78[-/]17|informatique et libert|french data protection act|data processing and (?:civil liberties|freedoms)|loi informatique",
         ("78-17", "78/17", "informatique", "french data protection", "data processing"),
     ),
+    Rule(
+        "en.law.au",
+        "au-privacy-act",
+        r"\baustralian? privacy act|privacy act,? 1988|australian privacy (?:principles|law)",
+        ("australia", "1988"),
+    ),
+    Rule(
+        "en.law.nz",
+        "nz-privacy-act",
+        r"\bnew zealand(?:'s)? privacy act|privacy act,? 2020|privacy act,? 1993",
+        ("new zealand", "2020", "1993"),
+    ),
     Rule("en.law.coppa", "us-coppa", r"\bcoppa\b|children's online privacy protection", ("coppa", "children's online")),
 )
 
@@ -446,8 +458,8 @@ ROLES = (
     Rule(
         "en.role.representative",
         "representative",
-        r"\b(?:eu|uk|eea|european|union|gdpr|article 27|art\. ?27|swiss|our|a|data protection|local|designated|appointed)(?:[- ]based)? representatives?\b|representative (?:in|for|under|within|pursuant)|appointed (?:as )?(?:\w{1,15} ){0,6}(?:as )?(?:our|its|a) (?:\w{1,15} ){0,3}representative|has been designated by",
-        ("representative", "designated"),
+        r"\b(?:eu|uk|eea|european|union|gdpr|article 27|art\. ?27|swiss|our|its|a|data protection|local|designated|appointed)(?:[- ]based)? representatives?\b|\b(?:prighter|verasafe|edpo|datarep|dp-dock|gdpr-rep)\b|representative (?:in|for|under|within|pursuant)|appointed (?:as )?(?:\w{1,15} ){0,6}(?:as )?(?:our|its|a) (?:\w{1,15} ){0,3}representative|has been designated by",
+        ("representative", "designated", "prighter", "verasafe", "edpo", "datarep", "dp-dock", "gdpr-rep"),
     ),
     Rule(
         "en.role.dpo",
@@ -691,6 +703,7 @@ ENGLISH = Words(
     authority=r"\b(?:supervisory|data protection|regulatory|privacy|public|national|competent) (?:authorit\w{1,3}|regulator|ombudsman|commissioner|supervisor|inspectorate|agency|board)|\binformation commissioner|\bcommissioner's office|\bico\b|\bcnil\b|attorney general|\bjams\b|\baaa\b|arbitrat|wycliffe house|fitzwilliam square|federal trade commission|\bftc\b|department of (?:consumer|commerce|justice)|american arbitration|ombuds|better business bureau|\bbbb\b|"
     r"payment processor|trustarc|truste\b|data protection commission\b|dispute resolution (?:provider|body|service)|copyright agent|dmca|designated agent|infringement|law enforcement (?:request|agenc)",
     others=r"\banalytics (?:service|tool|provider|software)|web analy(?:tics|sis)|google (?:analytics|tag manager|ads|maps|fonts)|payment (?:service )?provider|a service (?:of|provided by|operated by)|hosting (?:provider|service)|hosted by|sub-?processor|we use (?:the )?(?:service|tool|cookies)|plug-?ins?\b",
+    partner=r"\bour (?:\w{1,14} ){0,2}(?:partner|processor|vendor|subcontractor|hosting provider|payment provider)\b(?! sites)|\b(?:carried out|performed|operated|processed|handled) by (?:our|the) (?:\w{1,14} ){0,2}(?:provider|partner|company|vendor)\b",
     roles=ROLES,
     request_contact=r"\b(?:exercis\w{1,4}|right of|any of (?:your|these|the|those) (?:\w{1,12} )?rights?|your rights|these rights|requests? (?:\w{1,12} ){0,8}(?:to|by|via|at|through|be (?:sent|made|submitted|addressed))|to (?:make|submit|request|access|delete|correct|obtain|have)|data subject|delet\w{1,4}|access\w{0,3}|privacy[- ]related|data[- ]protection|subject access|submit (?:a|your) |remove[d]?)\b",
     question_contact=r"\b(?:questions?|comments?|concerns?|inquir\w{1,4}|enquir\w{1,4}|contact (?:us|our)|complaints?|feedback|get in touch|reach us|queries)\b",
@@ -747,12 +760,14 @@ ENGLISH = Words(
     within=r"(?:within|in|no later than|not later than|no more than|not exceeding|up to|allow|allow up to|take|takes|takes up to|less than|maximum(?: delay| period| of)?|at most|at the latest|later than|under|approximately|after|deadline of|period of|delay of|to|have)",
     answer=r"\b(?:respond\w{0,3}|responses?|repl(?:y|ies|ied)|answer\w{0,3}|process(?:ed|ing)? (?:your |the |such |any |all |these |this |a )?(?:\w{1,12} ){0,3}requests?|requests? (?:\w{1,12} ){0,4}(?:processed|handled|answered|fulfilled|completed|executed|honou?red|dealt|addressed|satisfied)|comply|complying|fulfil\w{0,4}|act (?:on|upon)|(?:provide|give|send|inform|deliver|disclose)\w{0,3} (?:you|the (?:requested )?information|it to you)|address (?:your|the|any) (?:\w{1,12} ){0,2}(?:request|concern|inquir|question)|resolve|handle|deal with|get back to you|honou?r|action (?:your|the) request|complete (?:your|the) request|take action|satisf\w{1,4}|right (?:of|to)|your request|time limit|time ?frame|verif\w{1,5} request)\b",
     not_answer=r"\b(?:retain\w{0,3}|retention|kept|keep\b|keeps|stor(?:e|ed|age|ing)|breach|becoming aware|aware of (?:the|a|any)|expire|expir\w{1,5}|inactiv\w{1,4}|changes? (?:to|in) (?:this|our|the) (?:\w{1,12} )?(?:policy|notice|terms)|effective (?:date|upon)|refund|arbitrat|dispute|cancel\w{0,6}|billing|payment|subscription|of submitting|withdrawn|trial|archived?|backups?|back-up|delete[sd]? (?:automatically|permanently|from)|anonymi[sz]e[sd]?|preceding|past|previous|last|prior|old(?:er)?|twice|once (?:per|every|in)|in any 12|12[- ]month|twelve[- ]month|data privacy framework|privacy shield|after (?:we )?(?:first )?receiv\w{1,4} (?:a )?notice|opt back|re-?authori[sz]e|before (?:asking|we ask)|logs?)\b",
-    acknowledge=r"\b(?:acknowledg\w{1,6}|confirm(?:ing|ation)? (?:of )?receipt|confirm (?:the )?receipt|confirmation within)\b",
+    acknowledge=r"\b(?:acknowledg\w{1,6}|confirm(?:ing|ation)? (?:of )?receipt|confirm (?:the )?receipt|confirmation within|confirm (?:your|the|any|each|such) requests?)\b",
     extension=r"\b(?:exten(?:d|ded|sion|ding)|additional|further|prolong\w{0,4}|may take (?:us )?longer|more time|longer than|another|complex\w{0,4})\b",
+    advertising=r"\b(?:personali[sz]ed|targeted|interest[- ]based|behaviou?ral|tailored) (?:ads?\b|advert)|\bsale\b|\bsell",
     effect=r"\b(?:take effect|takes effect|effective|be (?:fully )?(?:processed|implemented|removed|reflected)|complete the process|unsubscrib\w{1,4}|opt[- ]?out|become effective|changes to take effect|stop receiving)\b",
     controller=CONTROLLER,
     controller_lead=r"(?:controller|responsible (?:for|party)|operated by|operator|owner)[^:]{0,160}: ?$",
-    identity=r"\b(?:verif(?:y|ies|ied|ying|ication)|proof|confirm(?:ed|ation|ing)?|authenticat\w{1,5}|establish|evidence|prove|validate)\b[^.;]{0,60}\b(?:identit(?:y|ies)|who you are|you are (?:who|the)|identification|authenticity)|\b(?:verif(?:y|ication)|validat)\w{0,5} (?:of )?(?:your |the |all |any |such |these )?(?:\w{1,12} ){0,2}requests?|(?:photocopy|copy|scan) of (?:a |an |your )?(?:\w{1,12} ){0,3}(?:id\b|identity|passport|identification|driver)|identify themselves|valid (?:id card|identification|id)\b|reasonably verify|proof of (?:\w{1,12} )?(?:identity|identification)|identity (?:verification|check)|additional information to (?:verify|confirm)|providing us with your name and",
+    identity=r"\b(?:verif(?:y|ies|ied|ying|ication)|proof|confirm(?:ed|ation|ing)?|authenticat\w{1,5}|establish|evidence|prove|validate)\b[^.;]{0,60}\b(?:identit(?:y|ies)|who you are|you are (?:who|the)|identification|authenticity)|\b(?:verif(?:y|ication)|validat)\w{0,5} (?:of )?(?:your |the |all |any |such |these )?(?:\w{1,12} ){0,2}requests?|(?:photocopy|copy|scan) of (?:a |an |your )?(?:\w{1,12} ){0,3}(?:id\b|identity|passport|identification|driver)|identify themselves|valid (?:id card|identification|id)\b|reasonably verify|proof of (?:\w{1,12} )?(?:identity|identification)|identity (?:verification|check)|request\w{0,3} (?:appropriate|suitable|sufficient|adequate|valid|additional) identification|additional information to (?:verify|confirm)|providing us with your name and",
+    identity_asked=r"\brequests?(?:ed|ing|or)?\b(?! (?:products|services|a product))|\bexercis\w{1,4}|\b(?:these|your|any|this|of the) (?:\w{1,12} ){0,2}rights?\b|\bbefore (?:we|granting|giving|providing|responding|making|disclos|allowing|you)|\bgrant(?:ing)? (?:you )?access|access to your|\brespond\w{0,3} to you|\bplease (?:be prepared|provide|include|attach|enclose)|\bwe (?:may|might|will|shall|can|could)(?: \w{1,12}){0,3} (?:ask|require|need|request)",
     processor=(
         Rule(
             "en.processor",
@@ -802,7 +817,7 @@ ENGLISH = Words(
         Rule(
             "en.people.eea",
             "people in the EEA",
-            r"\b(?:in|from|within|of|resident in) (?:the )?(?:eea|eu\b|european (?:economic area|union))|\beea,? (?:or )?(?:residents?|users?|individuals?)|eu (?:residents?|citizens?|users?)|european (?:residents?|users?|citizens?)|under the gdpr|gdpr,? you",
+            r"\b(?:in|from|within|of|resident in) (?:the )?(?:eea|eu\b|european (?:economic area|union))|\beea,? (?:or )?(?:residents?|users?|individuals?)|eu (?:residents?|citizens?|users?|data subjects?|individuals?|visitors|customers)|residents? of the (?:eea|eu\b|european)|european (?:residents?|users?|citizens?)|under the gdpr|gdpr,? you",
             ("eea", "eu", "european", "gdpr"),
         ),
         Rule(

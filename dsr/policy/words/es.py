@@ -345,6 +345,7 @@ SPANISH = Words(
     section_end=r"contacto|menores|niños|cambios|modificaciones|seguridad|cookie|terceros|enlaces|transferencia|definiciones",
     authority=r"agencia española|\baepd\b|autoridad (?:de control|de protección|competente|nacional)|\binai\b|instituto nacional de transparencia|superintendencia|defensor del|jorge juan|arbitra|mediación|tribunal|juzgados|hosting|alojamiento",
     others=r"servicio de análisis|analítica web|google (?:analytics|tag manager|ads|maps)|pasarela de pago|alojad|proveedor de|encargado del tratamiento|un servicio de|plug-?in|herramienta",
+    partner=r"\bnuestro (?:socio|proveedor|encargado)\b|\b(?:realizad|gestionad|prestad)\w por (?:la empresa|nuestro)\b",
     roles=ROLES,
     request_contact=r"ejerc\w{1,6}|sus derechos|tus derechos|estos derechos|dichos derechos|solicitud(?:es)? (?:\w{1,12} ){0,4}(?:a|al|por|mediante|dirigida)|solicitar|enviando|escribiendo|dirigi(?:rse|éndose|r|endo)|mediante (?:escrito|correo)|supresión|eliminación|acceso|formulario|dar(?:se|te) de baja",
     question_contact=r"preguntas?|dudas?|consultas?|contact\w{1,6}|comentarios?|quejas?|reclamaci|sugerencias",
@@ -388,10 +389,12 @@ SPANISH = Words(
     not_answer=r"conserv\w{1,6}|almacen\w{1,6}|retención|manten\w{1,6}|violación|brecha|notific\w{1,6}|prescripción|inactiv\w{1,5}|cookies?|pedido|entrega|devolución|reembolso|pago|copias? de seguridad|desistimiento|anonimiz\w{1,4}|contrato|suscripción",
     acknowledge=r"acus\w{1,3} (?:de )?recibo",
     extension=r"prorrog\w{1,6}|ampli\w{1,5}|adicional\w{0,2}|prolong\w{1,5}|complej\w{1,6}|otros dos",
+    advertising=r"(?:publicidad|anuncios) (?:personalizad|dirigid|basad)",
     effect=r"hacerse efectiv|efecto|baja|efectiv\w{1,4}",
     controller=CONTROLLER,
     controller_lead=r"(?:responsable|titular|identidad|razón social)[^:]{0,160}: ?$",
     identity=r"(?:acredit|verific|confirm|comprob|demostr|identific)\w{1,6}\b[^.;]{0,50}\bidentidad|copia (?:de |del )(?:su |tu |un )?(?:dni|nie|documento|pasaporte|identificación)|fotocopia|documento (?:nacional )?de identidad|documento identificativo|\bdni\b",
+    identity_asked=r"solicit|derechos?|ejer[cz]|petici|respond|adjunt|acompañ|antes de",
     processor=(
         Rule(
             "es.processor",

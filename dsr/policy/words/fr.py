@@ -37,7 +37,7 @@ RIGHTS = (
     Rule(
         "fr.rectification.offer",
         "rectification",
-        r"\b(?:rectifier|corriger|modifier|mettre à jour|actualiser|compléter|faire rectifier)\b[^.;]{0,70}?\b(?:données|informations|profil|compte|coordonnées)|rectification (?:de|des)\b|droit de rectification",
+        r"\b(?:les|la|le) faire (?:rectifier|corriger|modifier)\b|\b(?:rectifier|corriger|modifier|mettre à jour|actualiser|compléter|faire rectifier)\b[^.;]{0,70}?\b(?:données|informations|profil|compte|coordonnées)|rectification (?:de|des)\b|droit de rectification",
         ("rectifi", "corriger", "modifier", "mettre à jour", "actualiser", "compléter"),
         Scope.OFFER,
         unless=r"(?:modifier|mettre à jour) (?:la |cette |notre |les |ces )?(?:présente )?(?:\w{1,12} )?(?:politique|charte|conditions|préférences|paramètres)",
@@ -53,7 +53,7 @@ RIGHTS = (
     Rule(
         "fr.erasure.offer",
         "erasure",
-        r"\b(?:effacer|effacement|supprimer|suppression|supprimiez|désinscrire|clôturer|fermer|fermeture)\b[^.;]{0,60}?\b(?:vos |votre |des |les |ses |leurs |du |de |ces |mon |mes )(?:\w{1,12} ){0,3}?(?:données|informations|compte|profil)|droit à l'effacement|(?:données|informations)\b[^.;]{0,30}(?:soient|être) (?:supprimées|effacées)|(?:les|demander à les) supprimer",
+        r"\b(?:effacer|effacement|supprimer|suppression|supprimiez|désinscrire|clôturer|fermer|fermeture)\b[^.;]{0,60}?\b(?:vos |votre |des |les |ses |leurs |du |de |ces |mon |mes )(?:\w{1,12} ){0,3}?(?:données|informations|compte|profil)|droit à l'effacement|(?:données|informations)\b[^.;]{0,30}(?:soient|être) (?:supprimées|effacées)|(?:les|demander à les) supprimer|\b(?:les|la|le|ou) faire (?:effacer|supprimer)\b",
         ("effac", "suppr", "clôtur", "ferm"),
         Scope.OFFER,
         unless=r"(?:clôtur\w{1,5}|ferm\w{1,7}) (?:de |du )?(?:votre|le|ce|leur) compte(?!.{0,120}(?:supprim|effac))|(?:après|à compter de|suite à|jusqu'à|lorsque vous|depuis) (?:la )?(?:suppression|clôture|fermeture|supprim)|cookies|nous (?:supprim|effaç)\w{1,5}",
@@ -94,7 +94,7 @@ RIGHTS = (
     Rule(
         "fr.objection.offer",
         "objection",
-        r"\b(?:vous opposer|s'opposer|opposition) (?:à|au|aux)\b[^.;]{0,70}(?:traitement|utilisation|collecte)",
+        r"\b(?:vous oppose[rz]|s'opposer|opposition) (?:à|au|aux)\b[^.;]{0,70}(?:traitement|utilisation|collecte)",
         ("oppos",),
         Scope.OFFER,
         unless=r"prospection|marketing|démarchage|publicit|newsletter|cookies",
@@ -467,6 +467,7 @@ FRENCH = Words(
     section_end=r"contact|enfants|mineurs|modification|sécurité|cookie|tiers|liens|transfert|définitions",
     authority=r"autorité de (?:contrôle|protection|surveillance)|\bcnil\b|commission nationale|préposé fédéral|médiat(?:eur|ion|rice)|tribunal|bloctel|commissaire à l|autorité (?:nationale|compétente|de supervision)|service (?:des )?plaintes|hébergeur|héberg\w{1,4} (?:par|chez)|place de fontenoy|régulat\w{1,5}",
     others=r"service d'analyse|outil d|google (?:analytics|tag manager|ads|maps)|prestataire de paiement|hébergé par|technologie de la société|sous-traitant|module social|plug-?in",
+    partner=r"\bnotre (?:partenaire|prestataire|sous-traitant|hébergeur)\b|(?:effectué|assuré|géré|réalisé|opéré)e?s? par (?:la société|notre (?:partenaire|prestataire))|\bpartenaire (?:financier|bancaire)",
     roles=ROLES,
     request_contact=r"exerc\w{1,5}|vos droits|ces droits|droit d'accès|demandes? (?:\w{1,12} ){0,5}(?:à|par|via|adressée?s?|transmise?s?|envoyée?s?|au)|faire (?:la |une |sa |votre )?demande|nous demander|en (?:nous )?écrivant|en (?:nous )?adressant|suppression|effacement|désabonner|rectifi|formulaire",
     question_contact=r"questions?|remarques?|commentaires?|préoccupations?|contact\w{0,5}|renseignements?|informations? complémentaires?|réclamations?|joindre|interrogations?|demande",
@@ -513,10 +514,12 @@ FRENCH = Words(
     not_answer=r"\bconserv\w{1,8}|durée (?:de |d'|nécessaire|maximale de)(?:\w{1,5} )?conserv|pendant (?:une|toute|la) durée|\bstock\w{1,6}|\barchiv\w{1,7}|violation|notifi\w{1,8}|prescription|expir\w{1,6}|inactivité|commande|livraison|rembours\w{1,8}|rétractation|paiement|sauvegarde|connexion|cookies?\b|anonymis\w{1,6}|supprim(?:ées?|ons) (?:automatiquement|après)|contrat|médiation",
     acknowledge=r"accus[ée] (?:de )?réception|accuser réception|accuserons réception",
     extension=r"prolong\w{1,8}|prorog\w{1,6}|supplémentaires?|étendu|porté|complex\w{1,6}|nombre de demandes|renouvel\w{1,6} (?:de|pour) (?:deux|2|trois)|plus longtemps|davantage de temps|peut excéder|atteindre jusqu",
+    advertising=r"publicités? (?:personnalis|cibl)|annonces (?:personnalis|cibl)",
     effect=r"prise? en compte|effecti\w{1,5}|désinscription|désabonnement|prendre effet",
     controller=CONTROLLER,
     controller_lead=r"(?:responsable|éditeur|exploitant|édité par|société)[^:]{0,160}: ?$",
     identity=r"(?:justifi|vérifi|confirm|prouv|atteste|établi)\w{0,8}\b[^.;]{0,50}\bidentités?|pièces? d'identité|cartes? d'identité|titre d'identité|preuve d'identité|justificatif d'identité|document d'identité|passeport (?:ou|en)|vous identifier|copie (?:recto|d'un (?:titre|document))|doute raisonnable",
+    identity_asked=r"\bdemand\w{1,4}|\bexerc\w{1,5}|\bvos droits|\bces droits|\brépon\w{1,6}|\bavant de|joint|accompagn|justifi|à l'aide d",
     processor=(
         Rule(
             "fr.processor",

@@ -1,6 +1,7 @@
 """One case: where it stands, its dates, what happened, its letters, and what to do next."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -30,6 +31,8 @@ _KEYS = {
     NextKind.WAIT_FOR_ACKNOWLEDGEMENT: ("r", "record what they do"),
 }
 
+_ANSWERS = (EventName.ANSWERED, EventName.PARTLY_ANSWERED, EventName.REFUSED)
+"""After these there is something to say about the company's answer."""
 TWO_COLUMNS = 116
 """Columns of the terminal from which on the page has two columns."""
 
@@ -150,17 +153,27 @@ class CaseScreen(DsrScreen):
 
     def action_write(self) -> None:
         """Write the letter that follows, and show it before it is kept."""
-        from dsr.tui.screens.case_dialogs import ChooseLetter
+        from dsr.tui.screens.case_dialogs import AskAnswer, ChooseLetter
 
-        def preview(kind: LetterKind | None) -> None:
-            if kind is not None:
-                from dsr.tui.screens.letter import LetterScreen
+        outlook = self._outlook
+        if outlook is None:
+            return
 
-                letter = self.desk.cases.follow_up(self._reference, kind, keep=False)
-                self.app.push_screen(LetterScreen(self._reference, letter, is_kept=False))
+        def chosen(kind: LetterKind | None) -> None:
+            if kind is not None and any(outlook.case.last(name) for name in _ANSWERS):
+                self.app.push_screen(AskAnswer(kind), partial(self._preview, kind))
+            elif kind is not None:
+                self._preview(kind, {})
 
-        if self._outlook:
-            self.app.push_screen(ChooseLetter(self._outlook.next.letter), preview)
+        self.app.push_screen(ChooseLetter(outlook.next.letter), chosen)
+
+    def _preview(self, kind: LetterKind, details: dict[str, str] | None) -> None:
+        from dsr.tui.screens.letter import LetterScreen
+
+        if details is None:
+            return
+        letter = self.desk.cases.follow_up(self._reference, kind, details=details, keep=False)
+        self.app.push_screen(LetterScreen(self._reference, letter, is_kept=False))
 
     def action_why(self) -> None:
         """Explain the dates."""

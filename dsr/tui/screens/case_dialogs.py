@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Input, Label, OptionList, Static
+from textual.widgets import Button, Input, Label, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
 from dsr.domain.case import Case, EventName, State
 from dsr.domain.dates import in_words
+from dsr.domain.details import LATER_QUESTIONS
 from dsr.domain.followup import Outlook
 from dsr.domain.letter import LetterKind
 from dsr.errors import WrongInput
@@ -232,6 +233,46 @@ class ChooseLetter(DsrModal[LetterKind]):
     def _row(self, kind: LetterKind) -> Content:
         mark = "  ← this comes next" if kind is self._best else ""
         return Content.assemble((LETTERS[kind], "bold"), (mark, "$text-accent"), (f"\n  {self._MEANING[kind]}", "dim"))
+
+
+class AskAnswer(DsrModal[dict[str, str]]):
+    """What is missing or wrong in the company's answer, for the letter that follows; both may stay empty.
+
+    Args:
+        kind: the letter.
+    """
+
+    DEFAULT_CSS = "AskAnswer TextArea { height: 4; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+n", "go_on", "See the letter", id="answer.next", tooltip="Write the letter with these words"),
+    ]
+
+    def __init__(self, kind: LetterKind) -> None:
+        super().__init__()
+        self._questions = [question for question in LATER_QUESTIONS if question.key != "contest" or kind is not LetterKind.REMINDER]
+
+    def body(self) -> ComposeResult:
+        """A field for each question."""
+        yield Label("What does the letter have to say about their answer?", classes="title")
+        for question in self._questions:
+            yield Label(question.ask)
+            yield TextArea(id=question.key, tab_behavior="focus", show_line_numbers=False)
+            yield Static(question.help, classes="muted")
+        with Horizontal(classes="buttons"):
+            yield Button("See the letter", variant="primary", id="go-on")
+            yield Button("Cancel", id="cancel")
+
+    def action_go_on(self) -> None:
+        """Give back what was written."""
+        self.dismiss({question.key: self.query_one(f"#{question.key}", TextArea).text for question in self._questions})
+
+    @on(Button.Pressed)
+    def pressed(self, event: Button.Pressed) -> None:
+        """Go on, or close."""
+        if event.button.id == "go-on":
+            self.action_go_on()
+        else:
+            self.dismiss(None)
 
 
 def _read_back(day: date | None, problem: str) -> Content:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def profile(desk: "Desk", company: Company) -> Iterator[Section]:
     """The page of a company, with its country and the laws that it names in words."""
-    seat = desk.keeping.countries().get(company.country, "") if company.country else ""
+    seat = desk.companies.seat(company)
     return company_page(company, seat, {law_id: _name(desk, law_id) for law_id in company.laws})
 
 

@@ -42,7 +42,8 @@ async def for_country(app: "DsrApp", desk: "Desk") -> bool:
     if person.place is not None:
         return True
     names = tuple(desk.keeping.countries().values())
-    return bool(await app.push_screen_wait(dialogs.ask_country(person, names, partial(_keep, desk))))
+    told = await app.push_screen_wait(dialogs.ask_country(person, names, partial(_keep, desk)))
+    return bool(told)
 
 
 async def for_sender(app: "DsrApp", desk: "Desk", channel: Channel, *, anyway: bool = False) -> bool:
@@ -57,15 +58,16 @@ async def for_sender(app: "DsrApp", desk: "Desk", channel: Channel, *, anyway: b
     person = desk.keeping.me()
     if not anyway and not lacks(person, channel):
         return True
-    return bool(await app.push_screen_wait(dialogs.ask_sender(person, channel, partial(_keep_sender, desk, channel))))
+    told = await app.push_screen_wait(dialogs.ask_sender(person, channel, partial(_keep_sender, desk, channel)))
+    return bool(told)
 
 
 async def for_contact(app: "DsrApp", slug: str) -> str:
     """An address that the user knows. Its key, "" where the user gave none."""
     from dsr.tui.screens.contact import AddContact
 
-    company = await app.push_screen_wait(AddContact(slug))
-    return contact_key(company.contacts[0]) if company else ""
+    company: Company | None = await app.push_screen_wait(AddContact(slug))
+    return "" if company is None else contact_key(company.contacts[0])
 
 
 def lacks(person: Person, channel: Channel) -> str:

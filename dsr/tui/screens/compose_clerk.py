@@ -80,4 +80,4 @@ class Clerk:
 
     def seat(self, company: Company) -> str:
         """Where the company sits, in words; "" if its policy does not tell."""
-        return self._desk.keeping.countries().get(company.country, company.country) if company.country else ""
+        return self._desk.companies.seat(company)

@@ -86,7 +86,7 @@ class RightsStep(StepPane):
     def highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell all about the right."""
         event.stop()
-        self.query_one(Facts).show(right_sections(self._matter, self._offers[Right(event.option_id)]))
+        self.query_one(Facts).show(right_sections(self._matter, self._offers[Right(event.option_id or "")]))
 
     def missing(self) -> str:
         """At least one right."""

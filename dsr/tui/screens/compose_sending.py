@@ -120,7 +120,7 @@ class Sending(Wizard):
             self.app.copy_to_clipboard(result.said[0])
             pane.say("Copied", "The text was given to your terminal's clipboard. If pasting brings nothing, save it as text instead.")
         else:
-            pane.say(result.title, *result.said, "When you have sent it, say so on the left.")
+            pane.say(result.title, *result.said, "When you have sent it, say so in the list.")
 
     @work(exclusive=True, group="ask", exit_on_error=False)
     async def _ask_folder(self) -> None:

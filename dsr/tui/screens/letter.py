@@ -94,7 +94,7 @@ class LetterScreen(DsrScreen):
 
     def action_keep(self) -> None:
         """Add the letter to the case."""
-        self._letter = self.desk.cases.follow_up(self._reference, self._letter.kind)
+        self.desk.cases.keep_letter(self._letter)
         self._is_kept = True
         self._show()
         self.notify("The letter is kept in the case.")

@@ -33,7 +33,7 @@ class StepMark(Static):
         symbol = CURRENT if is_current else PASSED if is_passed else AHEAD
         self.set_class(is_current, "-current")
         self.set_class(is_passed, "-passed")
-        self.update(Content(f"{symbol} {self.step.number} {self.step.title}"))
+        self.update(Content(f"{symbol} {self.step.number} {self.step.label}"))
 
     def on_click(self, event: Click) -> None:
         """Ask for this step."""
