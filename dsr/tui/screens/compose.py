@@ -349,7 +349,7 @@ class ComposeScreen(Sending):
     def _search(self, text: str) -> None:
         if isinstance(self.pane, CompanyStep):
             found = self.clerk.search(text, self.draft.slug)
-            self.pane.show_companies(found, [self.clerk.seat(company) for company in found], text)
+            self.pane.show_companies(found, [self.clerk.country(company) for company in found], text)
 
     def _look(self, slug: str) -> None:
         if isinstance(self.pane, CompanyStep) and slug:

@@ -78,6 +78,10 @@ class Clerk:
         details = details_in(request.language, request.details)
         return replace(request, reference=draft.reference or request.reference, details=details)
 
+    def country(self, company: Company) -> str:
+        """The name of the company's country, for lists; "" if its policy does not tell."""
+        return self._desk.keeping.countries().get(company.country, "") if company.country else ""
+
     def seat(self, company: Company) -> str:
-        """Where the company sits, in words; "" if its policy does not tell."""
+        """Where the company sits, as it stands in a sentence; "" if its policy does not tell."""
         return self._desk.companies.seat(company)

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 CHANNEL_WORDS: Mapping[Channel, str] = {Channel.EMAIL: "E-mail", Channel.LETTER: "Letter", Channel.WEBFORM: "Web form"}
 MISSING_WORDS: Mapping[Channel, str] = {Channel.EMAIL: "e-mail address", Channel.LETTER: "postal address", Channel.WEBFORM: "web form"}
 IDENTIFIERS: Mapping[str, Mapping[str, str]] = {
-    "E-mail address": {"fr": "Adresse e-mail", "es": "Dirección de correo electrónico"},
-    "Customer number": {"fr": "Numéro de client", "es": "Número de cliente"},
-    "User name": {"fr": "Nom d’utilisateur", "es": "Nombre de usuario"},
+    "E-mail address": {"de": "E-Mail-Adresse", "es": "Dirección de correo electrónico", "fr": "Adresse e-mail", "pt": "Endereço de e-mail"},
+    "Customer number": {"de": "Kundennummer", "es": "Número de cliente", "fr": "Numéro de client", "pt": "Número de cliente"},
+    "User name": {"de": "Benutzername", "es": "Nombre de usuario", "fr": "Nom d’utilisateur", "pt": "Nome de utilizador"},
 }
 """What the wizard offers to say how the data can be found, and how letters in other languages call it."""
-LANGUAGE_WORDS: Mapping[str, str] = {"en": "English", "fr": "Français", "es": "Español"}
+LANGUAGE_WORDS: Mapping[str, str] = {"de": "Deutsch", "en": "English", "es": "Español", "fr": "Français", "pt": "Português"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
