@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEV := $(VENV)/.ready-dev
+# The tests of the screens mostly wait, so more workers than processors pay.
+WORKERS ?= 6
 
 .PHONY: run test check format bench clean help
 
@@ -14,14 +16,14 @@ run: $(READY) ## open the program
 	@$(BIN)/dsr
 
 test: $(DEV) ## run the tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n $(WORKERS)
 
 check: $(DEV) ## format, lint, types, import contracts, tests: what CI runs
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n $(WORKERS)
 
 format: $(DEV) ## format the code and mend what can be mended by machine
 	$(BIN)/ruff format .

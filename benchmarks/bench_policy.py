@@ -15,9 +15,9 @@ def milliseconds(data: bytes, name: str) -> float:
     """The best of several runs, from the file's bytes to the profile."""
     times = []
     for _ in range(RUNS):
-        began = time.perf_counter()
+        began = time.process_time()
         read_policy(read_bytes(data, name)).company("bench")
-        times.append((time.perf_counter() - began) * 1000)
+        times.append((time.process_time() - began) * 1000)
     return min(times)
 
 
@@ -37,9 +37,9 @@ def main() -> None:
     big = b"\n\n".join(data for data, name in policies if name.endswith((".md", ".txt")))
     if big:
         big = (big * (5_000_000 // len(big) + 1))[:5_000_000]
-        began = time.perf_counter()
+        began = time.process_time()
         read_policy(read_bytes(big, "big.md"))
-        print("one policy of 5 MB".ljust(52), f"{time.perf_counter() - began:11.1f} s")
+        print("one policy of 5 MB".ljust(52), f"{time.process_time() - began:11.1f} s")
 
 
 if __name__ == "__main__":

@@ -247,7 +247,7 @@ def from_reading(document: "Document", reading: "Reading", today: date, url: str
         entries.add(Kind.REFUSAL, refusal, "refusal", refused.text, refused.quote)
     gaps = draft.gaps
     if len(raw.contacts) > MOST_CONTACTS:
-        gaps = (*gaps, f"only the {MOST_CONTACTS} likeliest of {len(raw.contacts):,} addresses were taken")
+        gaps = (*gaps, f"of very many addresses only the {MOST_CONTACTS} likeliest were taken")
     blocks = document.blocks
     return Review(
         name=draft.name,

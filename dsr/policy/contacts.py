@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from dsr.policy.controller import FORM_ONLY, GENERIC, NAME_WITH_FORM
 from dsr.policy.document import Document
 from dsr.policy.engine import Sentence, compiled, found, hits, plain
 from dsr.policy.mailboxes import OFFICIAL, Mention
+from dsr.policy.names import FORM_ONLY, GENERIC, NAME_WITH_FORM
 from dsr.policy.postal import Address, find_addresses, same_address
 from dsr.policy.words import Words
 
@@ -15,6 +15,8 @@ _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,100}")
 _NOBODY = re.compile(
     r"^(?:no-?reply|do-?not-?reply|donotreply|noreply|postmaster|mailer-daemon|example|user|username|yourname|name|john|jane|you|email|votre|nom)(?:[.+_-].*)?$"
 )
+_NEXT_ONE = re.compile(r"[,;] (?:or|and|by|via|ou|et|oder|und|o|y)\b|\b(?:or|ou|oder) |@")
+"""Where words after an address begin to speak of another one."""
 _PLATFORMS = frozenset(
     [
         "google",
@@ -129,12 +131,10 @@ def judge_emails(document: Document, sents: list[Sentence], language: Words, ema
         kept = []
         for mention in mentions:
             around, before, after = _context(document, by_block, mention, places)
-            if _later(language.authority, language.request_contact, before) and not _office(before, language):
+            office = _office(before, language)
+            if _later(language.authority, language.request_contact, before) and not office:
                 continue
-            known = _known(domain, own) or not own.words
-            if not known and kept_out(document, mention, language):
-                continue
-            if own.strange(_original(document, mention)) and not _known(domain, own) and not _office(before, language):
+            if not _known(domain, own) and _anothers(document, mention, language, own, office=office):
                 continue
             kept.append((mention, around, before, after))
         if not kept:
@@ -203,7 +203,7 @@ def _email_role(local: str, kept: list[tuple[Mention, str, str, str]], language:
         for rule in language.roles:
             if rule.shows in ("marketing", "security"):
                 continue
-            if hits(rule, near) or (rule.shows in ("dpo", "representative") and hits(rule, after[:60])):
+            if hits(rule, near) or (rule.shows in ("dpo", "representative") and hits(rule, _NEXT_ONE.split(after[:60])[0])):
                 said[rule.shows] += 1
                 break
     if said["dpo"] and box in ("dpo", "privacy", "legal", "other", "general", "support"):
@@ -264,6 +264,13 @@ def _original(document: Document, mention: Mention) -> str:
     return text[max(start, mention.at - 140) : mention.at]
 
 
+def _anothers(document: Document, mention: Mention, language: Words, own: Own, *, office: bool) -> bool:
+    """Whether an address at an unknown domain is a partner's, or that of another company named before it."""
+    if own.words and kept_out(document, mention, language):
+        return True
+    return not office and own.strange(_original(document, mention))
+
+
 def kept_out(document: Document, mention: Mention, language: Words) -> bool:
     """Whether the words before an address, in its paragraph, speak of a partner or processor whose address it is."""
     text = plain(document.blocks[mention.block].text[max(0, mention.at - 500) : mention.at])
@@ -305,7 +312,11 @@ def judge_addresses(document: Document, sents: list[Sentence], language: Words, 
         outside = own.strange(address.before[-110:]) or found(language.others, lead if len(lead) > 40 else near)
         if item.role not in ("representative", "dpo") and outside and not found(language.question_contact, heading):
             continue
-        if item.role != "representative" and kept_out(document, item.mentions[0], language) and not found(language.question_contact, heading):
+        if (
+            item.role != "representative"
+            and kept_out(document, item.mentions[0], language)
+            and not found(language.question_contact, heading)
+        ):
             continue
         item.score = 0.5 + _mention_score(f"{said} {heading}", before, language) * 0.5
         item.score += {"dpo": 1.5, "privacy": 1.5, "representative": -2.5}.get(item.role, 0.0)

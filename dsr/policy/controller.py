@@ -7,212 +7,27 @@ from math import log2
 from dsr.policy.countries import country_code
 from dsr.policy.document import Document
 from dsr.policy.engine import Finding, Index, Sentence, finding, found, shown
+from dsr.policy.names import GENERIC, LEGAL_FORM, has_form, names_in
 from dsr.policy.words import Rule, Words
 
-LEGAL_FORM = (
-    r"(?:Inc(?:orporated)?|LLC|L\.L\.C|Ltd|Limited|Corp(?:oration)?|Company|Co|PLC|Plc|plc|LLP|LP|"
-    r"GmbH(?: & Co\.? ?KG)?|AG|SE|KG|UG|e\.V|OHG|mbH|S\.?A\.?S\.?U?|SARL|S\.A\.R\.L|S\.?A|SNC|SCA|S\.?R\.?L|"
-    r"S\.?L\.?U?|"
-    r"S\.p\.A|SpA|B\.?V|N\.?V|NV/SA|AB|ASA?|A/S|ApS|Oy(?:j)?|Oü|OÜ|Sp\. z o\.o|s\.r\.o|a\.s|Pty|Pte|Kft|Lda|Ltda|KK|"
-    r"K\.K|SIA|UAB|d\.o\.o|EOOD|Foundation|Association|GIE|Stiftung|Verein|Fundación|Asociación|Trust|University|"
-    r"Université|Universität)"
-)
-NAME_WITH_FORM = re.compile(
-    r"(?<![\w@.])((?:[A-ZÀ-ÝÖØ0-9][\w&.'’®™+!-]{0,40}(?:,? |,? ?& ))(?:(?:[A-ZÀ-ÝÖØ0-9(][\w&.'’®™+)-]{0,40}|of|the|"
-    r"and|&|de|la|des|du|d[’']\w+|für|van|y)(?:,? )){0,6}?(?:"
-    + LEGAL_FORM
-    + r")(?:\.(?!\w))?(?: (?:Ltd|Limited|Inc|LLC|& Co\. KG)\b\.?)?)(?![\w-])",
-)
-_WORD = re.compile(r"[A-ZÀ-ÝÖØ0-9][\w&.'’®™+!-]{0,40}|[a-zà-ÿ]{1,40}[A-Z0-9.][\w.]{0,40}|of|the|and|&|de|la|des|du|van|der|für")
-GENERIC = frozenset(
-    [
-        "every",
-        "e-mail",
-        "email",
-        "address",
-        "we",
-        "you",
-        "our",
-        "your",
-        "the",
-        "this",
-        "these",
-        "that",
-        "privacy",
-        "policy",
-        "notice",
-        "statement",
-        "it",
-        "its",
-        "users",
-        "user",
-        "all",
-        "any",
-        "data",
-        "information",
-        "personal",
-        "company",
-        "services",
-        "service",
-        "website",
-        "site",
-        "websites",
-        "they",
-        "in",
-        "for",
-        "by",
-        "on",
-        "and",
-        "if",
-        "as",
-        "vous",
-        "nous",
-        "notre",
-        "nos",
-        "votre",
-        "la",
-        "le",
-        "les",
-        "cette",
-        "ce",
-        "société",
-        "données",
-        "personnelles",
-        "politique",
-        "confidentialité",
-        "wir",
-        "sie",
-        "unsere",
-        "die",
-        "der",
-        "das",
-        "datenschutz",
-        "datenschutzerklärung",
-        "nosotros",
-        "la",
-        "política",
-        "privacidad",
-        "gdpr",
-        "ccpa",
-        "controller",
-        "processor",
-        "eu",
-        "eea",
-        "uk",
-        "europe",
-        "california",
-        "user's",
-        "please",
-        "cookies",
-        "cookie",
-        "terms",
-        "us",
-        "section",
-        "article",
-        "our's",
-        "who",
-        "which",
-        "what",
-        "when",
-        "where",
-        "how",
-        "welcome",
-        "last",
-        "updated",
-        "effective",
-        "date",
-        "introduction",
-        "overview",
-        "payment",
-        "payments",
-        "framework",
-        "consumer",
-        "consumers",
-        "customer",
-        "customers",
-        "act",
-        "law",
-        "rights",
-        "shield",
-        "programs",
-        "program",
-        "online",
-        "internet",
-        "third",
-        "party",
-        "parties",
-        "group",
-        "member",
-        "members",
-        "european",
-        "commission",
-        "union",
-        "state",
-        "states",
-        "data",
-        "digital",
-        "responsable",
-        "traitement",
-        "verantwortlicher",
-        "account",
-        "accounts",
-        "contact",
-        "platform",
-        "platforms",
-        "other",
-        "others",
-        "some",
-        "most",
-        "no",
-        "to",
-        "further",
-        "those",
-        "such",
-        "officer",
-        "protection",
-        "client",
-        "clients",
-        "dans",
-        "des",
-        "de",
-        "si",
-        "lors",
-        "web",
-        "application",
-        "applications",
-        "app",
-        "faq",
-        "faqs",
-        "general",
-        "overview",
-        "security",
-        "processing",
-        "necessary",
-        "finalités",
-        "utilisateur",
-        "utilisateurs",
-        "règlement",
-        "général",
-        "wi-fi",
-        "copyright",
-        "statement",
-        "representative",
-        "authority",
-    ],
-)
-FORM_ONLY = re.compile(rf"(?:{LEGAL_FORM})\.?")
-_CLEAR_FORM = re.compile(r"(?:SASU?|SARL|GmbH|LLC|Inc\.?|Ltd\.?|B\.?V\.?|S\.A\.S\.?|S\.L\.U?\.?|AG|UG|AB|S\.r\.l\.?)")
 _FORM_NEAR = re.compile(rf"(?<!\w)(?:{LEGAL_FORM})(?!\w)")
-_TOKEN = re.compile(r"[^\s,;:“”\"()«»*]+|[,;:“”\"()«»*]")
 _WELL_KNOWN = re.compile(r"(?:Google|Facebook|Meta|Apple|Microsoft|Amazon|Adobe|Stripe|PayPal|Twitter|Cloudflare|Hotjar|Salesforce)\b")
 """Companies whose services many policies name."""
 _COPYRIGHT = re.compile(
-    r"(?:©|&copy;|\bcopyright\b|\(c\)(?= ?(?:19|20)\d\d))[\s©]{0,3}(?:\(c\) ?)?(?:(?:19|20)\d\d(?:\s?[-,–]\s?(?:19|20)?\d\d)*)?,?\s?(?:by )?(?P<name>[^.;:()!?|©]{2,80}(?:\.com|Inc|Co|Ltd)?)",
+    r"(?:©|&copy;|\bcopyright\b|\(c\)(?= ?(?:19|20)\d\d))[\s©]{0,3}(?:\(c\) ?)?(?:(?:19|20)\d\d(?:\s?[-,–]\s?(?:19|20)?\d\d)*)?"
+    r",?\s?(?:by )?(?P<name>[^.;:()!?|©]{2,80}(?:\.com|Inc|Co|Ltd)?)",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"privacy|confidentialit|vie privée|datenschutz|privacidad|données personnelles")
-_QUOTED = re.compile(r"[“”\"«]|(?<!\w)['‘]|refer|collectiv|together|hereinafter|hereafter|jointly|dénomm|ci-après|ci-dessous|conjoint", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"[“”\"«]|(?<!\w)['‘]|refer|collectiv|together|hereinafter|hereafter|jointly|dénomm|ci-après|ci-dessous|conjoint", re.IGNORECASE
+)
 """What stands in brackets in which a company says how it calls itself, if they hold more than the bare word."""
+_SEAT = (
+    r"^[^.;:]{0,80}(?:société|siège|capital|immatricul|registered|incorporated|corporation|company|located|headquarter|with offices"
+    r"|sitz|domicilio|inscrita)"
+)
+"""What follows a company's name where the text says what it is."""
 _JOINTLY = r"\bjoint(?:ly)?\b|third[- ]party partners|\bsuch (?:third )?part(?:y|ies)|\bconjoint|gemeinsam|conjunt|corresponsab"
 _FIRST = 3000
 """Sentences in which names are looked for."""
@@ -253,9 +68,11 @@ class _Names:
             self._best[key] = (score, finding(self._document, sentence, "controller", name, rule, match=span, sure=sure))
 
     def _only_used(self, name: str) -> bool:
-        """Whether a name is that of a company whose services many use, and neither the text's beginning nor its domain is that company's."""
+        """Whether a name is that of a company whose services many use, and neither the text's beginning nor its domain says it."""
         known = _WELL_KNOWN.match(name)
-        return known is not None and known.group() not in self._text[:300] and not _akin(name, self._domains)
+        if known is None or _akin(name, self._domains):
+            return False
+        return known.group() not in self._text[:300] or self._text.count(known.group()) < 3
 
     def _mere_word(self, name: str) -> bool:
         """Whether a name is an ordinary word with a capital: the text uses it in small letters too, or shouts it in a sentence."""
@@ -269,7 +86,9 @@ class _Names:
         if all(word.casefold().strip(".,'’") in GENERIC or not word[0].isalnum() for word in words):
             return True
         low = name.lower()
-        small = len(re.findall(rf"(?<![\w@./-]){re.escape(low)}(?![\w@])", self._text)) if low != name else 0
+        if low == name or low not in self._text:
+            return False
+        small = len(re.findall(rf"(?<![\w@./-]){re.escape(low)}(?![\w@])", self._text))
         return small > 0 and small * 3 >= self._text.count(name)
 
     def __contains__(self, name: str) -> bool:
@@ -312,7 +131,8 @@ def _copyright(names: _Names, index: Index) -> None:
     for number in sorted(index.holding(("©", "copyright", "(c)"))):
         sentence = index.sents[number]
         match = _COPYRIGHT.search(sentence.text) if len(sentence.text) < 400 else None
-        named = _names(sentence.text, *match.span("name")) if match else []
+        end = match.end("name") if match else 0
+        named = names_in(sentence.text, match.start("name"), end + (sentence.text[end : end + 1] == ".")) if match else []
         if named:
             names.keep(named[0][0], named[0][1], sentence, "controller.copyright", 3.0, sure=False)
 
@@ -336,10 +156,10 @@ def _heads_the_text(names: _Names, index: Index) -> list[Finding]:
     """The name that stands alone above the policy's title, where no other is found."""
     for number, sentence in enumerate(index.sents[:4]):
         following = index.sents[number + 1 : number + 3]
-        named = _names(sentence.text, 0, len(sentence.text)) if len(sentence.text) < 60 else []
-        if len(named) == 1 and not _ABOUT.search(sentence.low) and any(_ABOUT.search(s.low) for s in following if len(s.low) < 80):
-            if len(named[0][0]) >= len(sentence.text.strip("*# ")) - 2:
-                names.keep(named[0][0], named[0][1], sentence, "controller.head", 2.0, sure=False)
+        named = names_in(sentence.text, 0, len(sentence.text)) if len(sentence.text) < 60 else []
+        titled = not _ABOUT.search(sentence.low) and any(_ABOUT.search(s.low) for s in following if len(s.low) < 80)
+        if titled and len(named) == 1 and len(named[0][0]) >= len(sentence.text.strip("*# ")) - 2:
+            names.keep(named[0][0], named[0][1], sentence, "controller.head", 2.0, sure=False)
     return names.ranked()
 
 
@@ -347,15 +167,11 @@ def _on_the_next_line(names: _Names, index: Index, language: Words) -> None:
     """Note the names that stand alone on the line after "The controller is:"."""
     for number, sentence in enumerate(index.sents[:_FIRST]):
         following = index.sents[number + 1] if number + 1 < len(index.sents) else None
-        if (
-            following is None
-            or not sentence.low.endswith(":")
-            or len(following.text) > 100
-            or not found(language.controller_lead, sentence.low)
-        ):
+        if following is None or not sentence.low.endswith(":") or not found(language.controller_lead, sentence.low):
             continue
-        named = _names(following.text, 0, len(following.text))
-        if named and len(named[0][0]) >= len(following.text) * 0.6:
+        named = names_in(following.text, 0, min(len(following.text), 120))
+        alone = bool(named) and len(following.text) <= 100 and len(named[0][0]) >= len(following.text) * 0.6
+        if named and named[0][1] < 3 and (alone or found(_SEAT, following.low[len(named[0][0]) :][:120])):
             names.keep(named[0][0], named[0][1], following, f"{language.code}.controller.lead", 7.0 - min(number, 400) / 200, sure=True)
 
 
@@ -370,7 +186,9 @@ def _by_rule(names: _Names, sentence: Sentence, rule: Rule, number: int) -> bool
     at, end = match.span("name") if after else (max(0, match.start() - 260), match.start())
     if after and sentence.text[end : end + 1] == ".":
         end = min(end + 30, len(sentence.text))  # "S.L." and "Inc." go on after a full stop
-    named = _names(sentence.text, at, end)
+    named = names_in(sentence.text, at, end)
+    if named and rule.id.endswith(".values") and end - named[-1][1] - len(named[-1][0]) > 3:
+        return False  # "Optional Premium access is": the words go on
     if not named:
         return False
     nearest = named[0] if after else named[-1]
@@ -380,11 +198,6 @@ def _by_rule(names: _Names, sentence: Sentence, rule: Rule, number: int) -> bool
     strength -= 3.0 if found(_JOINTLY, sentence.low) else 0.0
     names.keep(name, start, sentence, rule.id, strength, sure=rule.sure)
     return True
-
-
-def has_form(name: str) -> bool:
-    """Whether a name ends with a legal form ("Inc.", "GmbH")."""
-    return re.search(rf"(?<![\w])(?:{LEGAL_FORM})\.?$", name) is not None
 
 
 def _akin(name: str, domains: Counter[str]) -> bool:
@@ -403,63 +216,7 @@ def _names_with_form(sents: list[Sentence]) -> Counter[str]:
     for sentence in sents[:_FIRST]:
         if not _FORM_NEAR.search(sentence.text):
             continue
-        for name, _ in _names(sentence.text, 0, len(sentence.text)):
+        for name, _ in names_in(sentence.text, 0, len(sentence.text)):
             if has_form(name):
                 count[name] += 1
     return count
-
-
-def _names(text: str, at: int, end: int) -> list[tuple[str, int]]:
-    """The names inside a span, each a run of capitalised words, with their places."""
-    words = [(m.group(), m.start() + at, m.end() + at) for m in _TOKEN.finditer(text[at:end])]
-    runs: list[list[tuple[str, int, int]]] = [[]]
-    for position, word in enumerate(words):
-        said = word[0]
-        form_follows = said == "," and position + 1 < len(words) and FORM_ONLY.fullmatch(words[position + 1][0]) is not None
-        if (
-            not runs[-1]
-            and position
-            and _CLEAR_FORM.fullmatch(said)
-            and words[position - 1][0].isalpha()
-            and words[position - 1][0].casefold() not in GENERIC
-        ):
-            runs[-1] += [words[position - 1], word]  # a name in small letters: "imagino SAS"
-        elif (form_follows and runs[-1]) or _WORD.fullmatch(said.rstrip(".")) or FORM_ONLY.fullmatch(said):
-            runs[-1].append(word)
-        elif runs[-1]:
-            runs.append([])
-    result = []
-    for run in [part for run in runs for part in _parted(run)]:
-        kept = _trim(run)
-        if not kept:
-            continue
-        place = run.index(kept[0])
-        if place == 1 and run[0][0] == "The" and run[0][1] > 0 and text[run[0][1] - 1].isspace() and text[: run[0][1]].rstrip()[-1:].isalpha():
-            kept = run[: 1 + len(kept)]  # in the midst of a sentence "The" is a part of the name
-        name = text[kept[0][1] : kept[-1][2]]
-        if not has_form(name) or re.search(r"(?:AS|AB|AG|SE|Oy|KG|GmbH|LLC|SAS|Limited|PLC|plc|Foundation)\.$", name):
-            name = name.rstrip(".’'")
-        name = re.sub(r"(?:'s|’s)$", "", name)
-        if 2 <= len(name) <= 90 and not FORM_ONLY.fullmatch(name) and any(c.isalpha() for c in name):
-            result.append((name, kept[0][1]))
-    return result
-
-
-def _parted(run: list[tuple[str, int, int]]) -> list[list[tuple[str, int, int]]]:
-    """Two companies joined by "and", each with its legal form, are two."""
-    for place, (word, _, _) in enumerate(run):
-        if word in ("and", "&") and 1 < place < len(run) - 2 and FORM_ONLY.fullmatch(run[place - 1][0]) and FORM_ONLY.fullmatch(run[-1][0]):
-            if not run[place + 1][0].startswith(("Co", "KG")):
-                return [run[:place], *_parted(run[place + 1 :])]
-    return [run]
-
-
-_SMALL = frozenset(["of", "the", "and", "&", "de", "la", "des", "du", "van", "der", "für", ","])
-
-
-def _trim(run: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    while run and (run[0][0] in _SMALL or run[0][0].casefold().rstrip(".") in GENERIC or run[0][0].isdigit()):
-        run = run[1:]
-    while run and (run[-1][0] in _SMALL or (run[-1][0].casefold().rstrip(".") in GENERIC and not FORM_ONLY.fullmatch(run[-1][0]))):
-        run = run[:-1]
-    return run

@@ -229,7 +229,12 @@ def country_in(text: str) -> str | None:
 
 
 _STREETS_OF = (
-    (re.compile(r"(?i)(?<!\w)(?:rue|boulevard|bd|quai|allées?|impasse|chemin|cedex|avenue (?:de|du|des|d'|d’)|place (?:de|du|des)|faubourg)(?!\w)"), "FR"),
+    (
+        re.compile(
+            r"(?i)(?<!\w)(?:rue|boulevard|bd|quai|allées?|impasse|chemin|cedex|avenue d(?:e|u|es|'|’)|place d(?:e|u|es)|faubourg)(?!\w)"
+        ),
+        "FR",
+    ),
     (re.compile(r"(?:stra(?:ß|ss)e|str\.|platz|allee|damm)(?!\w)"), "DE"),
     (re.compile(r"(?i)(?<!\w)(?:calle|c/|avda\.?|paseo de|polígono)(?!\w)"), "ES"),
 )

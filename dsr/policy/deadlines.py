@@ -32,7 +32,9 @@ def find_deadlines(document: Document, index: Index, language: Words) -> list[Fi
     sents = index.sents
     for number in sorted(index.holding(language.units)):
         sentence = sents[number]
+        earlier = 0
         for match in islice(_pattern(language.code).finditer(sentence.low), _MOST):
+            earlier, since = match.end(), earlier
             period = _period(match, language)
             if period is None:
                 continue
@@ -41,7 +43,7 @@ def find_deadlines(document: Document, index: Index, language: Words) -> list[Fi
                 if rights and found(language.grant, sentence.lead) and not found(language.not_answer, sentence.low):
                     result.append(_row_finding(document, sents, number, period, rights))
                 continue
-            if (kind := _kind(sents, number, match, language)) is None:
+            if (kind := _kind(sents, number, match, language, since)) is None:
                 continue
             rights = (_opted_out_of(sentence.low, match.start(), language),) if kind == "effect" else _narrow(sents, number, language)
             result.append(
@@ -76,12 +78,14 @@ def _period(match: re.Match[str], language: Words) -> str | None:
     if paren and paren.isdigit():
         count = int(paren)
     unit = language.units[match["unit"]]
+    if word == "le" and not (unit == "months" and match.string.endswith("dans ", 0, match.start())):
+        return None  # "dans le mois" is a month; "le jour" is a day of the calendar
     if not 0 < count <= _LONGEST[unit]:
         return None
     return f"{count} {unit[:-1] if count == 1 else unit}"
 
 
-def _kind(sents: list[Sentence], number: int, match: re.Match[str], language: Words) -> str | None:
+def _kind(sents: list[Sentence], number: int, match: re.Match[str], language: Words, since: int) -> str | None:
     """Whether a period is a time to answer ("answer"), or one in which an opt-out takes effect ("effect"); None for others."""
     sentence = sents[number]
     low = sentence.low
@@ -94,14 +98,14 @@ def _kind(sents: list[Sentence], number: int, match: re.Match[str], language: Wo
     clause = low[clause_start : min(ends, default=len(low))]
     if found(language.not_answer, clause):
         return None
-    near = low[max(clause_start, match.start() - 110) : match.end() + 70]
-    if found(language.acknowledge, near):
+    if found(language.acknowledge, low[max(clause_start, match.start() - 110, since) : match.end() + 70]):
         return None
     if found(language.extension, low[max(clause_start, match.start() - 90) : match.end() + 40]) and "total" not in clause:
         return None
     marketing = next((r for r in language.rights if r.id.endswith("marketing.unsubscribe")), None)
     about = low + " " + (sents[number - 1].low if number and sents[number - 1].heading == sentence.heading else "")
-    if marketing and found(language.effect, low) and hits(marketing, about) is not None:
+    opted_out = (marketing and hits(marketing, about) is not None) or (marketing and found(language.advertising, low) and "opt" in low)
+    if opted_out and found(language.effect, low):
         return "effect"
     if found(language.answer, clause):
         return "answer"

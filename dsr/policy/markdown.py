@@ -99,7 +99,7 @@ class _Plain:
             here = token.start()
             if kind == "target":
                 kind = "link"
-            self.emit(text[at:here], at)
+            self.emit(text[at:here].replace("\n", " "), at)  # a wrapped line goes on
             at = token.end()
             if kind == "escaped":
                 self.emit(token["escaped"], here + 1)
@@ -124,7 +124,7 @@ class _Plain:
             elif kind == "star":
                 lonely = at < end and text[at].isspace() and here > start and text[here - 1].isspace()
                 self.emit(token.group() if lonely else "", here)
-        self.emit(text[at:end], at)
+        self.emit(text[at:end].replace("\n", " "), at)
 
     def _close(self, token: re.Match[str]) -> None:
         if not self.open:
@@ -156,7 +156,7 @@ def read_markdown(text: str, *, title: str = "", media_type: str = "text/markdow
     r"""The document of a Markdown or plain text; its `text` is the text given, with line ends as "\\n"."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     builder = _Builder(text)
-    lines = _lines(text)
+    lines = _closed_up(_lines(text))
     at = 0
     while at < len(lines):
         at = _block(builder, lines, at)
@@ -169,6 +169,29 @@ def _lines(text: str) -> list[_Line]:
         lines.append(_Line(start, piece))
         start += len(piece) + 1
     return lines
+
+
+_BROKEN_OFF = re.compile(r"[^.:;!?…)\]|>\s][\"”’»*_]{0,3}\s*$")
+"""The end of a line whose sentence goes on."""
+
+
+def _closed_up(lines: list[_Line]) -> list[_Line]:
+    """The lines without the blank ones that only part the wrapped lines of a text set with double spacing."""
+    long = [n for n, line in enumerate(lines[:-1]) if len(line.text) >= _WRAP_SHORTEST]
+    broken = sum(1 for n in long if not lines[n + 1].text.strip() and _BROKEN_OFF.search(lines[n].text))
+    if broken < 10 or broken < len(long) * 0.3:
+        return lines
+    kept: list[_Line] = []
+    waiting: list[_Line] = []
+    for line in lines:
+        if not line.text.strip():
+            waiting.append(line)
+            continue
+        last = kept[-1].text if kept else ""
+        goes_on = _WRAP_SHORTEST <= len(last) <= 140 and _BROKEN_OFF.search(last) is not None and not _starts_block(line.text)
+        kept += [line] if goes_on else [*waiting, line]
+        waiting = []
+    return kept
 
 
 def _block(builder: _Builder, lines: list[_Line], at: int) -> int:
@@ -226,7 +249,9 @@ def _starts_block(line: str) -> bool:
 
 def _item(builder: _Builder, lines: list[_Line], at: int, skip: int, depth: int) -> int:
     end = at + 1
-    while end < len(lines) and not _starts_block(lines[end].text) and lines[end].text[:1] in (" ", "\t"):
+    while end < len(lines) and not _starts_block(lines[end].text):
+        if lines[end].text[:1] not in (" ", "\t") and not _wraps(lines[end - 1].text, lines[end].text):
+            break
         end += 1
     spans = _spans(lines[at:end], skip)
     builder.add(Kind.ITEM, spans, level=depth)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dsr.policy.countries import country_at_start, country_in
 from dsr.policy.document import Document, Kind
@@ -15,7 +16,10 @@ _HOUSE_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?: ?(?:bis|ter))?, ?$")
 
 _LOOSE_BEFORE = re.compile(r"[^\s()]{0,20}\) (?:(?:of|at|in|is|,) )?(?=\S{3})|(?:of|at|in) (?=[\dA-Z])")
 """The end of a bracket, and a small word, before an address."""
-_TOWN = r"[A-ZÀ-Ý][\w'’.-]*(?:[ -](?:[A-ZÀ-Ý0-9(][\w'’.)-]*|(?:sur|sous|les|lès|la|le|de|du|des|en|am|an|der|im|bei|del|los|et)(?=[ -][A-ZÀ-Ý])))*"
+_TOWN = (
+    r"[A-ZÀ-Ý][\w'’.-]*(?:[ -](?:[A-ZÀ-Ý0-9(][\w'’.)-]*"
+    r"|(?:sur|sous|les|lès|la|le|de|du|des|en|am|an|der|im|bei|del|los|et)(?=[ -][A-ZÀ-Ý])))*"
+)
 _AFTER_CODE = re.compile(rf"\d{{5}} (?>{_TOWN})(?P<tail>,? (?:[a-zà-ÿ(].*))$")
 _DANGLING = re.compile(r"(?P<tail>(?:,? (?:et|and|und|y|or|ou|par|by|at|à|au|is|with|the|le|la|de))+)$")
 
@@ -126,7 +130,7 @@ def _trimmed(run: list[Part]) -> list[Part]:
         run = run[:-1]
     while run and run[0].kind == "number" and (len(run) == 1 or run[1].kind not in ("street", "both")):
         run = run[1:]
-    for part, following in zip(run, run[1:], strict=False):
+    for part, following in pairwise(run):
         if part.kind == "number" and following.kind == "city" and len(part.text) == 5 and part.text.isdigit() and not following.new_line:
             part.kind = "zip"  # "75017, Paris"
     strong = [index for index, part in enumerate(run) if part.kind in ("zip", "both", "country")]

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dsr.policy.controller import LEGAL_FORM
 from dsr.policy.countries import ZIPS, country_at_start, country_code
 from dsr.policy.document import Document
 from dsr.policy.engine import plain
+from dsr.policy.names import LEGAL_FORM
 from dsr.policy.words import LANGUAGES, words
 
 _CONNECTORS = r"(?:of|de|la|le|les|du|des|del|den|der|van|von|am|an|im|auf|zu|zum|zur|and|&|the|sur|sous|en|et|y|di|da|do|dos|lès|lez|–|-)"

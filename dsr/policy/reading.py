@@ -247,14 +247,20 @@ def _asked(sents: list[Sentence], number: int, language: Words) -> bool:
         sentence.kind in (Kind.ITEM, Kind.CELL) and found(_PURPOSE, sentence.low) and not found(language.rights_heading, heading)
     ):
         before = sents[number - 1].low if number and sents[number - 1].heading == sentence.heading else ""
-        about = " ".join((sentence.heading, sentence.lead, before, sentence.low))
+        about = f"{sentence.heading} {sentence.lead} {before} {sentence.low}"
         return found(language.grant, about) or found(language.rights_heading, heading) or found(_REQUEST, about)
     return False
 
 
-_PURPOSE = r"^\W{0,4}(?:other information|information (?:uploaded|collected)|to |for |pour |zur |para |verify|confirm|authenticat|establish|vérif|valid|prüf|verific|identity|identité)|fraud|betrug|fraude"
+_PURPOSE = (
+    r"^\W{0,4}(?:other information|information (?:uploaded|collected)|to |for |pour |zur |para |verify|confirm|authenticat|establish"
+    r"|vérif|valid|prüf|verific|identity|identité)|fraud|betrug|fraude"
+)
 """How an item of a list begins that names a purpose."""
-_REQUEST = r"\brequest|before (?:granting|giving|allowing|we)|avant de (?:vous )?(?:permettre|donner|répondre)|\bdemandes?\b|anfrage|antrag|ersuchen|solicitud"
+_REQUEST = (
+    r"\brequest|before (?:granting|giving|allowing|we)|avant de (?:vous )?(?:permettre|donner|répondre)|\bdemandes?\b|anfrage|antrag"
+    r"|ersuchen|solicitud"
+)
 
 
 def identity_asks(text: str) -> str:

@@ -23,7 +23,7 @@ from dsr.policy.postal import find_addresses, same_address
             ("23, rue du Mail", "75002 Paris", "France"),
             "FR",
         ),
-        ("*Acme GmbH*  \n*Musterstraße 12*  \n*10115 Berlin*", ("Musterstraße 12", "10115 Berlin"), None),
+        ("*Acme GmbH*  \n*Musterstraße 12*  \n*10115 Berlin*", ("Musterstraße 12", "10115 Berlin"), "DE"),
         ("Acme Oy, Tietotie 9, 01530 Vantaa, Finland", ("Tietotie 9", "01530 Vantaa", "Finland"), "FI"),
         ("Acme B.V.\n\nSchiphol Boulevard 195\n\n1118BG Schiphol", ("Schiphol Boulevard 195", "1118BG Schiphol"), "NL"),
         ("Acme, S.L., Calle Mayor 25, 28013 Madrid, España", ("Calle Mayor 25", "28013 Madrid", "España"), "ES"),

@@ -70,7 +70,7 @@ class PasteArea(TextArea):
             self.insert(text)
             return
         self._held = text
-        self.text = f"{text[:2000]}\n\n… and {len(text) - 2000:,} characters more. Backspace clears all of it."
+        self.text = f"{len(text):,} characters, of which only the beginning is shown. Backspace clears all of it.\n\n{text[:2000]} …"
         self.read_only = True
 
     def clear_held(self) -> None:

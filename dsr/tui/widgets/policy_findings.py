@@ -142,7 +142,8 @@ class FindingList(OptionList):
         elif facts:
             self.highlighted = min(facts, key=lambda number: abs(number - (place or 0)))
         if place is not None and not at:
-            self.scroll_to(y=scroll, animate=False)
+            self.scroll_to(y=scroll, animate=False, immediate=True)
+            self.call_after_refresh(self.scroll_to_highlight)
 
     def go_to(self, entry_id: str) -> None:
         """Highlight a fact."""
