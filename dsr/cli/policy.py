@@ -18,16 +18,17 @@ def policy() -> None:
 @click.argument("source", metavar="FILE|URL|-")
 @click.option("--save", is_flag=True, help="Keep the profile among your companies.")
 @click.option("--slug", metavar="SLUG", default="", help="Its short name; made from the company's name unless given.")
+@click.option("--name", metavar="NAME", default="", help="The company's name, where the policy tells none or another.")
 @click.option("--force", is_flag=True, help="With --save: replace a profile of yours with the same slug.")
 @private_option
 @json_option
 @pass_desk
-def read(desk: Desk, source: str, slug: str, *, save: bool, force: bool, allow_private: bool, as_json: bool) -> None:
+def read(desk: Desk, source: str, slug: str, name: str, *, save: bool, force: bool, allow_private: bool, as_json: bool) -> None:
     """Find contacts, rights, deadlines, laws and gaps in a policy, each with the sentence that proves it.
 
     Prints the profile as YAML, or as JSON with --json. Nothing is sent anywhere; only a URL is fetched.
     """
-    draft = desk.policies.draft(source, slug=slug, allow_private=allow_private)
+    draft = desk.policies.draft(source, slug=slug, name=name, allow_private=allow_private)
     path = desk.companies.save(draft, overwrite=force) if save else None
     if as_json:
         print_json(desk.companies.plain(draft))

@@ -94,6 +94,8 @@ class Companies:
 
     def save(self, company: Company, *, overwrite: bool = False) -> Path:
         """Write a profile into the user's own companies; WrongInput where one of that slug is there already."""
+        if not company.name:
+            raise WrongInput("The policy does not tell the company's name.", "Give it with --name, and save again.")
         if not overwrite and self._rooms.catalogue.is_own(company.slug):
             raise WrongInput(f"You already have a company “{company.slug}”.", "Give another --slug, or --force to replace it.")
         return self._rooms.catalogue.save(company)

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from dsr.desk.keeping import REVIEW
 from dsr.desk.rooms import Rooms
 from dsr.desk.sources import read_source
-from dsr.desk.tidy import tidied
+from dsr.desk.tidy import slug_of, tidied
 from dsr.domain.company import Company
+from dsr.domain.text import clean
 from dsr.errors import NotFound, RecordError, WrongInput
 
 if TYPE_CHECKING:
@@ -29,13 +31,19 @@ class Policies:
         document = read_source(source, allow_private=allow_private)
         return document, read_policy(document)
 
-    def draft(self, source: str, *, slug: str = "", allow_private: bool = False) -> Company:
-        """The draft profile of a policy; its slug is made from the controller's name unless one is given."""
-        from dsr.directory.catalogue import make_slug
+    def draft(self, source: str, *, slug: str = "", name: str = "", allow_private: bool = False) -> Company:
+        """The draft profile of a policy.
 
+        Args:
+            source: a file, a link or `-`.
+            slug: its short name; without one it is made from the company's name, or else from the policy's title or the file's name.
+            name: the company's name, where the policy tells none or another.
+            allow_private: whether a link may lead to an address of the local network.
+        """
         _, reading = self.read(source, allow_private=allow_private)
         company = tidied(reading.company(slug or "company", self._rooms.today, _link(source)))
-        return company if slug else replace(company, slug=make_slug(company.name))
+        company = replace(company, name=clean(name) or company.name)
+        return company if slug else replace(company, slug=_slug_of(company, source))
 
     def diff(self, old: str, new: str) -> "tuple[Change, ...]":
         """What a reader must know that changed from one policy text to another."""
@@ -122,6 +130,12 @@ class Policies:
         Companies(self._rooms).save(company, overwrite=overwrite)
         self.forget()
         return company
+
+
+def _slug_of(company: Company, source: str) -> str:
+    """The first short name that can be made of what is known."""
+    slugs = (slug_of(text) for text in (company.name, company.policy.title, PurePath(source).stem))
+    return next(filter(None, slugs), "company")
 
 
 def _link(source: str) -> str | None:
