@@ -1,6 +1,7 @@
 """A policy under review: from what the reader found to the profile that the user wants, each fact with a quote that stands in the text."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,8 +76,6 @@ def test_a_contact_is_put_first(review: Review) -> None:
 def test_another_sentence_that_says_the_same_is_quoted(review: Review) -> None:
     right = next(e for e in review.of(Kind.RIGHT) if e.fact.right is Right.ACCESS)
     place = sentence(review, "You may withdraw your consent")
-    from dataclasses import replace
-
     more = review.with_entry(replace(right, places=(*right.places, place)))
     turned = more.turned(right.id).entry(right.id)
     assert turned.fact.quote == "You may withdraw your consent at any time."
@@ -242,7 +241,7 @@ def test_a_folder_and_an_empty_file_are_said_in_a_sentence(desk: Desk, tmp_path:
 
 @pytest.mark.parametrize("hidden", ["\u202e", "\x1b[31m", "\x07"])
 def test_no_hidden_character_reaches_a_profile_and_quotes_stay_verbatim(desk: Desk, hidden: str) -> None:
-    text = f"Evil{hidden} Corp is the controller.\n\nYou have the right to access{hidden} your data.\n\nWrite to privacy@evil.example{hidden}.\n"
+    text = f"Evil{hidden} Corp is the controller.\n\nYou have the right to access{hidden} your data.\n\nWrite to a@evil.example{hidden}.\n"
     review = with_head(desk.policies.review_text(text), name="Evil", slug="evil", country="", language="en")
     company = desk.policies.save(review)
     assert find_forbidden(desk.companies.yaml_of(company), lines=True) is None

@@ -19,7 +19,9 @@ EVIL = """# {{7*7}} [bold]Policy[/bold] $(touch x) {% raw %}
 
 [red]Evil[/red] Corp\u202e is the data controller of your personal data. \x1b[31mred\x1b[0m \x07
 
-You have the right to access your data [link=https://evil.example]here[/link] and {{ config }}. \u05e9\u05dc\u05d5\u05dd \u0639\u0644\u064a\u0643\u0645 \u6f22\u5b57 \U0001f469\u200d\U0001f4bb
+You have the right to access your data [link=https://evil.example]here[/link] and {{ config }}.
+
+\u05e9\u05dc\u05d5\u05dd \u0639\u0644\u064a\u0643\u0645 \u6f22\u5b57 \U0001f469\u200d\U0001f4bb
 
 Write to privacy@evil.example, [@click=app.quit]our officer[/], or to the address below.
 
