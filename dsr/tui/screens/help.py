@@ -42,6 +42,7 @@ class HelpScreen(DsrScreen):
                 Fact("2. Send it yourself, by e-mail, post or web form, and say on which day."),
                 Fact("3. The board counts the days. Record what the company does: r in the case."),
                 Fact("4. No answer? w in the case writes the reminder, and later the complaint."),
+                Fact("A company is not there? c, then Ctrl+O: dsr reads its privacy policy, and you check what it found."),
             ),
         )
         yield Section("Keys everywhere", tuple(_keys(DsrApp)))
