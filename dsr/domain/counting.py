@@ -166,6 +166,11 @@ class Stopwatch:
                     waiting_for = pause.topic
                     steps.append(Step(f"the clock waits since {in_words(asked)} for your {owed}", asked, pause.source.cite))
                     continue
+                if pause.kind is PauseKind.RESTART and pause.reflection:
+                    start = max(start, asked + timedelta(days=pause.reflection))
+                    thought = f"the {pause.reflection} days for thinking it over ended on {in_words(start)}: the period begins after them"
+                    steps.append(Step(thought, start, pause.source.cite))
+                    continue
                 if pause.kind is PauseKind.RESTART:
                     start = max(start, given)
                     steps.append(

@@ -124,6 +124,8 @@ class Pause:
     source: Source
     rights: frozenset[Right] | None = None
     """Only for these rights; None for all."""
+    reflection: int = 0
+    """Of a restart: the days that the user has to think it over. The period begins after them, whenever the answer came."""
 
 
 class Roll(StrEnum):

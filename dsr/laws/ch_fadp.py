@@ -21,9 +21,10 @@ CLOCK = Clock(
             kind=PauseKind.RESTART,
             condition="The company announces a share of the costs, at most CHF 300, because of a disproportionate effort.",
             effect=(
-                "You have 10 days to confirm, else the request counts as withdrawn. The 30 days begin after these 10 days: enter their "
-                "last day as the day of payment."
+                "You have 10 days to confirm, else the request counts as withdrawn. The 30 days begin after these 10 days, on whichever of "
+                "them you confirm."
             ),
+            reflection=10,
             source=read("Art. 19(3) DPO", TEXT),
         ),
         Pause(

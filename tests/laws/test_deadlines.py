@@ -166,6 +166,14 @@ def test_the_clock_waits_for_an_answer_that_the_user_owes() -> None:
     assert counted.overdue_from is None
 
 
+def test_a_share_of_the_costs_in_switzerland_gives_ten_days_to_think() -> None:
+    """Asked on 10 March, confirmed on the 12th: the 30 days begin after the 20th and end on Sunday 19 April, so Monday the 20th."""
+    counted = count("ch-fadp", "2026-03-06", "CH-ZH", fee_asked="2026-03-10", fee_paid="2026-03-12")
+    assert counted.counted_from == date(2026, 3, 20)
+    assert counted.due == date(2026, 4, 20)
+    assert count("ch-fadp", "2026-03-06", "CH-ZH", fee_asked="2026-03-10").waiting_for == "fee"
+
+
 def test_a_question_after_the_end_of_the_period_changes_nothing() -> None:
     counted = count("eu-gdpr", "2026-03-02", "FR", identity_asked="2026-04-09", identity_given="2026-04-16")
     assert counted.due == count("eu-gdpr", "2026-03-02", "FR").due
