@@ -125,6 +125,9 @@ def with_sections(
     path: list[int] = []
     ends: dict[int, int] = {}
     for number, block in enumerate(blocks):
+        if block.region == "footer" and number and blocks[number - 1].region != "footer":
+            while path:  # a page's footer belongs to no section of the text above it
+                ends[path.pop()] = number - 1
         if block.kind is Kind.HEADING:
             while path and sections[path[-1]].level >= block.level:
                 ends[path.pop()] = number - 1

@@ -12,7 +12,7 @@ MOST = 2000
 _LOCAL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}$")
 _DOMAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\.[A-Za-z0-9-]{1,63}){1,5}")
 _MASKED = re.compile(
-    r"(?P<local>[\w.+-]{1,64})\s?(?:[\[({<]\s?(?:at|@|arobase|arroba|ät)\s?[\])}>])\s?(?P<domain>[\w-]{1,63}(?:\s?(?:[\[({<]\s?(?:dot|point|punkt|punto)\s?[\])}>]|\.)\s?[\w-]{2,63}){1,4})",
+    r"(?P<local>[\w.+-]{1,64})\s?(?:[\[({<]\s?(?:at|@|arobase|arroba|ät)\s?[\])}>])\s?(?P<domain>[\w-]{1,63}(?:(?:\s?(?:[\[({<]\s?(?:dot|point|punkt|punto)\s?[\])}>]|\.)\s?|\s(?:dot|punkt)\s)[\w-]{2,63}){1,4})",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
@@ -22,7 +22,7 @@ _SPOKEN = re.compile(
 )
 _HINT = re.compile(r"(?:at|@|ät|arobase|arroba) ?[\])}>]| dot ", re.IGNORECASE)
 """What every masked address holds."""
-_DOT = re.compile(r"\s?(?:[\[({<]\s?(?:dot|point|punkt|punto)\s?[\])}>]| dot )\s?", re.IGNORECASE)
+_DOT = re.compile(r"\s?(?:[\[({<]\s?(?:dot|point|punkt|punto)\s?[\])}>]|\s(?:dot|punkt)\s)\s?", re.IGNORECASE)
 OFFICIAL = re.compile(
     r"(?:\.gov(?:\.\w\w)?$|\.gouv\.fr$|(?:^|\.)(?:cnil\.fr|ico\.org\.uk|dataprotection\.ie|edpb\.europa\.eu|europa\.eu|garanteprivacy\.it|aepd\.es|om\.fi|imy\.se|datatilsynet\.(?:dk|no)|"
     r"bfdi\.bund\.de|bund\.de|uoou\.cz|uodo\.gov\.pl|naih\.hu|cpdp\.bg|dpa\.gr|cnpd\.lu|autoriteitpersoonsgegevens\.nl|apd-gba\.be|oaic\.gov\.au|edoeb\.admin\.ch|admin\.ch|jamsadr\.com|adr\.org|"

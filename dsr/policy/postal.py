@@ -165,11 +165,14 @@ def _lines(run: list[Part]) -> tuple[str, ...]:
 
 
 def _before(document: Document, first: Part) -> str:
-    """Up to 260 characters that stand before an address, over block boundaries but not over a heading."""
-    text = document.blocks[first.block].text[max(0, first.at - 260) : first.at]
+    """Up to 260 characters that stand before an address, over block boundaries but not over a heading or out of a page's footer."""
+    own = document.blocks[first.block]
+    text = own.text[max(0, first.at - 260) : first.at]
     number = first.block - 1
     while number >= 0 and len(text) < 200 and number >= first.block - 4:
         block = document.blocks[number]
+        if own.region == "footer" and block.region != "footer":
+            break
         if block.kind is Kind.HEADING:
             text = block.text[-100:] + "\n" + text
             break

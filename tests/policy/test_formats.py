@@ -98,3 +98,19 @@ def test_a_pdf_that_claims_many_pages_is_read_up_to_the_bound(monkeypatch: pytes
     text = read_bytes(typst.compile(source), "many.pdf").text
     assert "page number 2" in text
     assert "page number 3" not in text
+
+
+def test_the_footer_belongs_to_no_section_and_its_address_is_the_companys() -> None:
+    """The authority's address above it is not the company's; masked mail may mix brackets and words."""
+    page = (
+        "<html><body><h1>Privacy Policy</h1><p>This is the policy of Lantern Works GmbH.</p>"
+        "<p>Write to privacy [at] lantern-works dot de to have your data erased.</p>"
+        "<details><summary>Complaints</summary>"
+        "<p>You may complain to the supervisory authority, Friedrichstr. 219, 10969 Berlin.</p></details>"
+        "<footer>Lantern Works GmbH<br>Musterstraße 12<br>10115 Berlin<br>Germany</footer></body></html>"
+    )
+    company = read_policy(read_bytes(page.encode(), "policy.html")).company("lantern")
+    assert [contact.email for contact in company.contacts if contact.email] == ["privacy@lantern-works.de"]
+    (postal,) = (contact.postal for contact in company.contacts if contact.postal)
+    assert postal.lines == ("Musterstraße 12", "10115 Berlin")
+    assert postal.country == "DE"
