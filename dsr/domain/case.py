@@ -1,6 +1,5 @@
 """A case is the fold of its events: what happened, in order, and the state that follows."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -191,8 +190,3 @@ def check_event(case: Case, name: EventName, day: date, today: date) -> None:
         raise WrongInput(f"The request was sent on {case.sent.isoformat()}, {name} cannot have happened before.", "Give a later day.")
     if name in _NEEDS and case.last(_NEEDS[name]) is None:
         raise WrongInput(f"“{name}” answers “{_NEEDS[name]}”, which is not recorded.", f"Record {_NEEDS[name]} first.")
-
-
-def open_cases(cases: Iterable[Case]) -> tuple[Case, ...]:
-    """The cases in which something is still owed."""
-    return tuple(case for case in cases if case.state in OPEN_STATES)

@@ -51,9 +51,6 @@ def calendar(name: str, place: Place) -> Calendar:
     return STATUTORY[own]() if own else _public_holidays(wanted)
 
 
-calendar_for = calendar
-
-
 def known_years(name: str, place: Place) -> range:
     """The years whose holidays the calendar of that name holds, empty where it holds none.
 
