@@ -18,6 +18,9 @@ Path: TypeAlias = tuple[str | int, ...]
 MAX_DEPTH = 12
 """Deeper than any file of dsr reaches."""
 
+_TOO_DEEP = "is nested too deep"
+"""Said here, or by a libyaml that has a limit of its own (PyYAML 6.0.4: 1,000) and meets it as it reads ahead."""
+
 _PLAIN: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _TEXT_TAGS = (None, "!", "tag:yaml.org,2002:str")
 _CONTAINER_TAGS = (None, "!", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
@@ -113,7 +116,8 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             last = text.rstrip().count("\n") + 1  # libyaml counts one line too many at the end of the text
             line = min(error.problem_mark.line + 1, last) if error.problem_mark else 0
-            self.faults.append(Fault(line, "", f"is not YAML: {error.problem or error.context}"))
+            problem = error.problem or error.context or ""
+            self.faults.append(Fault(line, "", _TOO_DEEP if "nesting depth" in problem else f"is not YAML: {problem}"))
         except yaml.YAMLError:
             self.faults.append(_unreadable(text))
         return data
@@ -130,7 +134,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, path)
         if len(path) >= MAX_DEPTH:
-            self._add(event, path[:3], "is nested too deep")
+            self._add(event, path[:3], _TOO_DEEP)
             raise _TooDeepError
         assert isinstance(event, yaml.CollectionStartEvent)
         if event.tag not in _CONTAINER_TAGS:
