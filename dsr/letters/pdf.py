@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import typst
 
 _SOURCES = "typst"
+_MAIN = b'#import "letter.typ": compose\n#compose(json("letter.json"), json("layout.json"))\n'
 _NORMAL_PT = 11.0
 _ONE_PAGE = ((_NORMAL_PT, 1.02), (10.5, 1.08), (10.0, 1.18))
 """Sizes of type, and how full (by the guess below) a page may be that they can hold; measured on texts of all kinds."""
@@ -47,10 +48,9 @@ _NO_ROOM = {
 
 @dataclass(frozen=True, slots=True)
 class _Press:
-    """A typst compiler that stays warm: fonts and source are read once."""
+    """A typst compiler that stays warm: fonts and template are read once."""
 
     compiler: "typst.Compiler"
-    source: bytes
     labels: dict[str, dict[str, Any]]
     lock: Lock
     """A compiler serves one thread at a time."""
@@ -59,7 +59,7 @@ class _Press:
         """The letter in this size of type, dated at noon of its day so that it is the same day nearly everywhere."""
         noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
         letter = json.dumps({**data, "size_pt": size_pt}, ensure_ascii=False).encode()
-        files: Any = {"main.typ": self.source, "letter.json": letter, "layout.json": _layout_json(layout)}
+        files: Any = {"main.typ": _MAIN, "letter.json": letter, "layout.json": _layout_json(layout)}
         with self.lock:
             pdf = self.compiler.compile(input=files, format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=noon)
         if not isinstance(pdf, bytes):
@@ -120,10 +120,9 @@ def _press(folder: Path, font_folder: Path | None, _fonts_changed: int) -> _Pres
     import typst
 
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[font_folder] if font_folder else [])
-    source = (folder / "letter.typ").read_bytes()
     labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
     compiler = typst.Compiler(folder / "letter.typ", root=folder, font_paths=fonts, ignore_system_fonts=True)
-    return _Press(compiler, source, labels, Lock())
+    return _Press(compiler, labels, Lock())
 
 
 def _fonts_key(font_folder: Path | None) -> tuple[Path | None, int]:
