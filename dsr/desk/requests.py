@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dsr.desk.law import LawDesk
 from dsr.desk.rooms import Rooms
+from dsr.directory.places import official_languages
 from dsr.domain.authority import Authority
 from dsr.domain.company import Company, Contact
 from dsr.domain.details import checked
@@ -53,7 +54,8 @@ class Requests:
             law: the ground for all rights; without it each right rests on its best ground.
             also: other laws to be named beside it, for the rights that they grant too.
             claims: rights with their grounds, instead of `rights` and `law`.
-            language: of the letter; without it the company's, where the letters exist in it, else English.
+            language: of the letter; without it the one of the country that both share, else the company's, else English, as far as
+                the letters exist in it.
             channel: how it leaves; without it the one of the best contact.
             contact: whom to write to; without it the best one for these rights.
             details: the user's answers (`domain/details.py`).
@@ -78,7 +80,7 @@ class Requests:
             person=person,
             company=company,
             claims=chosen,
-            language=self._language(company, chosen, language),
+            language=self._language(company, person, chosen, language),
             channel=channel or channel_of(contact),
             contact=contact,
             details=checked(details or {}, asked, complete=complete),
@@ -259,13 +261,17 @@ class Requests:
             hint = f"Use {law.only_through}, or choose another law for the letter."
             raise WrongInput(f"{law.at_the_start} is never used by letter.", hint)
 
-    def _language(self, company: Company, claims: tuple[Claim, ...], wanted: str | None) -> str:
+    def _language(self, company: Company, person: Person, claims: tuple[Claim, ...], wanted: str | None) -> str:
         possible = self.languages(claims)
         if not possible:
             raise WrongInput("dsr has no letter that carries all these rights on these grounds.", "Choose another ground, or fewer rights.")
         if wanted and wanted not in possible:
             raise WrongInput(f"dsr has no letter in “{wanted}” for these rights and laws.", f"It can write: {', '.join(possible)}.")
-        return wanted or (company.language if company.language in possible else possible[0])
+        if wanted:
+            return wanted
+        shared = official_languages(company.country or "") if company.country == person.country else ()
+        best = (company.language,) if company.language in shared else (*shared, company.language)
+        return next((code for code in best if code in possible), possible[0])
 
     def _contact(self, company: Company, rights: tuple[Right, ...], channel: Channel | None, *, complete: bool) -> Contact | None:
         contacts = company.contacts_for(rights)

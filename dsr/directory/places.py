@@ -41,6 +41,13 @@ def country_name(country: str, language: str = "en") -> str:
     return countries(language).get(country, country)
 
 
+def official_languages(country: str) -> tuple[str, ...]:
+    """ISO 639 codes of the languages that are official in the whole country, the most spoken first; may be empty (CLDR)."""
+    from babel.languages import get_official_languages
+
+    return tuple(str(code) for code in get_official_languages(country)) if country else ()
+
+
 def place_name(place: Place) -> str:
     """The place in English as it stands in a sentence: "the Netherlands", "California", "Germany"."""
     if place.subdivision:

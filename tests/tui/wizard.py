@@ -84,8 +84,6 @@ class Walker:
         assert isinstance(picks, PickList), picks
         rows = [option.id for option in picks.options if not option.disabled]
         steps = rows.index(id_) - rows.index(picks.current)
-        if abs(steps) > len(rows) // 2:  # the shorter way leads over the end of the list
-            steps -= len(rows) if steps > 0 else -len(rows)
         await self.pilot.press(*["down" if steps > 0 else "up"] * abs(steps))
         assert picks.current == id_
         return self

@@ -140,6 +140,33 @@ class PickList(OptionList):
         wanted = next((id_ for id_ in (before, *self.chosen, *free) if id_ in free), None)
         self.highlighted = ids.index(wanted) if wanted is not None else None
 
+    def action_cursor_down(self) -> None:
+        """Move down; from the last row into the list below, if one follows at once."""
+        if not self._leave(1):
+            super().action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """Move up; from the first row into the list above, if one stands right before."""
+        if not self._leave(-1):
+            super().action_cursor_up()
+
+    def _leave(self, step: int) -> bool:
+        """Hand the cursor to the neighbouring list: to the eye both are one column. False if there is more to go here, or no such list."""
+        rows = [index for index, pick in enumerate(self._picks) if not pick.is_heading]
+        if rows and self.highlighted != rows[-1 if step > 0 else 0]:
+            return False
+        chain = self.screen.focus_chain
+        at = chain.index(self) + step if self in chain else -1
+        neighbour = chain[at] if 0 <= at < len(chain) else None
+        if not isinstance(neighbour, PickList) or neighbour.parent is not self.parent:
+            return False
+        neighbour.focus()
+        if step > 0:
+            neighbour.action_first()
+        else:
+            neighbour.action_last()
+        return True
+
     def action_pick(self) -> None:
         """Pick what is highlighted, or take it back."""
         pick = self._current_pick()

@@ -1,0 +1,22 @@
+"""What a request chooses where the user chooses nothing."""
+
+import pytest
+
+from dsr.desk import Desk
+from dsr.domain.law import Right
+
+
+@pytest.mark.parametrize(
+    ("country", "slug", "language"),
+    [
+        ("ES", "onimagin", "es"),  # its policy is in English, but both live in Spain
+        ("FR", "onimagin", "en"),
+        ("FR", "imagino", "fr"),
+        ("GB", "imagino", "en"),
+        ("DE", "mullvad", "en"),
+    ],
+)
+def test_a_letter_speaks_the_language_of_the_country_that_both_share(desk: Desk, country: str, slug: str, language: str) -> None:
+    desk.keeping.set_me("country", country)
+    request = desk.requests.plan(desk.companies.show(slug), [Right.ACCESS], complete=False)
+    assert request.language == language
