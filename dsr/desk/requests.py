@@ -54,7 +54,7 @@ class Requests:
             law: the ground for all rights; without it each right rests on its best ground.
             also: other laws to be named beside it, for the rights that they grant too.
             claims: rights with their grounds, instead of `rights` and `law`.
-            language: of the letter; without it the one of the country that both share, else the company's, else English, as far as
+            language: of the letter; without it one that is official where both live, else the company's, else English, as far as
                 the letters exist in it.
             channel: how it leaves; without it the one of the best contact.
             contact: whom to write to; without it the best one for these rights.
@@ -269,7 +269,8 @@ class Requests:
             raise WrongInput(f"dsr has no letter in “{wanted}” for these rights and laws.", f"It can write: {', '.join(possible)}.")
         if wanted:
             return wanted
-        shared = official_languages(company.country or "") if company.country == person.country else ()
+        at_home = official_languages(person.country)
+        shared = tuple(code for code in official_languages(company.country or "") if code in at_home)
         best = (company.language,) if company.language in shared else (*shared, company.language)
         return next((code for code in best if code in possible), possible[0])
 

@@ -159,5 +159,5 @@ def test_imagino_tells_whose_data_it_controls_and_whose_it_only_processes() -> N
     access = profile.stated(Right.ACCESS)
     assert access
     assert access.who == ("visitors", "users", "employees")
-    assert (profile.language, profile.policy.dated, profile.laws) == ("fr", "2024-02", ("eu-gdpr", "fr-lil"))
+    assert (profile.language, profile.policy.dated, profile.laws) == ("en", "2024-02", ("eu-gdpr", "fr-lil"))
     assert profile.complaint_quote
