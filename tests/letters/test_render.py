@@ -270,6 +270,13 @@ def test_the_policys_own_words_are_quoted_but_not_those_for_other_people() -> No
     assert "“Employees have the right to access”" in letters().render_text(facts(Claim(Right.ACCESS, COMPANY_POLICY), company=employees))
 
 
+def test_beside_several_requests_the_policy_is_quoted_without_saying_that_it_grants_them_all() -> None:
+    mine = promising(SHOP, [Right.ACCESS])
+    text = letters().render_text(facts(ACCESS, Claim(Right.ERASURE, "eu-gdpr"), company=mine))
+    assert "also says: “you can request a copy" in text
+    assert "grants" not in text
+
+
 def test_a_policy_without_a_time_gets_a_fair_one() -> None:
     text = letters().render_text(facts(Claim(Right.ACCESS, COMPANY_POLICY), company=promising(QUIET, [Right.ACCESS])))
     assert "names no time for this answer. One month from receipt seems fair" in text

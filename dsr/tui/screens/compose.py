@@ -43,7 +43,7 @@ class ComposeScreen(Sending):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "next", "Next", id="compose.next", tooltip="Go on to the next step"),
         Binding("escape", "back", "Back", id="compose.back", tooltip="Go back one step; nothing is lost"),
-        Binding("ctrl+r", "read", "Read letter", id="compose.read", tooltip="Give the letter the whole window, and take it back"),
+        Binding("ctrl+r", "read", "Read", id="compose.read", tooltip="Give the letter the whole window, and take it back"),
         Binding("ctrl+l", "leave", "Later", id="compose.later", tooltip="Leave it for later; the board offers to go on with it"),
         Binding("n", "nothing", "New", id="compose.new", show=False, tooltip="You are writing a request already"),
         Binding("c", "app.go('companies')", "Companies", id="compose.companies", show=False, tooltip="Look at the companies"),
