@@ -34,6 +34,8 @@ _PAGE_COUNT = re.compile(rb"/Type/Pages/Count (\d+)/Kids")
 _LONG_RUN = re.compile(r"[^\s/?&=\-\u200b]{36,}")
 """Longer than any word; without help it would run over the paper's edge."""
 _RUN_PIECE = 24
+_HELD_TOGETHER = re.compile(r"(?<=\b[Aa]rt\.) (?=\d)|(?<=§) (?=\d)")
+"""The gap between “Art.” or “§” and its number, at which no line should end."""
 _LETTER_PT, _LINE_PT, _GAP_PT, _SIGNATURE_PT = 4.3, 14.0, 3.6, 75.0
 """A letter's usual width, a line's height, the gap between blocks, subject and signature, all in type of 11 pt."""
 _LED_TO = (BlockKind.ITEM, BlockKind.SUBITEM, BlockKind.QUOTE)
@@ -226,7 +228,8 @@ def _parts(blocks: tuple[Block, ...], *, leads_to_signature: bool = False) -> li
 
 
 def _breakable(text: str) -> str:
-    """The text with invisible places to break inside runs that no line could hold."""
+    """The text with invisible places to break inside runs that no line could hold, and none between “Art.” and its number."""
+    text = _HELD_TOGETHER.sub("\u00a0", text)
     return _LONG_RUN.sub(lambda run: "\u200b".join(run[0][at : at + _RUN_PIECE] for at in range(0, len(run[0]), _RUN_PIECE)), text)
 
 
