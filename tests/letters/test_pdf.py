@@ -60,8 +60,8 @@ def test_the_letter_reads_as_it_should() -> None:
 
 @pytest.mark.parametrize("held", ["Art. 15(1)(a)", "art. 15.1.a", "§ 34"])
 def test_no_line_ends_between_an_article_and_its_number(held: str) -> None:
-    """Whatever stands before it: of sixty beginnings one or another would end its line right there."""
-    texts = [f"{'n' * length} {held} {SENTENCE}" for length in range(20, 35)] + [f"{SENTENCE[:at]} {held}" for at in range(55, 100)]
+    """Whatever stands before it: of these beginnings one or another would end its line right there."""
+    texts = [f"{'n' * length} {held} {SENTENCE}" for length in range(20, 90)] + [f"{SENTENCE[:at]} {held}" for at in range(55, 100)]
     lines = "\n".join(pages(make_pdf(replace(LETTER, body=body(*texts)), LAYOUTS))).split("\n")
     assert not [line for line in lines if line.endswith(held.split(" ")[0])]
 
