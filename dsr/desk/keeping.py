@@ -59,6 +59,12 @@ class Keeping:
 
         return subdivisions(country) if country else {}
 
+    def place_choices(self, country: str = "") -> "Mapping[str, str]":
+        """The countries, or the parts of one, as one chooses among them: with other names in brackets, such as "Bavaria (Bayern)"."""
+        from dsr.directory.places import country_choices, subdivision_choices
+
+        return subdivision_choices(country) if country else country_choices()
+
     def settings(self) -> "Settings":
         """The settings."""
         return self._rooms.record.settings()

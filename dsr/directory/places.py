@@ -1,13 +1,19 @@
 """Names of countries and of their parts, in English and in the letter's language."""
 
+import json
 from functools import cache
+from importlib.resources import files
 
 from dsr.domain.dates import Place
+from dsr.domain.text import fold
 from dsr.errors import WrongInput
 
 _WITH_ARTICLE = frozenset(
     {"AE", "BS", "CF", "CZ", "DO", "FK", "GB", "GM", "IM", "KM", "KY", "MH", "MV", "NL", "PH", "SB", "SC", "TC", "US", "VA", "VG", "VI"}
 )
+_SIGN = 3
+"""Letters of a code; a local "name" as short as this is a sign of the holidays library (Burgenland is "B")."""
+_OTHER_NAMES = {"CZ": "Czech Republic", "GB": "UK", "NL": "Holland", "TR": "Turkey", "US": "USA"}
 _NO_COUNTRY = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 
 
@@ -21,19 +27,44 @@ def countries(language: str = "en") -> dict[str, str]:
     return dict(sorted(found.items(), key=lambda item: item[1]))
 
 
+def country_choices() -> dict[str, str]:
+    """The countries as one chooses among them, with the other name by which some are known: "United Kingdom (UK)"."""
+    return {code: f"{name} ({_OTHER_NAMES[code]})" if code in _OTHER_NAMES else name for code, name in countries().items()}
+
+
 @cache
 def subdivisions(country: str) -> dict[str, str]:
-    """ISO 3166-2 codes (without the country) of the parts of a country for which holidays differ, with their names; may be empty."""
+    """ISO 3166-2 codes (without the country) of the parts of a country for which holidays differ, with English names; may be empty."""
+    named = {code: _english_names().get(country, {}).get(code, name) for code, name in _local_names(country).items()}
+    return dict(sorted(named.items(), key=lambda item: item[1]))
+
+
+@cache
+def subdivision_choices(country: str) -> dict[str, str]:
+    """The same parts as one chooses among them, with the local name where it is another: "Bavaria (Bayern)"."""
+    local = _local_names(country)
+    return {
+        code: name if local[code] == name or len(local[code]) <= _SIGN else f"{name} ({local[code]})"
+        for code, name in subdivisions(country).items()
+    }
+
+
+def _local_names(country: str) -> dict[str, str]:
     import holidays
 
     entity = getattr(holidays, country, None)
     if entity is None:
         return {}
-    aliases = {code: name for name, code in (getattr(entity, "subdivisions_aliases", None) or {}).items()}
-    named = {code: aliases.get(code, code) for code in entity.subdivisions if len(code) <= 3}
     if country == "GB":
-        named = {"ENG": "England", "WLS": "Wales", "SCT": "Scotland", "NIR": "Northern Ireland"}
-    return dict(sorted(named.items(), key=lambda item: item[1]))
+        return {"ENG": "England", "WLS": "Wales", "SCT": "Scotland", "NIR": "Northern Ireland"}
+    aliases = {code: name for name, code in (getattr(entity, "subdivisions_aliases", None) or {}).items()}
+    return {code: aliases.get(code, code) for code in entity.subdivisions if len(code) <= _SIGN}
+
+
+@cache
+def _english_names() -> dict[str, dict[str, str]]:
+    text = files("dsr.directory").joinpath("subdivisions.json").read_text(encoding="utf-8")
+    return dict(json.loads(text)["names"])
 
 
 def country_name(country: str, language: str = "en") -> str:
@@ -60,11 +91,12 @@ def known_place(text: str) -> Place:
     """Read a place from a code or an English name (`FR`, `France`, `US-CA`, `uk`); WrongInput with the nearest names otherwise."""
     from difflib import get_close_matches
 
-    folded = text.strip().casefold()
-    by_name = {name.casefold(): code for code, name in countries().items()} | {"uk": "GB", "usa": "US", "great britain": "GB", "el": "GR"}
+    folded = fold(text)
+    names = {code: (name, _OTHER_NAMES.get(code, name)) for code, name in countries().items()}
+    by_name = {fold(name): code for code, both in names.items() for name in both} | {"great britain": "GB", "el": "GR"}
     if folded in by_name:
         return Place(by_name[folded])
-    near = [countries().get(by_name[name], name) for name in get_close_matches(folded, by_name, 3)]
+    near = list(dict.fromkeys(countries()[by_name[name]] for name in get_close_matches(folded, by_name, 3)))
     hint = f"Did you mean {' or '.join(near)}?" if near else "Write its two-letter code, such as DE, or its English name."
     try:
         place = Place.parse(text)
@@ -82,7 +114,7 @@ def known_place(text: str) -> Place:
 
 
 def known_state(country: str, text: str) -> str:
-    """The ISO 3166-2 code (without country) of a part of a country, from a code or an English name; WrongInput otherwise."""
+    """The ISO 3166-2 code (without country) of a part of a country, from a code or its name, English or local; WrongInput otherwise."""
     from difflib import get_close_matches
 
     parts = subdivisions(country)
@@ -90,10 +122,10 @@ def known_state(country: str, text: str) -> str:
     code = wanted.upper().removeprefix(f"{country}-")
     if code in parts:
         return code
-    by_name = {name.casefold(): code for code, name in parts.items()}
-    if wanted.casefold() in by_name:
-        return by_name[wanted.casefold()]
-    near = [parts[by_name[name]] for name in get_close_matches(wanted.casefold(), by_name, 3)]
+    by_name = {fold(name): code for names in (_local_names(country), parts) for code, name in names.items()}
+    if fold(wanted) in by_name:
+        return by_name[fold(wanted)]
+    near = list(dict.fromkeys(parts[by_name[name]] for name in get_close_matches(fold(wanted), by_name, 3)))
     where = place_name(Place(country)) if country else "that country"
     raise WrongInput(
         f"“{text}” is not a part of {where} that dsr knows.",

@@ -1,7 +1,6 @@
 """Finding a company while its name is being typed: what begins so first, then what holds the words, then what was mistyped."""
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -10,7 +9,8 @@ from functools import cached_property
 from heapq import nsmallest
 from math import log
 
-_WORDS = re.compile(r"[^\W_]+")
+from dsr.domain.text import fold
+
 _PASTED = re.compile(r"^\s*(?:https?://)?(?:www\.)?([^\s/]+\.[^\s/]+)(?:/\S*)?\s*$", re.IGNORECASE)
 _LAST = "\U0010ffff"
 FEW = 100
@@ -24,14 +24,6 @@ SHORTEST_MISTYPED = 3
 """Shorter words resemble everything."""
 LEAST_SCORE = 0.45
 """The share of the query, by weight of its words, that a mistyped name must hold."""
-
-
-def fold(text: str) -> str:
-    """The words of a text without case, accents and punctuation: "Müller & Söhne" is "muller sohne", "ß" is "ss"."""
-    if text.isascii():
-        return " ".join(_WORDS.findall(text.lower()))
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return " ".join(_WORDS.findall("".join(letter for letter in plain if not unicodedata.combining(letter))))
 
 
 def plain_host(text: str) -> str:

@@ -9,6 +9,7 @@ _STRIPPED = re.compile(f"[{_HIDDEN}]")
 _FORBIDDEN = re.compile(f"[{_HIDDEN}\t\n\r\x0b\x0c\x85\u2028\u2029]")
 _FORBIDDEN_BUT_NEWLINE = re.compile(f"[{_HIDDEN}\t\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(" +")
+_WORDS = re.compile(r"[^\W_]+")
 _BLANK_LINES = re.compile("\n{3,}")
 _PLAIN_NAMES = {"\t": "a tab", "\n": "a line break", "\r": "a line break", "\ufeff": "a byte order mark"}
 
@@ -43,3 +44,11 @@ def find_forbidden(text: str, *, lines: bool = False) -> str | None:
     character = found.group()
     name = unicodedata.name(character, "a control character").lower()
     return _PLAIN_NAMES.get(character) or f"U+{ord(character):04X}, {name}"
+
+
+def fold(text: str) -> str:
+    """The words of a text without case, accents and punctuation: "Müller & Söhne" is "muller sohne", "ß" is "ss"."""
+    if text.isascii():
+        return " ".join(_WORDS.findall(text.lower()))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return " ".join(_WORDS.findall("".join(letter for letter in plain if not unicodedata.combining(letter))))

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsr.directory.search import Entry, NameIndex, fold
+from dsr.directory.search import Entry, NameIndex
+from dsr.domain.text import fold
 
 SHARED = Path(__file__).parents[2] / ".." / "shared" / "datenanfragen"
 

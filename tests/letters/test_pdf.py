@@ -63,7 +63,7 @@ def test_no_line_ends_between_an_article_and_its_number(held: str) -> None:
     """Whatever stands before it: of these beginnings one or another would end its line right there."""
     texts = [f"{'n' * length} {held} {SENTENCE}" for length in range(20, 90)] + [f"{SENTENCE[:at]} {held}" for at in range(55, 100)]
     lines = "\n".join(pages(make_pdf(replace(LETTER, body=body(*texts)), LAYOUTS))).split("\n")
-    assert not [line for line in lines if line.endswith(held.split(" ")[0])]
+    assert not [line for line in lines if line.endswith(held.split(" ", maxsplit=1)[0])]
 
 
 def test_a_screen_reader_meets_it_in_order_and_tagged() -> None:

@@ -83,6 +83,22 @@ async def test_a_state_is_asked_only_where_there_are_some(new_desk: Desk):
     assert (new_desk.keeping.me().country, new_desk.keeping.me().state) == ("US", "CA")
 
 
+@pytest.mark.parametrize(
+    ("typed", "country", "part", "state"),
+    [("UK", "GB", "scot", "SCT"), ("usa", "US", "calif", "CA"), ("de", "DE", "bavar", "BY"), ("deutsch", "", "", "")],
+)
+async def test_a_place_is_found_by_its_other_name_too(new_desk: Desk, typed: str, country: str, part: str, state: str):
+    async with opened(new_desk) as pilot:
+        await press(pilot, "enter")
+        for key, value in (("country", typed), ("state", part)):
+            if value:
+                pilot.app.screen.query_one(f"#value-{key}", Input).focus()
+                await type_in(pilot, value)
+                await press(pilot, "enter")
+        me = pilot.app.screen._person
+    assert (me.country, me.state) == (country, state)
+
+
 async def test_leaving_with_a_value_that_cannot_be_kept_asks_first(new_desk: Desk):
     new_desk.keeping.set_settings(Settings(first_start_done=True))
     async with opened(new_desk) as pilot:

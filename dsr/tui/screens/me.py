@@ -53,7 +53,7 @@ class MeScreen(DsrScreen):
             yield Field("name", "Name", _HELP["name"], person.name)
             yield Field("email", "E-mail", _HELP["email"], person.email)
             yield Field("postal", "Postal address", _HELP["postal"], postal, lines=3)
-            yield Choice("country", "Country", _HELP["country"], self.desk.keeping.countries(), person.country)
+            yield Choice("country", "Country", _HELP["country"], self.desk.keeping.place_choices(), person.country)
             yield Choice("state", "State or region", _HELP["state"])
 
     def on_mount(self) -> None:
@@ -84,7 +84,7 @@ class MeScreen(DsrScreen):
             field.say("")
 
     def _offer_states(self) -> None:
-        parts = self.desk.keeping.parts(self._person.country)
+        parts = self.desk.keeping.place_choices(self._person.country) if self._person.country else {}
         state = self.query_one("#field-state", Choice)
         state.display = bool(parts)
         state.offer(parts, self._person.state)

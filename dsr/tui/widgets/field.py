@@ -11,6 +11,8 @@ from textual.message import Message
 from textual.widgets import Input, Label, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
+from dsr.domain.text import fold
+
 MOST = 5
 """Choices that are shown at once."""
 
@@ -153,21 +155,20 @@ class Choice(Field):
         self._close()
 
     def typed(self, value: str) -> None:
-        """Offer what begins so, then what holds it."""
-        typed = value.strip().casefold()
-        if typed == self._choices.get(self.chosen, "").casefold():
+        """Offer what is called just so, then what begins so, then what holds it."""
+        typed = fold(value)
+        if typed == fold(self._choices.get(self.chosen, "")):
             self._close()
             return
-        begins = [code for code, name in self._choices.items() if name.casefold().startswith(typed) or code.casefold() == typed]
-        holds = [code for code, name in self._choices.items() if typed in name.casefold() and code not in begins]
-        found = (begins + holds)[:MOST] if typed else []
+        ranks = {code: _rank(typed, code, name) for code, name in self._choices.items()} if typed else {}
+        found = sorted((code for code, rank in ranks.items() if rank is not None), key=lambda code: ranks[code] or 0)[:MOST]
         shown = self.query_one(OptionList)
         shown.set_options(Option(self._choices[code], id=code) for code in found)
         shown.display = bool(found)
         if found:
             shown.highlighted = 0
             self.say("", good="↑ ↓ and Enter choose.")
-        elif typed:
+        elif value.strip():
             self.say(f"There is no “{value.strip()}” in the list.")
         else:
             self.say("")
@@ -219,3 +220,14 @@ class Choice(Field):
 
     def _close(self) -> None:
         self.query_one(OptionList).display = False
+
+
+def _rank(typed: str, code: str, name: str) -> int | None:
+    """How well a choice fits what was typed (folded), 0 the best; None if it does not."""
+    folded = fold(name)
+    other = fold(name.partition("(")[2])
+    if typed in (fold(code), folded, other):
+        return 0
+    if folded.startswith(typed) or other.startswith(typed):
+        return 1
+    return 2 if typed in folded else None

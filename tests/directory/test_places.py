@@ -1,0 +1,91 @@
+"""Names of countries and their parts: English on the screen, found under each name that a person may type."""
+
+import json
+from importlib.resources import files
+
+import pytest
+
+from dsr.directory.places import (
+    countries,
+    country_choices,
+    known_place,
+    known_state,
+    official_languages,
+    place_name,
+    subdivision_choices,
+    subdivisions,
+)
+from dsr.domain.dates import Place
+from dsr.errors import WrongInput
+
+
+@pytest.mark.parametrize(
+    ("country", "code", "name"),
+    [
+        ("DE", "BY", "Bavaria"),
+        ("AT", "1", "Burgenland"),
+        ("CA", "BC", "British Columbia"),
+        ("CA", "QC", "Québec"),
+        ("CH", "GE", "Geneva"),
+        ("ES", "CT", "Catalonia"),
+        ("GB", "SCT", "Scotland"),
+        ("US", "CA", "California"),
+    ],
+)
+def test_parts_have_english_names(country: str, code: str, name: str) -> None:
+    assert subdivisions(country)[code] == name
+    assert place_name(Place(country, code)) == name
+
+
+def test_no_part_is_called_by_a_sign() -> None:
+    short = {f"{country}-{code} {name}" for country in countries() for code, name in subdivisions(country).items() if len(name) <= 2}
+    assert not short
+
+
+def test_every_english_name_belongs_to_a_part_that_is_offered() -> None:
+    named = json.loads(files("dsr.directory").joinpath("subdivisions.json").read_text(encoding="utf-8"))["names"]
+    assert not [(country, code) for country, parts in named.items() for code in parts if code not in subdivisions(country)]
+
+
+@pytest.mark.parametrize(
+    ("country", "typed", "code"),
+    [
+        ("DE", "Bavaria", "BY"),
+        ("DE", "bayern", "BY"),
+        ("DE", "DE-BY", "BY"),
+        ("DE", "Thuringen", "TH"),
+        ("CH", "Zurich", "ZH"),
+        ("CA", "Quebec", "QC"),
+        ("CA", "Colombie-Britannique", "BC"),
+        ("AT", "Vienna", "9"),
+    ],
+)
+def test_a_part_is_found_by_each_of_its_names(country: str, typed: str, code: str) -> None:
+    assert known_state(country, typed) == code
+
+
+def test_an_unknown_part_gets_the_nearest_names() -> None:
+    with pytest.raises(WrongInput, match="is not a part of Germany") as wrong:
+        known_state("DE", "Bavarya")
+    assert "Did you mean Bavaria" in wrong.value.hint
+
+
+def test_choices_show_the_other_name() -> None:
+    assert subdivision_choices("DE")["BY"] == "Bavaria (Bayern)"
+    assert subdivision_choices("DE")["HH"] == "Hamburg"
+    assert subdivision_choices("AT")["9"] == "Vienna"
+    assert country_choices()["GB"] == "United Kingdom (UK)"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("UK", "GB"), ("usa", "US"), ("Turkey", "TR"), ("turkiye", "TR"), ("Holland", "NL"), ("Cote d’Ivoire", "CI"), ("US-CA", "US")],
+)
+def test_a_country_is_found_by_each_of_its_names(typed: str, code: str) -> None:
+    assert known_place(typed).country == code
+
+
+def test_official_languages() -> None:
+    assert official_languages("ES") == ("es",)
+    assert official_languages("CH")[:3] == ("de", "fr", "it")
+    assert official_languages("US") == official_languages("") == ()
