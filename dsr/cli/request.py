@@ -13,7 +13,7 @@ from dsr.cli.output import json_option, page, pass_desk, print_json, say, tell, 
 from dsr.desk import Desk
 from dsr.domain.case import EventName
 from dsr.domain.company import Company, Contact
-from dsr.domain.dates import parse_day
+from dsr.domain.dates import read_day
 from dsr.domain.details import LATER_QUESTIONS
 from dsr.domain.followup import Outlook
 from dsr.domain.law import Right
@@ -182,7 +182,7 @@ def send(desk: Desk, reference: str, channel: str | None, *, as_json: bool) -> N
 @request.command()
 @reference_argument
 @click.argument("event", metavar="EVENT", type=OneOf(RECORDABLE, "event"))
-@click.option("--on", "on", metavar="DAY", default="", help="The day, such as 2026-11-22; today unless given.")
+@click.option("--on", "on", metavar="DAY", default="", help="The day, such as 2026-11-22 or yesterday; today unless given.")
 @click.option("--note", metavar="TEXT", default="", help="Your own words.")
 @json_option
 @pass_desk
@@ -194,7 +194,7 @@ def record(desk: Desk, reference: str, event: str, on: str, note: str, *, as_jso
     """
     if event == EventName.NOTE and not note.strip():
         raise WrongInput("A note needs words.", "Add them: --note “…”")
-    outlook = desk.cases.record(parse_reference(reference), EventName(event), parse_day(on) if on else None, note)
+    outlook = desk.cases.record(parse_reference(reference), EventName(event), read_day(on, desk.today) if on else None, note)
     _print_case(desk, outlook, as_json=as_json)
 
 

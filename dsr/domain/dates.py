@@ -1,6 +1,7 @@
 """Counting days: named atoms that compose. No rule here belongs to one law; laws say which atoms they use."""
 
 import calendar
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,6 +14,10 @@ SATURDAY, SUNDAY = 5, 6
 ONE_DAY = timedelta(days=1)
 EARLIEST, LATEST = date(1970, 1, 1), date(2100, 12, 31)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DOTTED = re.compile(r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})", re.ASCII)
+_DAY_FIRST = re.compile(r"(?:[a-z]{3,9},? )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? (?P<month>[a-z]{3,9})\.?,? (?P<year>\d{4})", re.ASCII)
+_MONTH_FIRST = re.compile(r"(?:[a-z]{3,9},? )?(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})", re.ASCII)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -109,6 +114,36 @@ def parse_day(text: str) -> date:
     if not EARLIEST <= day <= LATEST:
         raise WrongInput(f"“{text}” lies outside the years that dsr can count.", "Give a day from 1970 to 2100.")
     return day
+
+
+def read_day(text: str, today: date) -> date:
+    """A day as a person types it: `2026-03-05`, `5.3.2026`, `5 March 2026`, `March 5, 2026`, `today`, `yesterday`; empty is today.
+
+    `5/3/2026` is refused: half of the world reads May in it. WrongInput where it is no day, or none between 1970 and 2100.
+    """
+    words = text.strip().casefold()
+    if words in ("", "today"):
+        return today
+    if words == "yesterday":
+        return today - ONE_DAY
+    try:
+        return parse_day(_as_iso(words) or words)
+    except WrongInput as wrong:
+        if _ISO.fullmatch(words):
+            raise
+        hint = f"Write it like {today.isoformat()} or {today.day} {MONTHS[today.month - 1]} {today.year}, or today, or yesterday."
+        raise WrongInput(f"“{text.strip()}” is not a date.", hint) from wrong
+
+
+def _as_iso(words: str) -> str | None:
+    """`5.3.2026` or `thu 5 mar 2026` as `2026-03-05`; None for what has another form."""
+    found = _DOTTED.fullmatch(words) or _DAY_FIRST.fullmatch(words) or _MONTH_FIRST.fullmatch(words)
+    if found is None:
+        return None
+    day, month, year = found["day"], found["month"], found["year"]
+    if not month.isdecimal():
+        month = next((str(number) for number, name in enumerate(calendar.month_name) if number and name.casefold().startswith(month)), "0")
+    return f"{year}-{int(month):02}-{int(day):02}"
 
 
 def add_months(start: date, months: int) -> date:

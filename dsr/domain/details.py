@@ -50,7 +50,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         key="focus",
-        ask="Is there something in particular that you want to see?",
+        ask="Is there something in particular that you want to have?",
         rights=frozenset({Right.ACCESS, Right.PORTABILITY}),
         multiline=True,
         help="A department, a period, a matter. The letter still asks for everything.",

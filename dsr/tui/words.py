@@ -2,18 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from math import ceil
 
 from dsr.domain.case import EventName, State
 from dsr.domain.company import Role
-from dsr.domain.dates import parse_day
 from dsr.domain.followup import Outlook
 from dsr.domain.law import Right, Verified
 from dsr.domain.letter import LetterKind
 from dsr.domain.request import Channel
 from dsr.domain.rights import RIGHT_WORDS
-from dsr.errors import WrongInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,16 +154,3 @@ def bar(outlook: Outlook, width: int) -> str:
 def rights(chosen: tuple[Right, ...]) -> str:
     """The rights of a request: `Access, Erasure`."""
     return ", ".join(RIGHT_WORDS[right].title for right in chosen)
-
-
-def read_day(text: str, today: date) -> date:
-    """A day as a person types it: `2026-11-20`, `today`, `yesterday`; empty is today. WrongInput otherwise."""
-    match text.strip().casefold():
-        case "" | "today":
-            return today
-        case "yesterday":
-            return today - timedelta(days=1)
-    try:
-        return parse_day(text)
-    except WrongInput:
-        raise WrongInput(f"“{text.strip()}” is not a date.", f"Write it like {today.isoformat()}, or today, or yesterday.") from None

@@ -14,6 +14,7 @@ from dsr.domain.dates import (
     add_months,
     days_off,
     parse_day,
+    read_day,
     roll_forward,
 )
 from dsr.errors import WrongInput
@@ -100,6 +101,45 @@ def test_what_is_no_day_is_refused_with_a_hint(text: str) -> None:
     with pytest.raises(WrongInput) as caught:
         parse_day(text)
     assert caught.value.hint
+
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("", TODAY),
+        (" Today ", TODAY),
+        ("yesterday", date(2026, 11, 21)),
+        ("2026-11-20", date(2026, 11, 20)),
+        ("20.11.2026", date(2026, 11, 20)),
+        ("1. 2. 2026", date(2026, 2, 1)),
+        ("20 November 2026", date(2026, 11, 20)),
+        ("Fri 20 Nov 2026", date(2026, 11, 20)),
+        ("3rd Sept. 2026", date(2026, 9, 3)),
+        ("March 5, 2026", date(2026, 3, 5)),
+    ],
+)
+def test_a_day_is_read_as_people_type_it(text: str, day: date) -> None:
+    assert read_day(text, TODAY) == day
+
+
+@given(DAYS, st.sampled_from(["{0:%d}.{0:%m}.{0:%Y}", "{0:%d} {0:%B} {0:%Y}", "{0:%b} {0:%d}, {0:%Y}", "{0:%a} {0:%d} {0:%b} {0:%Y}"]))
+def test_every_way_of_writing_gives_the_day_back(day: date, form: str) -> None:
+    assert read_day(form.format(day), TODAY) == day
+
+
+@pytest.mark.parametrize("text", ["tomorrow", "5/3/2026", "26-1-1", "31.2.2026", "5 Foo 2026", "5 2026", "31.13.2026", "٥.٣.2026"])
+def test_a_wrong_day_says_how_to_write_it(text: str) -> None:
+    with pytest.raises(WrongInput, match="is not a date") as wrong:
+        read_day(text, TODAY)
+    assert "2026-11-22 or 22 Nov 2026" in wrong.value.hint
+
+
+def test_a_day_that_is_none_is_named_as_such() -> None:
+    with pytest.raises(WrongInput, match="“2026-02-30” is not a date"):
+        read_day("2026-02-30", TODAY)
 
 
 def test_places() -> None:

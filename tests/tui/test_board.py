@@ -8,11 +8,10 @@ import pytest
 from dsr.desk import Desk
 from dsr.domain.case import Case, Event, EventName, State
 from dsr.domain.followup import NextKind, NextStep, Outlook
-from dsr.errors import WrongInput
 from dsr.tui.screens.board import BoardScreen
 from dsr.tui.screens.case import CaseScreen
 from dsr.tui.widgets.case_table import WINDOW, CaseTable, layout_for
-from dsr.tui.words import EVENTS, STATES, bar, day_in_short, left, read_day
+from dsr.tui.words import EVENTS, STATES, bar, day_in_short, left
 from tests.tui.conftest import opened, press, said, settle, type_in
 from tests.tui.fakes import NOW, TODAY
 
@@ -144,20 +143,6 @@ def test_every_state_and_event_has_words_and_every_state_a_sign_of_its_own():
     assert set(STATES) == set(State)
     assert set(EVENTS) == set(EventName)
     assert len({words.sign for words in STATES.values()}) == len(STATES)
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [("", TODAY), ("today", TODAY), (" Today ", TODAY), ("yesterday", date(2026, 11, 21)), ("2026-11-20", date(2026, 11, 20))],
-)
-def test_a_day_is_read_as_people_type_it(text: str, day: date):
-    assert read_day(text, TODAY) == day
-
-
-@pytest.mark.parametrize("text", ["tomorrow", "20.11.2026", "2026-02-30", "26-1-1"])
-def test_a_wrong_day_says_how_to_write_it(text: str):
-    with pytest.raises(WrongInput, match="2026-11-22"):
-        read_day(text, TODAY)
 
 
 def _outlook(desk: Desk, due: date, today: date) -> Outlook:

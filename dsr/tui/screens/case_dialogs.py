@@ -12,13 +12,13 @@ from textual.widgets import Button, Input, Label, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
 from dsr.domain.case import Case, EventName, State
-from dsr.domain.dates import in_words
+from dsr.domain.dates import in_words, read_day
 from dsr.domain.details import LATER_QUESTIONS
 from dsr.domain.followup import Outlook
 from dsr.domain.letter import LetterKind
 from dsr.errors import WrongInput
 from dsr.tui.base import DsrModal
-from dsr.tui.words import EVENTS, LETTERS, read_day
+from dsr.tui.words import EVENTS, LETTERS
 
 _LIKELY = {
     State.DRAFT: EventName.SENT,
