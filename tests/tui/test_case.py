@@ -49,6 +49,16 @@ async def test_the_companys_own_promise_stands_beside_the_laws_date(desk: Desk):
         assert "Wed 2 Dec 2026" in said(pilot)
 
 
+async def test_a_small_window_shows_the_end_of_the_page_too(desk: Desk):
+    async with opened(desk) as pilot:
+        await _open(pilot, LATE)
+        assert "link not opened by dsr" not in told(pilot)
+        await press(pilot, "pagedown", "pagedown")
+        assert "link not opened by dsr" in told(pilot)
+        await press(pilot, "pageup", "pageup")
+        assert "write the reminder" in told(pilot)
+
+
 async def test_why_explains_every_step_with_its_article(desk: Desk):
     async with opened(desk, 120, 60) as pilot:
         await _open(pilot, LATE)

@@ -53,6 +53,8 @@ class CaseScreen(DsrScreen):
         Binding("y", "why", "Why?", id="case.why", tooltip="Why these days? How each date was counted, with the articles"),
         Binding("x", "correct", "Undo", id="case.correct", tooltip="Take back the entry under the cursor, if it was wrong"),
         Binding("o", "company", "Company", id="case.company", tooltip="What the company's policy says"),
+        Binding("pagedown", "read_on(1)", "Read on", id="case.down", show=False, priority=True, tooltip="Go down the page"),
+        Binding("pageup", "read_on(-1)", "Read back", id="case.up", show=False, priority=True, tooltip="Go up the page"),
     ]
     DEFAULT_CSS = """
     CaseScreen {
@@ -127,6 +129,11 @@ class CaseScreen(DsrScreen):
         if not case.events:
             self.query_one(LetterList).focus()
         self.refresh_bindings()
+
+    def action_read_on(self, pages: int) -> None:
+        """Move the page: its end has nothing that the cursor could go to."""
+        for part in self.query("#columns, .column"):
+            part.scroll_relative(y=pages * max(part.size.height - 2, 1), animate=False)
 
     def action_record(self) -> None:
         """Say what happened."""
