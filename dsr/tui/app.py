@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
 from dsr.errors import DsrError
+from dsr.tui.ahead import TypesAhead
 from dsr.tui.guard import Guarded
 from dsr.tui.themes import THEMES, first_theme
 
@@ -35,7 +36,7 @@ def _verbs() -> type[Provider]:
     return SystemCommandsProvider
 
 
-class DsrApp(Guarded, App[None]):
+class DsrApp(Guarded, TypesAhead):
     """The terminal UI of dsr.
 
     Args:

@@ -9,6 +9,7 @@ from functools import reduce
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Input
 
 from dsr.desk import Desk
@@ -346,3 +347,18 @@ async def _until(pilot, condition) -> None:
         await asyncio.sleep(0.01)
         await pilot.pause()
     raise AssertionError(said(pilot))
+
+
+@pytest.mark.parametrize(("opens", "where"), [("n", "#search"), ("c", "#search")])
+async def test_what_is_typed_while_a_screen_opens_waits_for_it(desk: Desk, opens: str, where: str):
+    """All keys are there before the first is worked off: “m” is no “About you”, and “q” does not leave."""
+    async with opened(desk) as pilot:
+        for key in (opens, *"imqgwg"):
+            pilot.app.post_message(events.Key(key, key))
+        for _ in range(60):
+            await settle(pilot)
+            if pilot.app.screen.query(where) and pilot.app.screen.query_one(where, Input).value == "imqgwg":
+                break
+            await pilot.pause(0.02)
+        assert pilot.app.screen.query_one(where, Input).value == "imqgwg"
+        assert len(pilot.app.screen_stack) == 2
