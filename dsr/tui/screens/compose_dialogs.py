@@ -150,7 +150,7 @@ def ask_group(company: Company, chosen: str) -> Choose:
     others = [acts for acts in company.acts_as if acts.capacity is Capacity.PROCESSOR]
     picks = [
         *(Pick(acts.who, _capital(acts.who)) for acts in own),
-        Pick(NOBODY, "None of these, or I am not sure" if own else "No, or I am not sure"),
+        Pick(NOBODY, "None of these, or I am not sure" if own else "Not one of the following, or I am not sure"),
         *(Pick(acts.who, _capital(acts.who)) for acts in others),
     ]
     return Choose(
