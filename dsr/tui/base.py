@@ -1,13 +1,13 @@
 """What every screen has: a heading, keys at the bottom, the desk, and errors that are shown in words."""
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Footer
+from textual.widgets import Button, Footer
 
 from dsr.tui.app import DsrApp
 from dsr.tui.guard import Guarded
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from dsr.desk import Desk
 
 Result = TypeVar("Result")
+
+
+def press_focused(screen: Screen[Any]) -> None:
+    """Press the button that has the focus, if one has it: Textual's own buttons know only Enter."""
+    if isinstance(screen.focused, Button):
+        screen.focused.press()
 
 
 class DsrScreen(Guarded, Screen[None]):
@@ -33,6 +39,7 @@ class DsrScreen(Guarded, Screen[None]):
     """What the line at the top says, after the program's name."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", id="screen.back", tooltip="Go back to where you came from"),
+        Binding("space", "press", "Press", id="screen.press", show=False, tooltip="Press the button that has the focus, as Enter does"),
     ]
 
     @property
@@ -60,6 +67,10 @@ class DsrScreen(Guarded, Screen[None]):
         self.heading = text
         self.query_one(TopBar).show(text)
 
+    def action_press(self) -> None:
+        """Space on a button."""
+        press_focused(self)
+
     def action_back(self) -> None:
         """Close this screen."""
         self.app.pop_screen()
@@ -71,6 +82,7 @@ class DsrModal(Guarded, ModalScreen[Result]):
     app = getters.app(DsrApp)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Cancel", id="dialog.cancel", tooltip="Close this without doing anything"),
+        Binding("space", "press", "Press", id="dialog.press", show=False, tooltip="Press the button that has the focus, as Enter does"),
     ]
 
     @property
@@ -91,6 +103,10 @@ class DsrModal(Guarded, ModalScreen[Result]):
     def body(self) -> ComposeResult:
         """What stands in the box."""
         yield from ()
+
+    def action_press(self) -> None:
+        """Space on a button."""
+        press_focused(self)
 
     def action_cancel(self) -> None:
         """Close it without an answer."""

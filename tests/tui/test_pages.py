@@ -95,7 +95,14 @@ async def test_a_postal_address_can_be_added(desk: Desk):
     async with opened(desk) as pilot:
         pilot.app.go("company", "imgwg")
         await settle(pilot)
-        await press(pilot, "a")
+        await press(pilot, "a", "shift+tab", "shift+tab")
+        assert "(•) Web form" not in said(pilot)
+        await press(pilot, "right")
+        assert "(•) Web form" in said(pilot)
+        await press(pilot, "left", "left", "right")
+        assert "(•) Post" in said(pilot)
+        await press(pilot, "shift+tab", "space")
+        assert "(•) E-mail" in said(pilot)
         await pilot.click("#kind-postal")
         await settle(pilot)
         pilot.app.screen.query_one(TextArea).text = "imgwg\n1 Main Street\nSpringfield"

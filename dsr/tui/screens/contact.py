@@ -1,7 +1,10 @@
 """A contact that the user found elsewhere."""
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Button, Input, Label, Static, TextArea
 
@@ -20,6 +23,10 @@ class AddContact(DsrModal[Company]):
     """
 
     AUTO_FOCUS = "#email"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "kind(-1)", "Kind before", id="contact.before", show=False, tooltip="E-mail, post or form: the one before"),
+        Binding("right", "kind(1)", "Next kind", id="contact.next", show=False, tooltip="E-mail, post or form: the next one"),
+    ]
     DEFAULT_CSS = """
     AddContact {
         TextArea { height: 5; }
@@ -57,6 +64,14 @@ class AddContact(DsrModal[Company]):
         with Horizontal(classes="buttons"):
             yield Button("Save", variant="primary", id="save")
             yield Button("Cancel", id="cancel")
+
+    def action_kind(self, step: int) -> None:
+        """The arrows on the row of kinds choose the neighbour, as among any such marks."""
+        names = [f"kind-{kind}" for kind, _ in _KINDS]
+        if self.focused is not None and self.focused.id in names:
+            kind, _ = _KINDS[(names.index(self.focused.id) + step) % len(_KINDS)]
+            self._choose(kind, focus=False)
+            self.query_one(f"#kind-{kind}").focus()
 
     def on_mount(self) -> None:
         """Begin with e-mail."""
