@@ -44,7 +44,11 @@ def request() -> None:
 @click.option("--right", "rights", multiple=True, required=True, type=RIGHT, help=f"May be given several times. {RIGHTS}")
 @click.option("--law", metavar="ID", help="The ground; without it each right rests on its best one (`dsr law for SLUG`).")
 @click.option("--also", multiple=True, metavar="ID", help="Another law to name beside it, for the rights that it grants too.")
-@click.option("--lang", metavar="XX", help="Language of the letter: en, fr, es, …; the company's own unless given.")
+@click.option(
+    "--lang",
+    metavar="XX",
+    help="Language of the letter: en, fr, es, …; without it one that is official where you both live, else the company's own.",
+)
 @click.option("--by", "channel", type=OneOf(Channel, "way"), help="How it leaves; as the best contact asks unless given.")
 @click.option("--to", metavar="ADDRESS", default="", help="One of the company's addresses, instead of the best one.")
 @click.option(
