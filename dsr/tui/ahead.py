@@ -7,7 +7,7 @@ Without it, someone who presses `n` and types a name at once would have the firs
 from collections import deque
 from time import monotonic
 from typing import Any
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 from textual import events
 from textual.app import App, ScreenStackError
@@ -28,6 +28,8 @@ class TypesAhead(App[None]):
         self._since = 0.0
         self._timer: Timer | None = None
         self._typed_on: WeakKeyDictionary[events.Key, Screen[Any]] = WeakKeyDictionary()
+        self._built: WeakSet[Screen[Any]] = WeakSet()
+        """Screens that had their focus once: where a click took it away later, nobody waits for it."""
 
     async def on_event(self, event: events.Event) -> None:
         """Hold a key back while nothing can take it, or while others wait before it."""
@@ -50,7 +52,9 @@ class TypesAhead(App[None]):
             screen = self.screen
         except ScreenStackError:
             return True
-        return screen.is_mounted and (screen.focused is not None or not screen.focus_chain)
+        if screen.is_mounted and (screen.focused is not None or not screen.focus_chain):
+            self._built.add(screen)
+        return screen in self._built and not getattr(screen, "is_building", False)
 
     def _note(self, event: events.Key | events.Paste) -> None:
         if isinstance(event, events.Key):
@@ -65,6 +69,7 @@ class TypesAhead(App[None]):
     async def _release(self) -> None:
         """Give out the next key once the screen is ready; each may open another screen, for which the others wait again."""
         if self._held and (self._is_ready() or monotonic() - self._since > PATIENCE):
+            self._built.add(self.screen)
             event = self._held.popleft()
             self._since = monotonic()
             self._note(event)

@@ -35,6 +35,8 @@ class DsrScreen(Guarded, Screen[None]):
     """
 
     app = getters.app(DsrApp)
+    is_building = False
+    """Whether something is being put on the screen for which keys had better wait (`ahead.py`)."""
     heading = ""
     """What the line at the top says, after the program's name."""
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,17 +1,20 @@
 """Homes with cases, and the comparison of screens with the pictures in `snapshots/`."""
 
+import asyncio
 import os
 import re
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 import textual
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
+from textual.worker import Worker
 
 from dsr.desk import Desk
 from dsr.tui.app import DsrApp
@@ -69,12 +72,32 @@ def new_desk(home: Path) -> Iterator[Desk]:
     desk.close()
 
 
-async def settle(pilot: Pilot[None]) -> None:
-    """Wait until all that was begun is done."""
+QUIET_LOOKS = 4
+
+
+async def settle(pilot: Pilot[None], ignoring: Callable[[Worker[Any]], bool] = lambda _: False) -> None:
+    """Wait until all that was begun is done.
+
+    Textual's own pause takes a process that gets no processor for one that is idle, so on a busy machine it may come too early:
+    several looks in a row must find every message worked off, no key held back, no cursor about to rest and no worker at work.
+
+    Args:
+        pilot: who presses the keys.
+        ignoring: workers that are not to be waited for.
+    """
     await pilot.pause()
-    while any(not worker.is_finished for worker in pilot.app.workers):
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+    app, quiet = pilot.app, 0
+    while quiet < QUIET_LOOKS:
+        await pilot.pause(0)
+        busy = [worker for worker in app.workers if not worker.is_finished and not ignoring(worker)]
+        if busy:
+            await asyncio.gather(*(worker.wait() for worker in busy), return_exceptions=True)
+        elif getattr(app.screen, "_resting", None) is not None or app._held:
+            await pilot.pause(0.01)
+        else:
+            quiet += 1
+            continue
+        quiet = 0
 
 
 @asynccontextmanager

@@ -362,3 +362,12 @@ async def test_what_is_typed_while_a_screen_opens_waits_for_it(desk: Desk, opens
             await pilot.pause(0.02)
         assert pilot.app.screen.query_one(where, Input).value == "imqgwg"
         assert len(pilot.app.screen_stack) == 2
+
+
+async def test_a_click_beside_everything_makes_no_key_wait(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("dsr.tui.ahead.PATIENCE", 3600)
+    async with opened(desk) as pilot:
+        await press(pilot, "tab")
+        pilot.app.screen.set_focus(None)
+        await press(pilot, "l")
+        assert pilot.app.screen.id == "laws"

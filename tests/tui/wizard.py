@@ -1,6 +1,5 @@
 """Walks through the wizard as a user does: keys only, and no waiting for the clock."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -19,6 +18,7 @@ from dsr.tui.compose_draft import Draft, Step
 from dsr.tui.screens.compose import ComposeScreen
 from dsr.tui.widgets.facts import Facts
 from dsr.tui.widgets.pick_list import PickList
+from tests.tui.conftest import settle
 from tests.tui.fakes import Desktop, make_desk
 
 _ASKING = ("walk", "ask", "way")
@@ -50,10 +50,7 @@ class Walker:
 
     async def settle(self) -> None:
         """Until nothing moves by itself any more."""
-        await self.pilot.pause()
-        while busy := [worker for worker in self.app.workers if not worker.is_finished and not self._asks(worker)]:
-            await asyncio.gather(*(worker.wait() for worker in busy), return_exceptions=True)
-            await self.pilot.pause()
+        await settle(self.pilot, ignoring=self._asks)
 
     def _asks(self, worker: Worker[Any]) -> bool:
         """Whether a worker only waits for the answer to a dialog."""

@@ -53,7 +53,7 @@ class CompaniesScreen(DsrScreen):
         super().__init__()
         self._slugs: tuple[str, ...] = ()
         self._known: tuple[str, ...] = ()
-        self._timer: Timer | None = None
+        self._resting: Timer | None = None
 
     def body(self) -> ComposeResult:
         """The search line with the list below, and the profile."""
@@ -102,12 +102,12 @@ class CompaniesScreen(DsrScreen):
     @on(OptionList.OptionHighlighted)
     def look(self) -> None:
         """Show the profile beside the list, once the cursor rests."""
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(PATIENCE, self._look)
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(PATIENCE, self._look)
 
     def _look(self) -> None:
-        self._timer = None
+        self._resting = None
         if slug := self._current():
             self.query_one(Facts).show(profile(self.desk, self.desk.companies.show(slug)))
 

@@ -79,7 +79,6 @@ class ComposeScreen(Sending):
         super().__init__(Draft.new(slug or ""))
         self._draft_id = draft_id
         self._begin = Step.RIGHTS if slug else Step.COMPANY
-        self._walking = False
         self._person = Person()
 
     def body(self) -> ComposeResult:
@@ -112,7 +111,7 @@ class ComposeScreen(Sending):
     def on_screen_resume(self) -> None:
         """Who writes may have been changed under “About you”: show the step anew then."""
         pane = self.pane
-        if pane is None or self._walking or isinstance(pane, CompanyStep) or self.sent:
+        if pane is None or self.is_building or isinstance(pane, CompanyStep) or self.sent:
             return
         person = self.desk.keeping.me()
         if person != self._person:
@@ -124,9 +123,9 @@ class ComposeScreen(Sending):
     @work(group="walk", exit_on_error=False)
     async def walk(self, target: Step) -> None:
         """Go to a step, as far as what lies before it lets; ask on the way what is missing."""
-        if self._walking:
+        if self.is_building:
             return
-        self._walking = True
+        self.is_building = True
         try:
             target = await self._as_far_as(target)
             await self._show(target)
@@ -135,7 +134,7 @@ class ComposeScreen(Sending):
                 await self._show(Step.COMPANY)
             self.notice(str(error))
         finally:
-            self._walking = False
+            self.is_building = False
 
     async def _as_far_as(self, target: Step) -> Step:
         """The step itself, or the first one before it that is not complete."""
@@ -386,9 +385,9 @@ class ComposeScreen(Sending):
     @work(group="walk", exit_on_error=False)
     async def _renew(self) -> None:
         """Show the step anew, after something on which it rests changed."""
-        self._walking = True
+        self.is_building = True
         try:
             await self.query_one("#stage", Container).remove_children()
             await self._show(self.draft.step)
         finally:
-            self._walking = False
+            self.is_building = False

@@ -48,7 +48,7 @@ class LawsScreen(DsrScreen):
         super().__init__()
         self._laws: tuple[Law, ...] = ()
         self._shown: tuple[Law, ...] = ()
-        self._timer: Timer | None = None
+        self._resting: Timer | None = None
 
     def body(self) -> ComposeResult:
         """The list and the page."""
@@ -85,12 +85,12 @@ class LawsScreen(DsrScreen):
     @on(OptionList.OptionHighlighted)
     def look(self) -> None:
         """Show the page beside the list, once the cursor rests."""
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(PATIENCE, self._look)
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(PATIENCE, self._look)
 
     def _look(self) -> None:
-        self._timer = None
+        self._resting = None
         at = self.query_one("#laws", OptionList).highlighted
         if at is not None and at < len(self._shown):
             self.query_one(Facts).show(law_page(self._shown[at], self.today))
