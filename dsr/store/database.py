@@ -22,6 +22,9 @@ APPLICATION_ID = 0x64737231
 PATIENCE = 3.0
 """Seconds for which one program waits while another one writes."""
 _DAMAGED = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+_ALSO_WHEN_FULL = ("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")
+_ROOM = 1 << 16
+"""Bytes that SQLite needs beside the file: its shared index alone takes 32 KiB."""
 _READ_ONLY = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
 
 
@@ -47,6 +50,7 @@ class Database:
         self._lock = RLock()
         self._connection: sqlite3.Connection | None = None
         self._in_memory = False
+        self._read_only = False
         self._writing = False
 
     @contextmanager
@@ -108,6 +112,8 @@ class Database:
     def _opened(self, *, to_write: bool) -> "sqlite3.Connection":
         if self._connection is not None and self._in_memory and (to_write or self.path.exists()):
             self.close()
+        if to_write and self._read_only:
+            self.close()  # by now there may be room again, or leave to write
         if self._connection is None:
             self._in_memory = not to_write and not self.path.exists()
             self._connection = self._empty() if self._in_memory else self._open()
@@ -127,11 +133,15 @@ class Database:
         try:
             _create_private(self.path)
             connection = _connect(f"{self.path.as_uri()}?mode=rw", self._patience)
-            return self._checked(connection, writable=True)
+            checked = self._checked(connection, writable=True)
         except (sqlite3.OperationalError, PermissionError) as problem:
-            if isinstance(problem, sqlite3.Error) and not problem.sqlite_errorname.startswith(_READ_ONLY):
+            may_be_read = isinstance(problem, PermissionError) or problem.sqlite_errorname.startswith(_READ_ONLY)
+            if not may_be_read and not _is_for_lack_of_room(problem, self.path):
                 raise
+            self._read_only = True
             return self._checked(_connect_read_only(self.path, self._patience, problem), writable=False)
+        self._read_only = False
+        return checked
 
     def _checked(self, connection: "sqlite3.Connection", *, writable: bool) -> "sqlite3.Connection":
         """The connection, once its file is known to be a record that this dsr can use; else it is closed."""
@@ -279,11 +289,22 @@ _SENTENCES: tuple[tuple[tuple[str, ...], str, str], ...] = (
 
 
 def _explained(problem: "sqlite3.Error", path: Path, what: str = "your record") -> DsrError:
-    name = getattr(problem, "sqlite_errorname", "")
+    name = "SQLITE_FULL" if _is_for_lack_of_room(problem, path) else getattr(problem, "sqlite_errorname", "")
     for kinds, message, hint in _SENTENCES:
         if name.startswith(kinds):
             return RecordError(message.format(what=f"{what} “{path}”", What=f"{what.capitalize()} “{path}”"), hint)
     return RecordError(f"{what.capitalize()} “{path}” could not be used ({problem}).", "Restore your last backup: dsr restore FILE")
+
+
+def _is_for_lack_of_room(problem: Exception, path: Path) -> bool:
+    """Whether a full disk explains the error: SQLite's side files then fail as if the disk were broken."""
+    from shutil import disk_usage
+
+    name = getattr(problem, "sqlite_errorname", "")
+    try:
+        return name.startswith(_ALSO_WHEN_FULL) and disk_usage(path.parent).free < _ROOM
+    except OSError:
+        return False
 
 
 def _connect(target: str, patience: float) -> "sqlite3.Connection":
@@ -309,7 +330,8 @@ def _connect_read_only(path: Path, patience: float, problem: Exception) -> "sqli
     """
     import sqlite3
 
-    with_side_files = path.with_name(f"{path.name}-wal").exists()
+    side_file = path.with_name(f"{path.name}-wal")
+    with_side_files = side_file.exists() and side_file.stat().st_size > 0
     for options in ("mode=ro",) if with_side_files else ("mode=ro", "mode=ro&immutable=1"):
         try:
             connection = _connect(f"{path.as_uri()}?{options}", patience)

@@ -8,12 +8,14 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from threading import Barrier
+from types import SimpleNamespace
 
 import pytest
 
 from dsr.domain.case import EventName
 from dsr.domain.request import Person
 from dsr.errors import ExitCode, RecordError
+from dsr.store.database import Database
 from dsr.store.record import Record
 from tests.store.examples import PERSON, REFERENCE, a_letter, a_request, an_event, now
 
@@ -170,6 +172,42 @@ def test_a_full_disk_loses_nothing(home: Path) -> None:
             connection.execute(f"PRAGMA max_page_count = {pages * 100}")
         record.add_request(a_request("DSR-AAAA-AAAA"), long)
         assert len(record.cases()) == 2
+
+
+def test_on_a_full_disk_the_record_is_still_read_and_later_written(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite then cannot make its side files, and reports a failing disk."""
+    full = [True]
+    really_checked = Database._checked
+
+    def checked(self: Database, connection: sqlite3.Connection, *, writable: bool) -> sqlite3.Connection:
+        if writable and full:
+            connection.close()
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorname = "SQLITE_IOERR_SHMSIZE"
+            raise error
+        return really_checked(self, connection, writable=writable)
+
+    monkeypatch.setattr(Database, "_checked", checked)
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=0 if full else 1 << 30))
+    with Record(home, now) as record:
+        assert record.person() == PERSON
+        assert "disk is full" in refused(lambda: record.set_person(Person())).message
+        full.clear()
+        record.set_person(Person(name="later"))
+        assert record.person().name == "later"
+
+
+def test_a_failing_disk_with_room_is_no_full_one(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(self: Database, connection: sqlite3.Connection, *, writable: bool) -> sqlite3.Connection:
+        connection.close()
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorname = "SQLITE_IOERR_READ"
+        raise error
+
+    monkeypatch.setattr(Database, "_checked", failing)
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=1 << 30))
+    with Record(home, now) as record:
+        assert "disk failed" in refused(record.person).message
 
 
 def test_another_program_that_writes_is_waited_for_and_then_named(home: Path) -> None:
