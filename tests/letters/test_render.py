@@ -9,6 +9,7 @@ import pytest
 from dsr import laws
 from dsr.domain.company import Contact, PostalAddress, Promise, Role, StatedRight
 from dsr.domain.dates import Period, Unit
+from dsr.domain.details import QUESTIONS
 from dsr.domain.law import COMPANY_POLICY, Right
 from dsr.domain.letter import BlockKind, LetterKind
 from dsr.domain.request import Channel, Claim
@@ -281,6 +282,17 @@ def test_a_policy_without_a_time_gets_a_fair_one() -> None:
     text = letters().render_text(facts(Claim(Right.ACCESS, COMPANY_POLICY), company=promising(QUIET, [Right.ACCESS])))
     assert "names no time for this answer. One month from receipt seems fair" in text
     assert "asks those who write to identify themselves" in text
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "de", "pt"])
+@pytest.mark.parametrize(("right", "key"), [(Right.RESTRICTION, "restriction-ground"), (Right.ERASURE, "erasure-ground")])
+@pytest.mark.parametrize("law", [COMPANY_POLICY, "eu-gdpr"])
+def test_the_reason_that_the_user_chose_stands_in_the_letter(law: str, right: Right, key: str, language: str) -> None:
+    """Each choice gives another letter, beside a promise as beside a statute."""
+    options = next(question.options for question in QUESTIONS if question.key == key)
+    texts = [letters().render_text(facts(Claim(right, law), language=language, details={key: option.value})) for option in options]
+    assert len(set(texts)) == len(options)
+    assert law != COMPANY_POLICY or not any("17(" in text or "18(" in text for text in texts)
 
 
 def test_a_named_authority_is_named_only_by_its_own_law() -> None:
