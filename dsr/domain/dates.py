@@ -14,11 +14,26 @@ SATURDAY, SUNDAY = 5, 6
 ONE_DAY = timedelta(days=1)
 EARLIEST, LATEST = date(1970, 1, 1), date(2100, 12, 31)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DOTTED = re.compile(r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})", re.ASCII)
-_DAY_FIRST = re.compile(r"(?:[a-z]{3,9},? )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? (?P<month>[a-z]{3,9})\.?,? (?P<year>\d{4})", re.ASCII)
-_MONTH_FIRST = re.compile(r"(?:[a-z]{3,9},? )?(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})", re.ASCII)
+MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_WEEKDAY = r"(?:(?P<weekday>[a-z]{3,9}),? )?"
+_DOTTED = re.compile(r"(?P<weekday>)(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})", re.ASCII)
+_DAY_FIRST = re.compile(rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)? (?P<month>[a-z]{{3,9}})\.?,? (?P<year>\d{{4}})", re.ASCII)
+_MONTH_FIRST = re.compile(rf"{_WEEKDAY}(?P<month>[a-z]{{3,9}})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})", re.ASCII)
 
 
 class Unit(StrEnum):
@@ -126,24 +141,26 @@ def read_day(text: str, today: date) -> date:
         return today
     if words == "yesterday":
         return today - ONE_DAY
+    form = _DOTTED.fullmatch(words) or _DAY_FIRST.fullmatch(words) or _MONTH_FIRST.fullmatch(words)
     try:
-        return parse_day(_as_iso(words) or words)
+        day = parse_day(_as_iso(form) if form else words)
     except WrongInput as wrong:
         if _ISO.fullmatch(words):
             raise
         hint = f"Write it like {today.isoformat()} or {today.day} {MONTHS[today.month - 1]} {today.year}, or today, or yesterday."
         raise WrongInput(f"“{text.strip()}” is not a date.", hint) from wrong
+    named = form["weekday"] if form else None
+    if named and not WEEKDAYS[day.weekday()].casefold().startswith(named):
+        raise WrongInput(f"“{text.strip()}” is not a date: that day is a {WEEKDAYS[day.weekday()]}.", "Leave the weekday out.")
+    return day
 
 
-def _as_iso(words: str) -> str | None:
-    """`5.3.2026` or `thu 5 mar 2026` as `2026-03-05`; None for what has another form."""
-    found = _DOTTED.fullmatch(words) or _DAY_FIRST.fullmatch(words) or _MONTH_FIRST.fullmatch(words)
-    if found is None:
-        return None
-    day, month, year = found["day"], found["month"], found["year"]
+def _as_iso(form: re.Match[str]) -> str:
+    """The day that `5.3.2026` or `thu 5 mar 2026` names, as `2026-03-05`; an unknown month is the month 0."""
+    month = form["month"]
     if not month.isdecimal():
-        month = next((str(number) for number, name in enumerate(calendar.month_name) if number and name.casefold().startswith(month)), "0")
-    return f"{year}-{int(month):02}-{int(day):02}"
+        month = next((str(number) for number, name in enumerate(MONTH_NAMES, 1) if name.casefold().startswith(month)), "0")
+    return f"{form['year']}-{int(month):02}-{int(form['day']):02}"
 
 
 def add_months(start: date, months: int) -> date:

@@ -112,7 +112,7 @@ class Database:
     def _opened(self, *, to_write: bool) -> "sqlite3.Connection":
         if self._connection is not None and self._in_memory and (to_write or self.path.exists()):
             self.close()
-        if to_write and self._read_only:
+        if to_write and self._read_only and self._connection is not None and not self._connection.in_transaction:
             self.close()  # by now there may be room again, or leave to write
         if self._connection is None:
             self._in_memory = not to_write and not self.path.exists()

@@ -42,19 +42,26 @@ class TypesAhead(App[None]):
 
     def on_key(self, event: events.Key) -> None:
         """A letter that nothing took comes back here; if a key before it has opened another screen, it was meant for that one."""
-        if event.is_printable and self._typed_on.get(event, self.screen) is not self.screen:
+        meant_for = self._typed_on.get(event)
+        if event.is_printable and meant_for is not None and meant_for is not self._top():
             event.prevent_default()
             self._hold(events.Key(event.key, event.character))
 
     def _is_ready(self) -> bool:
         """Whether the screen can take a key: it is built, and what should have the focus has it."""
-        try:
-            screen = self.screen
-        except ScreenStackError:
-            return True
+        screen = self._top()
+        if screen is None:
+            return False
         if screen.is_mounted and (screen.focused is not None or not screen.focus_chain):
             self._built.add(screen)
         return screen in self._built and not getattr(screen, "is_building", False)
+
+    def _top(self) -> Screen[Any] | None:
+        """The screen that is seen; None before the first and after the last."""
+        try:
+            return self.screen
+        except ScreenStackError:
+            return None
 
     def _note(self, event: events.Key | events.Paste) -> None:
         if isinstance(event, events.Key):
@@ -68,8 +75,9 @@ class TypesAhead(App[None]):
 
     async def _release(self) -> None:
         """Give out the next key once the screen is ready; each may open another screen, for which the others wait again."""
-        if self._held and (self._is_ready() or monotonic() - self._since > PATIENCE):
-            self._built.add(self.screen)
+        screen = self._top()
+        if self._held and screen is not None and (self._is_ready() or monotonic() - self._since > PATIENCE):
+            self._built.add(screen)
             event = self._held.popleft()
             self._since = monotonic()
             self._note(event)

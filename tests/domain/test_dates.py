@@ -137,6 +137,12 @@ def test_a_wrong_day_says_how_to_write_it(text: str) -> None:
     assert "2026-11-22 or 22 Nov 2026" in wrong.value.hint
 
 
+@pytest.mark.parametrize("text", ["Mon 20 Nov 2026", "foo 20 November 2026", "monday, November 20, 2026"])
+def test_a_weekday_that_is_another_is_a_mistake_somewhere(text: str) -> None:
+    with pytest.raises(WrongInput, match="that day is a Friday"):
+        read_day(text, TODAY)
+
+
 def test_a_day_that_is_none_is_named_as_such() -> None:
     with pytest.raises(WrongInput, match="“2026-02-30” is not a date"):
         read_day("2026-02-30", TODAY)
