@@ -17,6 +17,7 @@ from dsr.domain.company import (
     PostalAddress,
     Promise,
     Refusal,
+    Requirement,
     Role,
     StatedRight,
 )
@@ -55,6 +56,13 @@ class _Keys:
         """A text, or None where it is absent."""
         value = self.left.pop(key, None)
         return None if value is None else _text(value, check)
+
+    def truth(self, key: str) -> bool:
+        """A truth value; False where it is absent."""
+        value = self.left.pop(key, False)
+        if not isinstance(value, bool):
+            raise MisfitError(f"{key} is neither true nor false")
+        return value
 
     def list(self, key: str, make: Callable[[Data], T]) -> tuple[T, ...]:
         """A list, each entry made into a value; () where it is absent."""
@@ -110,6 +118,10 @@ def _company(keys: _Keys) -> Company:
     return Company(
         slug=keys.needed("slug", form.slug),
         name=keys.needed("name"),
+        brand=keys.text("brand"),
+        formerly=keys.list("formerly", lambda value: _text(value, form.slug)),
+        kind=keys.maybe("kind", form.kind) or "",
+        checked=keys.maybe("checked", form.checked) or "",
         also_known_as=keys.list("also_known_as", _line),
         country=keys.maybe("country", form.country),
         website=keys.maybe("website", form.url),
@@ -130,11 +142,12 @@ def _company(keys: _Keys) -> Company:
 
 
 def _policy(keys: _Keys) -> PolicySource:
-    read = keys.maybe("read", form.day)
+    read, text_of = keys.maybe("read", form.day), keys.maybe("text_of", form.day)
     return PolicySource(
         title=keys.text("title"),
         url=keys.maybe("url", form.url),
         dated=keys.maybe("dated", form.dated),
+        text_of=parse_day(text_of) if text_of else None,
         read=parse_day(read) if read else None,
         sha256=keys.maybe("sha256", form.sha256),
     )
@@ -147,6 +160,8 @@ def _contact(keys: _Keys) -> Contact:
         postal=keys.part("postal", _postal),
         webform=keys.maybe("webform", form.url),
         rights=keys.list("for", _right),
+        serves=keys.list("serves", lambda value: _text(value, form.region)),
+        only=keys.list("only", _line),
         quote=keys.text("quote"),
         section=keys.text("section"),
         note=keys.text("note"),
@@ -194,11 +209,22 @@ def _promise(keys: _Keys) -> Promise:
         quote=keys.needed("quote"),
         right=None if right in (None, form.ANY) else Right(right),
         section=keys.text("section"),
+        who=keys.list("who", _line),
+        kind=keys.maybe("kind", form.promise_kind) or "answer",
     )
 
 
 def _identity(keys: _Keys) -> IdentityDemand:
-    return IdentityDemand(asks=keys.needed("asks"), quote=keys.needed("quote"), section=keys.text("section"))
+    return IdentityDemand(
+        asks=keys.needed("asks"),
+        quote=keys.needed("quote"),
+        section=keys.text("section"),
+        requires=keys.list("requires", _whole(_requirement)),
+    )
+
+
+def _requirement(keys: _Keys) -> Requirement:
+    return Requirement(what=keys.needed("what"), kind=keys.maybe("kind", form.requirement) or "other", optional=keys.truth("optional"))
 
 
 def _acts_as(keys: _Keys) -> ActsAs:
@@ -230,6 +256,7 @@ def to_plain(company: Company) -> dict[str, Any]:
     return {
         "slug": company.slug,
         "name": company.name,
+        **_filled(brand=company.brand, formerly=list(company.formerly), kind=company.kind, checked=company.checked),
         "also_known_as": list(company.also_known_as),
         "country": company.country,
         "website": company.website,
@@ -239,13 +266,16 @@ def to_plain(company: Company) -> dict[str, Any]:
             title=policy.title,
             url=policy.url,
             dated=policy.dated,
+            text_of=policy.text_of.isoformat() if policy.text_of else None,
             read=policy.read.isoformat() if policy.read else None,
             sha256=policy.sha256,
         ),
         "contacts": [_plain_contact(contact) for contact in company.contacts],
         "rights": rights,
         "deadlines": [
-            _filled(period=str(p.period), quote=p.quote, section=p.section) | {"for": str(p.right or form.ANY)} for p in company.deadlines
+            _filled(period=str(p.period), quote=p.quote, section=p.section, who=list(p.who), kind="" if p.kind == "answer" else p.kind)
+            | {"for": str(p.right or form.ANY)}
+            for p in company.deadlines
         ],
         "laws": list(company.laws),
         "identity": _plain_identity(company.identity),
@@ -266,6 +296,8 @@ def _plain_contact(contact: Contact) -> dict[str, Any]:
         postal={"lines": list(postal.lines), "country": postal.country} if postal else None,
         webform=contact.webform,
         **{"for": [str(right) for right in contact.rights]},
+        serves=list(contact.serves),
+        only=list(contact.only),
         quote=contact.quote,
         section=contact.section,
         note=contact.note,
@@ -274,7 +306,10 @@ def _plain_contact(contact: Contact) -> dict[str, Any]:
 
 
 def _plain_identity(identity: IdentityDemand | None) -> dict[str, Any] | None:
-    return _filled(asks=identity.asks, quote=identity.quote, section=identity.section) if identity else None
+    if identity is None:
+        return None
+    requires = [_filled(what=r.what, kind=r.kind, optional=r.optional or None) for r in identity.requires]
+    return _filled(asks=identity.asks, quote=identity.quote, section=identity.section, requires=requires)
 
 
 def _filled(**values: object) -> dict[str, Any]:

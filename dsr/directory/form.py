@@ -34,6 +34,23 @@ COMPLAINT = "complaint"
 ANY = "any"
 """Of a deadline: for a request of whatever kind."""
 
+BODY_KINDS = (
+    "eu-body",
+    "police",
+    "church",
+    "public",
+    "non-profit",
+    "bank",
+    "insurer",
+    "credit-bureau",
+    "health",
+    "broker",
+)
+"""The sorts of bodies for which some law makes an exception; a profile without one is of an ordinary company."""
+REQUIREMENT_KINDS = ("name", "address", "email", "account", "phone", "birth", "id-document", "other")
+REGIONS = ("EU", "EEA")
+"""Groups of countries that a contact can serve, beside single countries."""
+
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 _URL = re.compile(r"https?://[^\s<>\"\\]+\.[^\s<>\"\\]+", re.IGNORECASE)
@@ -150,8 +167,20 @@ def _one_of(kind: str, known: Iterable[str]) -> Check:
 role = _one_of("role", Role)
 right = _one_of("right", Right)
 right_or_any = _one_of("right", [ANY, *Right])
+kind = _one_of("kind of body", BODY_KINDS)
+checked = _one_of("way of checking", ("person", "machine"))
+promise_kind = _one_of("kind of promise", ("answer", "opt-out", "appeal"))
+requirement = _one_of("kind of requirement", REQUIREMENT_KINDS)
 capacity = _one_of("capacity", Capacity)
 origin = _one_of("origin", Origin)
+
+
+def region(text: str) -> str | None:
+    """People of which place a contact serves: `EU`, `EEA`, a country, or a country and its part."""
+    land, dash, part = text.partition("-")
+    if text in REGIONS or (land in COUNTRIES and (not dash or (part.isalnum() and part.isupper() and len(part) <= 3))):
+        return None
+    return f"“{text}” is not a place that a contact can serve; write EU, EEA, a country code such as GB, or a part of it such as US-CA"
 
 
 def _refusal(parse: Callable[[str], object], text: str) -> str | None:

@@ -47,6 +47,7 @@ class Policy(Form):
     title: OptionalLine = None
     url: Url = None
     dated: Annotated[str, _checked(form.dated)] | None = None
+    text_of: Annotated[str, _checked(form.day)] | None = None
     read: Annotated[str, _checked(form.day)] | None = None
     sha256: Annotated[str, _checked(form.sha256)] | None = None
 
@@ -66,6 +67,8 @@ class ContactForm(Form):
     postal: Postal | None = None
     webform: Url = None
     rights: Annotated[list[RightName] | None, Field(alias="for")] = None
+    serves: list[Annotated[str, _checked(form.region)]] | None = None
+    only: list[Line] | None = None
     quote: OptionalLine = None
     section: OptionalLine = None
     note: OptionalLine = None
@@ -90,12 +93,23 @@ class PromiseForm(Quoted):
 
     period: Annotated[str, _checked(form.period)]
     right: Annotated[Annotated[str, _checked(form.right_or_any)] | None, Field(alias="for")] = None
+    who: list[Line] | None = None
+    kind: Annotated[str, _checked(form.promise_kind)] | None = None
+
+
+class RequirementForm(Form):
+    """One entry of `identity.requires`."""
+
+    what: Line
+    kind: Annotated[str, _checked(form.requirement)] | None = None
+    optional: bool = False
 
 
 class Identity(Quoted):
     """The form of `identity`."""
 
     asks: Line
+    requires: list[RequirementForm] | None = None
 
 
 class ActsAsForm(Quoted):
@@ -121,6 +135,10 @@ class Profile(Form):
 
     slug: Annotated[str, _checked(form.slug)]
     name: Line
+    brand: OptionalLine = None
+    formerly: list[Annotated[str, _checked(form.slug)]] | None = None
+    kind: Annotated[str, _checked(form.kind)] | None = None
+    checked: Annotated[str, _checked(form.checked)] | None = None
     also_known_as: list[Line] | None = None
     country: Country = None
     website: Url = None
@@ -147,6 +165,7 @@ _PARTS: dict[tuple[str, ...], tuple[str, type[BaseModel]]] = {
     ("rights", "complaint"): ("the complaint", Complaint),
     ("deadlines", ""): ("a deadline", PromiseForm),
     ("identity",): ("an identity demand", Identity),
+    ("identity", "requires", ""): ("a requirement", RequirementForm),
     ("acts_as", ""): ("a capacity", ActsAsForm),
     ("refusals", ""): ("a refusal", RefusalForm),
 }

@@ -41,8 +41,10 @@ def dump(plain: dict[str, Any]) -> str:
     kept = {key: value for key, value in plain.items() if value or key == "country"}
     if kept.get("origin") == Origin.POLICY:
         del kept["origin"]
-    if "read" in kept.get("policy", {}):
-        kept["policy"] = kept["policy"] | {"read": date.fromisoformat(kept["policy"]["read"])}
+    policy = kept.get("policy", {})
+    days = {key: date.fromisoformat(policy[key]) for key in ("text_of", "read") if key in policy}
+    if days:
+        kept["policy"] = policy | days
     text: str = yaml.dump(_shortened(kept), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH, default_flow_style=False)
     return text
 

@@ -1,59 +1,16 @@
 """A case is the fold of its events: what happened, in order, and the state that follows."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from dsr.domain.deadline import Happening
+from dsr.domain.events import Event, EventName
 from dsr.domain.request import Channel, Request
 from dsr.errors import WrongInput
 
 POST_TAKES = timedelta(days=3)
 """How long a letter is taken to travel where no proof of delivery was recorded; shown as an estimate."""
-
-
-class EventName(StrEnum):
-    """What can happen to a request. The names are the ones that `dsr request record` takes."""
-
-    SENT = "sent"
-    DELIVERED = "delivered"
-    BOUNCED = "bounced"
-    ACKNOWLEDGED = "acknowledged"
-    IDENTITY_ASKED = "identity-asked"
-    IDENTITY_GIVEN = "identity-given"
-    CLARIFICATION_ASKED = "clarification-asked"
-    CLARIFICATION_GIVEN = "clarification-given"
-    FEE_ASKED = "fee-asked"
-    FEE_PAID = "fee-paid"
-    EXTENDED = "extended"
-    ANSWERED = "answered"
-    PARTLY_ANSWERED = "partly-answered"
-    REFUSED = "refused"
-    REMINDED = "reminded"
-    APPEALED = "appealed"
-    APPEAL_ANSWERED = "appeal-answered"
-    COMPLAINED = "complained"
-    CLOSED = "closed"
-    NOTE = "note"
-    WITHDRAWN = "withdrawn"
-    """A correction: the event named in `corrects` did not happen."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """One thing that happened. Events are only ever added."""
-
-    id: int
-    """Its place in the record, 0 while it is not kept yet."""
-    reference: str
-    name: EventName
-    day: date
-    """The day on which it happened, as the user says."""
-    recorded: datetime
-    """The moment at which it was recorded."""
-    note: str = ""
-    corrects: int | None = None
-    """Of a correction: the id of the event that is taken back."""
 
 
 class State(StrEnum):
@@ -190,3 +147,6 @@ def check_event(case: Case, name: EventName, day: date, today: date) -> None:
         raise WrongInput(f"The request was sent on {case.sent.isoformat()}, {name} cannot have happened before.", "Give a later day.")
     if name in _NEEDS and case.last(_NEEDS[name]) is None:
         raise WrongInput(f"“{name}” answers “{_NEEDS[name]}”, which is not recorded.", f"Record {_NEEDS[name]} first.")
+
+
+__all__ = ["OPEN_STATES", "POST_TAKES", "Case", "Event", "EventName", "State", "check_event"]

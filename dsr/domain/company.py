@@ -7,6 +7,8 @@ from enum import StrEnum
 from dsr.domain.dates import Period
 from dsr.domain.law import Right
 
+_ANSWER, _APPEAL = "answer", "appeal"
+
 
 class Role(StrEnum):
     """Whose mailbox or desk a contact is."""
@@ -52,6 +54,13 @@ class Contact:
     webform: str | None = None
     rights: tuple[Right, ...] = ()
     """Only for these rights; empty for all."""
+    serves: tuple[str, ...] = ()
+    """Only for people in these places: `EU`, `EEA`, a country, a country and its part (`US-CA`); empty for everybody.
+
+    A representative serves nobody whom it does not name.
+    """
+    only: tuple[str, ...] = ()
+    """Only for these people, brands or products ("employees", "Nest"); empty for all."""
     quote: str = ""
     section: str = ""
     note: str = ""
@@ -86,6 +95,22 @@ class Promise:
     right: Right | None = None
     """Only for this right; None for any request."""
     section: str = ""
+    who: tuple[str, ...] = ()
+    """The people to whom it is promised ("California residents"); empty for everyone."""
+    kind: str = "answer"
+    """What is promised within the period: an `answer`, that an `opt-out` takes effect, or the answer to an `appeal`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """One thing that the policy wants to find in a request."""
+
+    what: str
+    """In its own words: "full name and address"."""
+    kind: str = "other"
+    """`name`, `address`, `email`, `account`, `phone`, `birth`, `id-document` or `other`."""
+    optional: bool = False
+    """Whether the policy only wishes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +120,8 @@ class IdentityDemand:
     asks: str
     quote: str
     section: str = ""
+    requires: tuple[Requirement, ...] = ()
+    """What must be in the request itself, one by one."""
 
 
 class Capacity(StrEnum):
@@ -135,6 +162,8 @@ class PolicySource:
     url: str | None = None
     dated: str | None = None
     """The policy's own date as far as it gives one: "2024-02" or "2024-02-13"."""
+    text_of: date | None = None
+    """The day of the text that was read, None if unknown."""
     read: date | None = None
     sha256: str | None = None
 
@@ -145,6 +174,15 @@ class Company:
 
     slug: str
     name: str
+    brand: str = ""
+    """What people call it; "" if that is its name."""
+    formerly: tuple[str, ...] = ()
+    """Slugs of former versions of the profile."""
+    kind: str = ""
+    """What sort of body it is where a law asks for it: `eu-body`, `police`, `church`, `public`, `non-profit`, `bank`, `insurer`,
+    `credit-bureau`, `health`, `broker`; "" for any other company."""
+    checked: str = ""
+    """`person`: somebody held every fact against the text; `machine`: only the reader did; "": nothing is known."""
     also_known_as: tuple[str, ...] = ()
     country: str | None = None
     """Where the controller sits, None if the policy does not tell."""
@@ -167,13 +205,31 @@ class Company:
     notes: str = ""
     origin: Origin = Origin.POLICY
 
+    @property
+    def called(self) -> str:
+        """What people call it."""
+        return self.brand or self.name
+
     def stated(self, right: Right) -> StatedRight | None:
         """The right as the policy states it, or None."""
         return next((stated for stated in self.rights if stated.right == right), None)
 
     def promise(self, right: Right) -> Promise | None:
         """The answer time promised for this right: one of its own first, then the one for any request."""
-        return next((p for p in self.deadlines if p.right == right), None) or next((p for p in self.deadlines if p.right is None), None)
+        own = (p for p in self.deadlines if p.kind != _APPEAL and p.right == right)
+        general = (p for p in self.deadlines if p.kind == _ANSWER and p.right is None)
+        return next(own, None) or next(general, None)
+
+    def promises_for(self, rights: tuple[Right, ...]) -> tuple[tuple[Promise, tuple[Right, ...]], ...]:
+        """Each promise that holds for some of these rights, with those rights, in the order of the rights.
+
+        The one rule for what a letter quotes and what the board counts: a right's own promise, else the one for any request.
+        """
+        found: dict[Promise, list[Right]] = {}
+        for right in rights:
+            if promise := self.promise(right):
+                found.setdefault(promise, []).append(right)
+        return tuple((promise, tuple(held)) for promise, held in found.items())
 
     def contacts_for(self, rights: tuple[Right, ...]) -> tuple[Contact, ...]:
         """The contacts that serve these rights, best first: one named for them, then the general ones in the profile's order.

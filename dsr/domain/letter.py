@@ -11,7 +11,7 @@ from dsr.domain.company import Company, Contact, Promise, StatedRight
 from dsr.domain.dates import Period, Unit
 from dsr.domain.details import IDENTIFIER
 from dsr.domain.law import COMPANY_POLICY, Clock, Grant, Law, Right
-from dsr.domain.request import Channel, Person, Request
+from dsr.domain.request import Behalf, Channel, Person, Request
 
 
 class LetterKind(StrEnum):
@@ -41,6 +41,8 @@ class Ask:
     """The right as the company's own policy states it."""
     promise: Promise | None
     """The answer time that the company itself promised."""
+    by_promise: bool = False
+    """Whether nothing but the company's own policy makes the law apply."""
 
     @property
     def law_id(self) -> str:
@@ -71,6 +73,22 @@ class LetterFacts:
     """Of a later letter: the last day for the answer."""
     events: tuple[Event, ...] = ()
     """Of a later letter: what happened so far."""
+    ticket: str = ""
+    """Of a later letter: the number that the company (of a complaint: the authority) gave to the case."""
+    appeal_due: date | None = None
+    """Of a complaint: the last day for the answer to an appeal that stayed unanswered."""
+    courtesy_until: date | None = None
+    """Of a reminder: the last day that a courtesy may reach, since the person's own time ends then."""
+    own_reference: str = ""
+    """The reference of an earlier letter that was written elsewhere."""
+    reply_email: str = ""
+    """The mailbox to which the answer shall come."""
+    tells_postal: bool = False
+    """Whether the letter tells the person's postal address although its way does not need it."""
+    behalf: Behalf | None = None
+    acting_as: str = ""
+    sent_to: str = ""
+    """`elsewhere` where the request went to another than the designated address."""
 
     @property
     def laws(self) -> tuple[Law, ...]:
@@ -93,6 +111,11 @@ class LetterFacts:
         """The shortest answer time that the company itself promised for one of the rights."""
         promises = [ask.promise for ask in self.asks if ask.promise]
         return min(promises, key=lambda promise: _rough_days(promise.period), default=None)
+
+    @property
+    def promises(self) -> tuple[tuple[Promise, tuple[Right, ...]], ...]:
+        """Each time that the company itself promised, with the rights of this letter for which it holds."""
+        return self.company.promises_for(self.rights)
 
     @property
     def stated(self) -> tuple[StatedRight, ...]:
@@ -167,6 +190,11 @@ def request_facts(request: Request, laws: Mapping[str, Law], day: date, authorit
         asks=asks_of(request, laws, day),
         details=request.details,
         authority=authority,
+        behalf=request.behalf,
+        acting_as=request.acting_as,
+        reply_email=request.reply_email or request.person.email,
+        tells_postal=request.tells_postal,
+        sent_to=request.sent_to,
     )
 
 
@@ -207,6 +235,12 @@ def later_facts(
         received=case.received,
         due=due,
         events=case.events,
+        own_reference=request.adopted.reference if request.adopted else "",
+        behalf=request.behalf,
+        acting_as=request.acting_as,
+        reply_email=request.reply_email or request.person.email,
+        tells_postal=request.tells_postal,
+        sent_to=request.sent_to,
     )
 
 
@@ -225,6 +259,7 @@ def asks_of(request: Request, laws: Mapping[str, Law], day: date) -> tuple[Ask, 
                 also=tuple(others),
                 stated=request.company.stated(claim.right),
                 promise=request.company.promise(claim.right),
+                by_promise=claim.by_promise,
             )
         )
     return tuple(asks)

@@ -52,6 +52,40 @@ class Claim:
     law: str
     also: tuple[str, ...] = ()
     """Other laws that grant the same and are named beside it."""
+    by_promise: bool = False
+    """Whether nothing but the company's own policy makes the law apply; the letter then relies on its word."""
+
+
+class Relation(StrEnum):
+    """In which capacity one writes for another person."""
+
+    PARENT = "parent"
+    GUARDIAN = "guardian"
+    AGENT = "agent"
+    HEIR = "heir"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behalf:
+    """The data subject for whom somebody else writes."""
+
+    name: str
+    relation: Relation
+    """What the writer is to them."""
+    proof: str = ""
+    """What is enclosed to show it, in the user's words: "power of attorney of 3 May 2026"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adopted:
+    """What is known of a request that was written elsewhere."""
+
+    reference: str = ""
+    """The reference that the earlier letter bore, "" if none."""
+    message_id: str = ""
+    """The Message-ID of the e-mail, without angle brackets, "" if unknown."""
+    to: str = ""
+    """The address to which it went, "" if unknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +103,18 @@ class Request:
     """None where the policy gives no address and the user added none."""
     details: Mapping[str, str] = field(default_factory=dict)
     """What the user says, by the keys of `domain/details.py`."""
+    behalf: Behalf | None = None
+    """The data subject, where somebody else writes for them."""
+    acting_as: str = ""
+    """What the person is to the company, where that matters to the letter: `employee`, `customer`; "" if not said."""
+    reply_email: str = ""
+    """The mailbox to which the answer shall come; "" for the person's own."""
+    tells_postal: bool = False
+    """Whether this letter tells the person's postal address although its way does not need it."""
+    sent_to: str = ""
+    """`elsewhere` where it went to another than the address that the company designated for such requests."""
+    adopted: Adopted | None = None
+    """Of a request that was written elsewhere and entered later."""
 
     @property
     def rights(self) -> tuple[Right, ...]:

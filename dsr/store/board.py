@@ -10,24 +10,25 @@ from dsr.domain.request import Channel, Claim, Person, Request
 from dsr.store.codec import decode, from_text, to_text
 
 SELECT = """
-    SELECT reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws
+    SELECT reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, brand, sent_to
     FROM request ORDER BY rowid
 """
 INSERT = """
     INSERT INTO request
-        (reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, body, added)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, brand, sent_to, body,
+         added)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 UPDATE = """
     UPDATE request SET created = ?, channel = ?, language = ?, country = ?, state = ?, claims = ?, slug = ?, name = ?, seat = ?, spoken = ?,
-        promises = ?, laws = ?, body = ?
+        promises = ?, laws = ?, brand = ?, sent_to = ?, body = ?
     WHERE reference = ?
 """
 """All three name the columns in the order of `columns_of`."""
 
 
 def columns_of(request: Request) -> tuple[str | None, ...]:
-    """What is kept beside the whole request, from `created` to `laws`."""
+    """What is kept beside the whole request, from `created` to `sent_to`."""
     company = request.company
     return (
         request.created.isoformat(),
@@ -42,6 +43,8 @@ def columns_of(request: Request) -> tuple[str | None, ...]:
         company.language,
         to_text(company.deadlines),
         to_text(company.laws),
+        company.brand,
+        request.sent_to,
     )
 
 
@@ -58,7 +61,7 @@ class Reader:
 
     def request(self, row: tuple[Any, ...]) -> Request:
         """A short request from a row of `SELECT`."""
-        reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws = row
+        reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, brand, sent_to = row
         person = self._people.get((country, state))
         if person is None:
             person = self._people[country, state] = Person(country=country, state=state)
@@ -66,11 +69,20 @@ class Reader:
             reference=reference,
             created=self._day[created],
             person=person,
-            company=Company(slug=slug, name=name, country=seat, language=spoken, deadlines=self._promises[promises], laws=self._laws[laws]),
+            company=Company(
+                slug=slug,
+                name=name,
+                brand=brand,
+                country=seat,
+                language=spoken,
+                deadlines=self._promises[promises],
+                laws=self._laws[laws],
+            ),
             claims=self._claims[claims],
             language=language,
             channel=self._channel[channel],
             contact=None,
+            sent_to=sent_to,
         )
 
 

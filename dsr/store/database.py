@@ -170,7 +170,7 @@ class Database:
         return connection
 
     def _migrate(self, connection: "sqlite3.Connection") -> None:
-        saved = False
+        saved = read_version(connection) == 0  # a new record has nothing to save
         for migration in self._migrations[read_version(connection) :]:
             with _transaction(connection):
                 version = read_version(connection)

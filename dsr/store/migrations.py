@@ -81,6 +81,17 @@ MIGRATIONS: tuple[Migration, ...] = (
             "CREATE INDEX contact_by_slug ON contact (slug)",
         ),
     ),
+    Migration(
+        2,
+        "what an event tells besides, and the name that people use",
+        (
+            "ALTER TABLE event ADD COLUMN until TEXT",
+            "ALTER TABLE event ADD COLUMN ticket TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE event ADD COLUMN sent_to TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE request ADD COLUMN brand TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE request ADD COLUMN sent_to TEXT NOT NULL DEFAULT ''",
+        ),
+    ),
 )
 
 

@@ -25,8 +25,13 @@ if TYPE_CHECKING:
     import sqlite3
 
 T = TypeVar("T")
-_ALL_EVENTS = "SELECT id, reference, name, day, recorded, note, corrects FROM event ORDER BY id"
-_EVENTS_OF_ONE = "SELECT id, reference, name, day, recorded, note, corrects FROM event WHERE reference = ? ORDER BY id"
+_ALL_EVENTS = "SELECT id, reference, name, day, recorded, note, corrects, until, ticket, sent_to FROM event ORDER BY id"
+_ADD_EVENT = """
+    INSERT INTO event (reference, name, day, recorded, note, corrects, until, ticket, sent_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_EVENTS_OF_ONE = (
+    "SELECT id, reference, name, day, recorded, note, corrects, until, ticket, sent_to FROM event WHERE reference = ? ORDER BY id"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,10 +160,9 @@ class Record:
             self._need(connection, event.reference)
             if event.corrects is not None:
                 self._check_correction(connection, event)
+            until = event.until.isoformat() if event.until else None
             values = (event.reference, event.name.value, event.day.isoformat(), event.recorded.isoformat(), event.note, event.corrects)
-            cursor = connection.execute(
-                "INSERT INTO event (reference, name, day, recorded, note, corrects) VALUES (?, ?, ?, ?, ?, ?)", values
-            )
+            cursor = connection.execute(_ADD_EVENT, (*values, until, event.ticket, event.to))
             return replace(event, id=cursor.lastrowid or 0)
 
     def case(self, reference: str) -> Case:
@@ -312,7 +316,7 @@ def _events(connection: "sqlite3.Connection", reference: str | None = None) -> d
     rows = connection.execute(_EVENTS_OF_ONE, (reference,)) if reference else connection.execute(_ALL_EVENTS)
     found: dict[str, list[Event]] = {}
     names, days = Known(partial(decode, EventName)), Known(partial(decode, date))
-    for id_, owner, name, day, recorded, note, corrects in rows:
+    for id_, owner, name, day, recorded, note, corrects, until, ticket, to in rows:
         found.setdefault(owner, []).append(
             Event(
                 id=id_,
@@ -322,6 +326,9 @@ def _events(connection: "sqlite3.Connection", reference: str | None = None) -> d
                 recorded=decode(datetime, recorded),
                 note=note,
                 corrects=corrects,
+                until=days[until] if until else None,
+                ticket=ticket,
+                to=to,
             )
         )
     return defaultdict(tuple, {owner: tuple(events) for owner, events in found.items()})

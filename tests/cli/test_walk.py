@@ -169,6 +169,7 @@ def test_every_event_can_be_recorded_and_withdrawn(name: EventName, dsr: Shell) 
         "extended",
         "sent",
         *("identity-given", "clarification-given", "fee-paid"),
+        *("address-changed", "uncertain", "authority-acknowledged", "authority-decided"),
     )
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from dsr.directory import form
 from dsr.domain.company import (
     ActsAs,
     Capacity,
@@ -15,6 +16,7 @@ from dsr.domain.company import (
     PostalAddress,
     Promise,
     Refusal,
+    Requirement,
     Role,
     StatedRight,
 )
@@ -102,6 +104,8 @@ def contacts(draw: st.DrawFn) -> Contact:
     return Contact(
         role=draw(st.sampled_from(Role)),
         rights=tuple(draw(st.lists(rights, max_size=3, unique=True))),
+        serves=tuple(draw(st.lists(st.sampled_from(["EU", "EEA", "GB", "US-CA"]), max_size=2, unique=True))),
+        only=tuple(draw(st.lists(lines, max_size=2))),
         quote=draw(maybe),
         section=draw(maybe),
         note=draw(maybe),
@@ -112,18 +116,35 @@ def contacts(draw: st.DrawFn) -> Contact:
 
 periods = st.builds(Period, st.integers(1, 9999), st.sampled_from(Unit))
 stated = st.builds(StatedRight, right=rights, quote=lines, section=maybe, who=st.lists(lines, max_size=3).map(tuple), note=maybe)
+days = st.dates(date(1970, 1, 1), date(2100, 12, 31))
+people = st.lists(lines, max_size=2).map(tuple)
+promises = st.builds(
+    Promise,
+    period=periods,
+    quote=lines,
+    right=st.none() | rights,
+    section=maybe,
+    who=people,
+    kind=st.sampled_from(["answer", "opt-out", "appeal"]),
+)
+requirements = st.builds(Requirement, what=lines, kind=st.sampled_from(form.REQUIREMENT_KINDS), optional=st.booleans())
 policies = st.builds(
     PolicySource,
     title=maybe,
     url=st.none() | urls,
     dated=st.sampled_from([None, "2024", "2024-02", "2024-02-29"]),
-    read=st.none() | st.dates(date(1970, 1, 1), date(2100, 12, 31)),
+    text_of=st.none() | days,
+    read=st.none() | days,
     sha256=st.none() | st.text("0123456789abcdef", min_size=64, max_size=64),
 )
 companies = st.builds(
     Company,
     slug=st.from_regex(r"\A[a-z0-9](?:[a-z0-9-]{0,20}[a-z0-9])?\Z") | st.sampled_from(["null", "true", "no", "0123", "1e3"]),
     name=lines,
+    brand=maybe,
+    formerly=st.lists(st.sampled_from(["old-acme", "acme-2"]), max_size=2).map(tuple),
+    kind=st.sampled_from(["", *form.BODY_KINDS]),
+    checked=st.sampled_from(["", "person", "machine"]),
     also_known_as=st.lists(lines, max_size=3).map(tuple),
     country=countries,
     website=st.none() | urls,
@@ -131,10 +152,11 @@ companies = st.builds(
     policy=policies,
     contacts=st.lists(contacts(), max_size=3).map(tuple),
     rights=st.lists(stated, max_size=3, unique_by=lambda one: one.right).map(tuple),
-    deadlines=st.lists(st.builds(Promise, period=periods, quote=lines, right=st.none() | rights, section=maybe), max_size=2).map(tuple),
+    deadlines=st.lists(promises, max_size=2).map(tuple),
     laws=st.lists(st.sampled_from(["eu-gdpr", "us-ca-shine-the-light", "other:Ley 1581"]), max_size=2).map(tuple),
     complaint_quote=maybe,
-    identity=st.none() | st.builds(IdentityDemand, asks=lines, quote=lines, section=maybe),
+    identity=st.none()
+    | st.builds(IdentityDemand, asks=lines, quote=lines, section=maybe, requires=st.lists(requirements, max_size=2).map(tuple)),
     acts_as=st.lists(
         st.builds(ActsAs, capacity=st.sampled_from(Capacity), who=lines, quote=lines, section=maybe, instead=maybe), max_size=2
     ).map(tuple),

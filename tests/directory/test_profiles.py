@@ -13,7 +13,7 @@ from dsr.directory import form
 from dsr.directory.convert import MisfitError, from_plain
 from dsr.directory.profiles import BrokenProfile, load_folder, load_profile, parse_profile, to_plain, to_yaml
 from dsr.directory.schema import faults_of
-from dsr.domain.company import Company, Contact, Origin, PostalAddress, Role
+from dsr.domain.company import Company, Contact, Origin, PostalAddress, Requirement, Role
 from dsr.domain.law import Right
 from dsr.errors import ExitCode, NotFound
 
@@ -26,25 +26,29 @@ also_known_as: [acme, acme.example]
 country: NO
 website: https://www.acme.example
 language: fr
-policy: {title: Privacy, url: https://www.acme.example/privacy, dated: 2024-02, read: 2026-11-22}
+policy: {title: Privacy, url: https://www.acme.example/privacy, dated: 2024-02, text_of: 2026-11-20, read: 2026-11-22}
 contacts:
   - {role: dpo, email: dpo@acme.example, quote: "reached at dpo@acme.example", section: Dispute resolution}
   - role: dpo
     postal: {lines: ["ACME Widgets SAS", "DPO", "1 rue Exemple", "01234 Exemple"], country: FR}
     for: [access]
     note: Only for access.
-  - {role: privacy, webform: https://acme.example/form, origin: user}
+  - {role: privacy, webform: https://acme.example/form, origin: user, serves: [EU, GB, US-CA], only: [employees]}
 rights:
   access: {quote: "right to access, modify", section: Rights, who: [employees]}
   complaint: {quote: "contact the authority"}
 deadlines:
-  - {period: 30 days, for: any, quote: "within 30 days"}
+  - {period: 30 days, for: any, who: [residents], kind: opt-out, quote: "within 30 days"}
 laws: [eu-gdpr]
-identity: {asks: a copy of a passport, quote: "send a copy"}
+identity: {asks: a copy of a passport, quote: "send a copy", requires: [{what: full name, kind: name, optional: true}]}
 acts_as: [{capacity: processor, who: contacts, quote: "is a processor", instead: Write to the customer.}]
 refusals: [{text: It may refuse., quote: "may decline"}]
 gaps: [names no time in which it answers]
 notes: one line
+brand: Acme
+formerly: [acme-widgets]
+kind: bank
+checked: person
 """
 
 
@@ -82,6 +86,12 @@ def test_every_key_reaches_the_company() -> None:
     assert company.acts_as[0].instead == "Write to the customer."
     assert company.identity
     assert company.identity.asks == "a copy of a passport"
+    assert company.identity.requires == (Requirement(what="full name", kind="name", optional=True),)
+    assert (company.contacts[2].serves, company.contacts[2].only) == (("EU", "GB", "US-CA"), ("employees",))
+    assert (company.deadlines[0].who, company.deadlines[0].kind) == (("residents",), "opt-out")
+    assert (company.brand, company.formerly, company.kind, company.checked) == ("Acme", ("acme-widgets",), "bank", "person")
+    assert company.policy.text_of
+    assert company.policy.text_of.isoformat() == "2026-11-20"
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
@@ -182,7 +192,7 @@ def test_brackets_without_end_are_a_fault_whichever_yaml_library_meets_them_firs
 def test_all_faults_are_told_at_once_in_the_order_of_the_file() -> None:
     broken = changed("country: NO", "country: Norway").replace("role: privacy", "role: emial").replace("30 days, for", "soon, for")
     told = faults(broken + "slug: twice\n")
-    assert [line.split(": ")[0] for line in told] == ["acme.yaml:4", "acme.yaml:14", "acme.yaml:19", "acme.yaml:26"]
+    assert [line.split(": ")[0] for line in told] == ["acme.yaml:4", "acme.yaml:14", "acme.yaml:19", "acme.yaml:30"]
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def test_an_event_gets_its_place_in_the_record(record: Record) -> None:
         "UPDATE event SET day = '2020-01-01'",
         "UPDATE event SET id = 99",
         "DELETE FROM event",
-        "INSERT OR REPLACE INTO event SELECT id, reference, 'closed', day, recorded, note, corrects FROM event",
+        "INSERT OR REPLACE INTO event SELECT id, reference, 'closed', day, recorded, note, corrects, until, ticket, sent_to FROM event",
         "REPLACE INTO event SELECT * FROM event",
         "INSERT INTO event SELECT * FROM event WHERE true ON CONFLICT (id) DO UPDATE SET note = 'changed'",
     ],

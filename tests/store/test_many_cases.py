@@ -13,6 +13,7 @@ GENEROUS = 1.5
 COPY_CASES = """
     WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < ?)
     INSERT INTO request
+        (reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, body, added)
     SELECT printf('DSR-AAAA-%04d', n), created, channel, language, country, state, claims, slug || n, name || n, seat, spoken,
            replace(promises, '30', 1 + n % 90), laws, body, added
     FROM request, number

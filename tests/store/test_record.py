@@ -4,7 +4,7 @@ import stat
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -223,3 +223,11 @@ def test_a_character_that_cannot_be_kept_is_refused_and_nothing_is_lost(record: 
     with pytest.raises(WrongInput, match="cannot be kept"):
         record.set_person(Person(name="broken \ud800"))
     assert record.person() == PERSON
+
+
+def test_what_an_event_tells_besides_is_kept(record: Record) -> None:
+    record.add_request(a_request(), a_letter())
+    told = replace(an_event(EventName.EXTENDED), until=date(2026, 10, 15), ticket="QB-4471902", to="help@example.org")
+    kept = record.append(told)
+    assert record.case(REFERENCE).events == (kept,)
+    assert replace(kept, id=0) == told
