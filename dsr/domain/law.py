@@ -99,6 +99,23 @@ class Extension:
     source: Source
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A provision or a ruling that letters name, with the number that it sets, if any. `domain/articles.py` lists the names."""
+
+    article: str
+    """As a letter cites it, without the law's name: "Art. 12(3)", "Art. 21(2) and (3)"; of a ruling its number: "C-154/21"."""
+    source: Source
+    act: str = ""
+    """The act where it stands, if that is not the law itself: "Data Protection Act 2018"."""
+    period: Period | None = None
+    """The time that it sets, other than the law's clocks: the days in which a decision must be carried out."""
+    times: int = 0
+    """How often in that period: an answer free of charge twice in 12 months."""
+    since: date | None = None
+    """The day from which it counts, such as the oldest data that it reaches."""
+
+
 class PauseKind(StrEnum):
     """What a question of the company does to the clock."""
 
@@ -281,6 +298,12 @@ class Law:
     remedies: tuple[str, ...] = ()
     silence: Fact | None = None
     """Where the law treats silence as a refusal."""
+    articles: Mapping[str, Cited] = field(default_factory=dict)
+    """What letters cite beside the article of a right, by name: `law.articles.reasons` in a template."""
+    cases: Mapping[str, Cited] = field(default_factory=dict)
+    """The rulings that letters cite, by what they decided: `law.cases.recipients`."""
+    national: Mapping[str, Mapping[str, Cited]] = field(default_factory=dict)
+    """By country: the articles of its own act that letters cite beside this law, by right or name."""
     national_notes: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     """By country: what national law adds or takes away."""
     not_granted: frozenset[Right] = frozenset()

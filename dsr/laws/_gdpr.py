@@ -1,7 +1,10 @@
 """What the GDPR family shares: the EU Regulation, the same Regulation in the EEA, and its British child. Values only."""
 
-from dsr.domain.law import Clock, Grant, Pause, PauseKind, Right, Source
-from dsr.laws._shared import at_once, fact, read
+from collections.abc import Mapping
+from typing import Final
+
+from dsr.domain.law import Cited, Clock, Grant, Pause, PauseKind, Right, Source
+from dsr.laws._shared import at_once, cited, fact, partly, read
 
 EU_TEXT = "The text of the Regulation was read."
 EDPB_QUOTES = "EDPB Guidelines 01/2022 were read in verbatim quotes, not in the official file."
@@ -85,6 +88,89 @@ REGION_DOUBT = (
     "The Regulation on periods speaks of the holidays of the Member State and says nothing of regional ones. "
     "Where only the country is known, dsr counts its national holidays, and calls an answer late only once no region had a holiday."
 )
+
+_ARTICLES: Final = {
+    "answer": "Art. 12(3)",
+    "extension": "Art. 12(3)",
+    "reasons": "Art. 12(4)",
+    "free": "Art. 12(5)",
+    "identity": "Art. 12(6)",
+    "confirm": "Art. 15(1)",
+    "purposes": "Art. 15(1)(a) and (b)",
+    "recipients": "Art. 15(1)(c)",
+    "storage": "Art. 15(1)(d)",
+    "informed": "Art. 15(1)(e) and (f)",
+    "source": "Art. 15(1)(g)",
+    "logic": "Art. 15(1)(h)",
+    "safeguards": "Art. 15(2)",
+    "copy": "Art. 15(3)",
+    "others": "Art. 15(4)",
+    "rectify": "Art. 16",
+    "erase": "Art. 17(1)",
+    "unneeded": "Art. 17(1)(a)",
+    "withdrawn": "Art. 17(1)(b)",
+    "objected": "Art. 17(1)(c)",
+    "unlawful": "Art. 17(1)(d)",
+    "legal_duty": "Art. 17(1)(e)",
+    "childhood": "Art. 17(1)(f)",
+    "child": "Art. 8(1)",
+    "public": "Art. 17(2)",
+    "exceptions": "Art. 17(3)",
+    "disputed": "Art. 18(1)(a)",
+    "unlawful_kept": "Art. 18(1)(b)",
+    "claims": "Art. 18(1)(c)",
+    "weighed": "Art. 18(1)(d)",
+    "stored": "Art. 18(2)",
+    "lifted": "Art. 18(3)",
+    "notify": "Art. 19",
+    "portable": "Art. 20(1)",
+    "direct": "Art. 20(2)",
+    "interests": "Art. 6(1)(e) and (f)",
+    "object": "Art. 21(1)",
+    "object_all": "Art. 21(1) and (2)",
+    "marketing": "Art. 21(2) and (3)",
+    "consent": "Art. 7(3)",
+    "court": "Art. 79",
+}
+"""What letters cite of the Regulation and of its British child alike."""
+_EU_ALONE: Final = {
+    "permitted": "Art. 22(2)",
+    "review": "Art. 22(3)",
+    "complaint": "Art. 77",
+    "progress": "Art. 77(2)",
+    "powers": "Art. 58(2)(c)",
+    "lead": "Art. 56 and Art. 60",
+    "silence": "Art. 78(2)",
+}
+
+CASES: Final = {
+    "recipients": cited("C-154/21", partly("Court of Justice, C-154/21, 12 January 2023", "The operative part was read in reports.")),
+    "logic": cited("C-203/22", partly("Court of Justice, C-203/22, 27 February 2025", "Read in its head and in summaries.")),
+    "consent": cited(
+        "C-129/21",
+        partly(
+            "Court of Justice, C-129/21 (Proximus), 27 October 2022",
+            "Its head and reports were read. It was decided for telephone directories, on Art. 5(2), 17 and 24 GDPR.",
+        ),
+    ),
+}
+"""The rulings that letters under the Regulation cite. None of them binds in the United Kingdom."""
+
+
+def shared_articles(law: str, basis: str) -> dict[str, Cited]:
+    """What letters cite of the Regulation and of its British child alike.
+
+    Args:
+        law: its short name.
+        basis: what was read.
+    """
+    return {name: cited(article, read(f"{article} {law}", basis)) for name, article in _ARTICLES.items()}
+
+
+def articles() -> Mapping[str, Cited]:
+    """What letters cite of the Regulation, for the EU and the EEA."""
+    alone = {name: cited(article, read(f"{article} GDPR", EU_TEXT)) for name, article in _EU_ALONE.items()}
+    return shared_articles("GDPR", EU_TEXT) | alone
 
 
 def pauses(law: str) -> tuple[Pause, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dsr.domain.dates import Period, Place, Unit
-from dsr.domain.law import Clock, Fact, Grant, Response, Right, Source, Verified
+from dsr.domain.law import Cited, Clock, Fact, Grant, Response, Right, Source, Verified
 
 
 def read(cite: str, basis: str = "") -> Source:
@@ -25,6 +25,11 @@ def known(cite: str, basis: str = "") -> Source:
 def fact(text: str, source: Source) -> Fact:
     """A rule and where it stands."""
     return Fact(text, source)
+
+
+def cited(article: str, source: Source, *, act: str = "", period: Period | None = None, times: int = 0, since: date | None = None) -> Cited:
+    """A provision that letters name, with the number it sets, if any."""
+    return Cited(article=article, source=source, act=act, period=period, times=times, since=since)
 
 
 def days(length: int) -> Period:

@@ -69,6 +69,8 @@ LAW = Law(
         urls=("https://www.datatilsynet.no/", "https://www.personuvernd.is/", "https://www.datenschutzstelle.li/"),
     ),
     remedies=_gdpr.REMEDIES,
+    articles=_gdpr.articles(),
+    cases=_gdpr.CASES,
     national_notes={
         "NO": (
             fact(

@@ -4,7 +4,7 @@ from datetime import date
 
 from dsr.domain.law import Clock, Complaint, Extension, Fact, LastDay, Law, Reach, Response, Roll
 from dsr.laws import _gdpr
-from dsr.laws._shared import fact, known, months, partly, places, read
+from dsr.laws._shared import cited, fact, known, months, partly, places, read
 
 CLOCK = Clock(
     response=Response(
@@ -26,6 +26,37 @@ CLOCK = Clock(
     ),
     doubts=(_gdpr.PAUSE_DOUBT, _gdpr.EXTENSION_DOUBT, _gdpr.REGION_DOUBT),
 )
+
+_LOI_1978 = "loi du 6 janvier 1978"
+_LOI_READ = "A decree that names the articles by these rights was read, not the law itself."
+FRENCH_ARTICLES = {
+    "access": cited("Art. 49", partly(f"{_LOI_1978}, art. 49", _LOI_READ), act=_LOI_1978),
+    "third-party-list": cited("Art. 49", partly(f"{_LOI_1978}, art. 49", _LOI_READ), act=_LOI_1978),
+    "rectification": cited("Art. 50", partly(f"{_LOI_1978}, art. 50", _LOI_READ), act=_LOI_1978),
+    "erasure": cited("Art. 51", partly(f"{_LOI_1978}, art. 51", _LOI_READ), act=_LOI_1978),
+    "restriction": cited("Art. 53", partly(f"{_LOI_1978}, art. 53", _LOI_READ), act=_LOI_1978),
+    "portability": cited("Art. 55", partly(f"{_LOI_1978}, art. 55", _LOI_READ), act=_LOI_1978),
+    "objection": cited("Art. 56", partly(f"{_LOI_1978}, art. 56", _LOI_READ), act=_LOI_1978),
+    "opt-out-marketing": cited("Art. 56", partly(f"{_LOI_1978}, art. 56", _LOI_READ), act=_LOI_1978),
+    "automated-decision": cited("Art. 47", known(f"{_LOI_1978}, art. 47", "Not read."), act=_LOI_1978),
+}
+"""The French law's own articles, by right. It has none for the withdrawal of consent."""
+
+_ORGANIC_LAW = "Ley Orgánica 3/2018 (LOPDGDD)"
+_ORGANIC_INDEX = "Its table of contents was read."
+SPANISH_ARTICLES = {
+    "access": cited("Art. 13", read("LOPDGDD art. 13", "Text read."), act=_ORGANIC_LAW),
+    "rectification": cited("Art. 14", read("LOPDGDD art. 14", "Text read."), act=_ORGANIC_LAW),
+    "erasure": cited("Art. 15", partly("LOPDGDD art. 15", "Paragraph 2 was read."), act=_ORGANIC_LAW),
+    "restriction": cited("Art. 16", partly("LOPDGDD art. 16", _ORGANIC_INDEX), act=_ORGANIC_LAW),
+    "portability": cited("Art. 17", partly("LOPDGDD art. 17", _ORGANIC_INDEX), act=_ORGANIC_LAW),
+    "objection": cited("Art. 18", partly("LOPDGDD art. 18", _ORGANIC_INDEX), act=_ORGANIC_LAW),
+    "opt-out-marketing": cited("Art. 18", partly("LOPDGDD art. 18", _ORGANIC_INDEX), act=_ORGANIC_LAW),
+    "automated-decision": cited("Art. 18", partly("LOPDGDD art. 18", _ORGANIC_INDEX), act=_ORGANIC_LAW),
+    "channel": cited("Art. 12(2)", read("LOPDGDD art. 12", "Text read."), act=_ORGANIC_LAW),
+    "blocked": cited("Art. 32", read("LOPDGDD art. 32", "Text read."), act=_ORGANIC_LAW),
+}
+"""The Spanish law's own articles, by right or name."""
 
 GERMANY = (
     fact(
@@ -250,6 +281,9 @@ LAW = Law(
         ),
     ),
     remedies=_gdpr.REMEDIES,
+    articles=_gdpr.articles(),
+    cases=_gdpr.CASES,
+    national={"ES": SPANISH_ARTICLES, "FR": FRENCH_ARTICLES},
     national_notes=NATIONAL_NOTES,
     not_granted=_gdpr.NOT_GRANTED,
     doubts=(

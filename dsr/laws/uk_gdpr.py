@@ -19,7 +19,7 @@ from dsr.domain.law import (
     Roll,
 )
 from dsr.laws import _gdpr
-from dsr.laws._shared import at_once, days, fact, months, partly, places, read
+from dsr.laws._shared import at_once, cited, days, fact, months, partly, places, read
 
 EU_ARTICLE = "The EU text of the Article was read; the UK text is reported as unchanged in substance."
 COMMENCED = date(2026, 2, 5)
@@ -113,6 +113,20 @@ BEFORE_2026 = Clock(
     ),
 )
 CLOCKS = (CLOCK, BEFORE_2026)
+
+_ACT = "Data Protection Act 2018"
+_SECTION_80 = "Text of section 80 of the 2025 Act and its commencement read."
+ARTICLES = {
+    "answer": cited("Art. 12(3) and Art. 12A", CLOCK.response.source),
+    "extension": cited("Art. 12A(3)", CLOCK.extension.source if CLOCK.extension else CLOCK.response.source),
+    "search": cited("Art. 15(1A)", read("Art. 15(1A) UK GDPR", "Text of section 78 of the 2025 Act read.")),
+    "review": cited("Art. 22C", read("Art. 22C UK GDPR", _SECTION_80)),
+    "appeal": cited("s. 164A", read("Data Protection Act 2018 s. 164A", "Text, commencement and counting read."), act=_ACT),
+    "complaint": cited("s. 165", partly("Data Protection Act 2018 s. 165", "Section and change of name read."), act=_ACT),
+    "silence": cited("s. 166", partly("Data Protection Act 2018 s. 166", "Read in summaries."), act=_ACT),
+    "court": cited("s. 167", partly("Data Protection Act 2018 s. 167", "Read in summaries."), act=_ACT),
+}
+"""What letters cite beside the Articles that the EU text has as well, as they stand since 19 June 2026."""
 
 AUTOMATED_LIMITS = ("Access still gives you meaningful information on the logic of such decisions (Art. 15(1)(h)).",)
 
@@ -319,6 +333,7 @@ LAW = Law(
         "If the regulator reports neither progress nor an outcome within three months, a tribunal can order it to go on (section 166).",
         "Altering, erasing or concealing data to keep them from you is an offence (section 173).",
     ),
+    articles=_gdpr.shared_articles("UK GDPR", EU_ARTICLE) | ARTICLES,
     not_granted=_gdpr.NOT_GRANTED,
     doubts=(
         (

@@ -1,13 +1,13 @@
 """What a template sees: the outline in plain words, and a hole for each value."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from dsr.domain.details import IDENTIFIER, QUESTIONS
-from dsr.domain.law import COMPANY_POLICY, Appeal, Law, Right
+from dsr.domain.law import COMPANY_POLICY, Appeal, Cited, Law, Right
 from dsr.errors import LetterError
 from dsr.letters.outline import LATER_DETAILS, Ground, Outline, rough_days
 from dsr.letters.shape import hole
@@ -97,6 +97,28 @@ class LawWords:
         raise AttributeError(macro)
 
 
+class Named:
+    """A law's values by name, for templates: `law.articles.answer`. An unknown name is undefined, which stops the letter."""
+
+    def __init__(self, values: Mapping[str, object]) -> None:
+        """Args: values: by name."""
+        self._values = values
+
+    def __getattr__(self, name: str) -> object:
+        """The value of that name; AttributeError, which a template reports as undefined, where the law has none."""
+        if name.startswith("_") or name not in self._values:
+            raise AttributeError(name)
+        return self._values[name]
+
+    def __getitem__(self, name: str) -> object:
+        """The value of that name, for names that a template computes; KeyError where the law has none."""
+        return self._values[name]
+
+    def __contains__(self, name: str) -> bool:
+        """Whether the law has a value of that name: `"recipients" in law.cases`."""
+        return name in self._values
+
+
 def families(law_id: str) -> tuple[str, ...]:
     """Where a law's templates are looked for, the nearest first: `uk-gdpr`, then `gdpr`; `us-va`, then `us`; California's stand alone."""
     if law_id.endswith("-gdpr"):
@@ -179,7 +201,7 @@ def _law(outline: Outline, law: Law | None, words: LawWords | None) -> dict[str,
     """A law as templates see it; `authority` is the hole with the named authority if it is one of this law's countries."""
     if law is None:
         nothing = {"name": "", "short": "", "called": "", "authority": "", "complaint": "", "appeal": None, "resident": False}
-        return {"id": COMPANY_POLICY, "words": words, "american": outline.locale == "en_US"} | nothing
+        return {"id": COMPANY_POLICY, "words": words, "american": outline.locale == "en_US"} | nothing | _cited({}, {}, {})
     here = outline.authority in {place.country for place in law.places}
     open_to_appeal = any(ground.appeal for ground in outline.grounds if ground.law is law)
     return {
@@ -193,13 +215,26 @@ def _law(outline: Outline, law: Law | None, words: LawWords | None) -> dict[str,
         "complaint": law.complaint.authority,
         "appeal": _appeal(law.appeal) if law.appeal and open_to_appeal else None,
         "resident": any(outline.home == str(place) or outline.home.startswith(f"{place}-") for place in law.places),
+    } | _cited(law.articles, law.cases, law.national.get(outline.seat, {}))
+
+
+def _cited(articles: Mapping[str, Cited], cases: Mapping[str, Cited], national: Mapping[str, Cited]) -> dict[str, Named]:
+    """The provisions and rulings that the law's file names, and the numbers they set; `national` are those of the company's country."""
+    return {
+        "articles": Named({name: cited.article for name, cited in articles.items()}),
+        "acts": Named({name: cited.act for name, cited in articles.items() if cited.act}),
+        "periods": Named({name: cited.period for name, cited in articles.items() if cited.period}),
+        "times": Named({name: cited.times for name, cited in articles.items() if cited.times}),
+        "days": Named({name: cited.since for name, cited in articles.items() if cited.since}),
+        "cases": Named({name: cited.article for name, cited in cases.items()}),
+        "national": Named({name: cited.article for name, cited in national.items()}),
     }
 
 
 def _appeal(appeal: Appeal) -> dict[str, Any]:
     """The way back to the company; `answer` is None also where its length is doubtful."""
     doubtful = appeal.safe_answer is not None and appeal.safe_answer != appeal.answer
-    return {"answer": None if doubtful else appeal.answer, "cite": appeal.source.cite}
+    return {"answer": None if doubtful else appeal.answer, "acknowledgement": appeal.acknowledgement, "cite": appeal.source.cite}
 
 
 def _answer(outline: Outline, law: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,123 @@
+"""The names by which letters cite a law, so that each number stands once, in the law's file, beside its source.
+
+A template writes `law.articles.reasons` and gets what this law says about reasons: "Art. 12(4)" here, "s. 34" there. A law gives only
+the names that its letters use; a template that asks for another does not become a letter.
+"""
+
+from collections.abc import Mapping
+
+ARTICLES: Mapping[str, str] = {
+    # the answer
+    "answer": "the time in which a request must be answered",
+    "confirm_receipt": "the time in which receipt must be confirmed",
+    "extension": "how, and how far, that time may be extended",
+    "carry_out": "the time in which a favourable decision must be carried out",
+    "free": "that the answer is free of charge, and how often",
+    "identity": "when, and for what, a company may ask who is writing",
+    "unverified": "that a request needs no verification",
+    "defect": "that the company must say how a defective request is cured",
+    "reasons": "the duty to give reasons for a refusal",
+    "no_retaliation": "that nobody may be treated worse for using a right",
+    "channel": "that the channel chosen is no ground for refusal",
+    # steps after it
+    "appeal": "the way back to the company",
+    "appeal_answer": "the time in which that must be decided",
+    "complaint": "the complaint to the authority",
+    "progress": "the authority's duty to report on a complaint",
+    "powers": "the authority's power to order compliance",
+    "lead": "which authority leads where the company sits in another country",
+    "silence": "the court's help against an authority that does not act",
+    "court": "the way to the court",
+    "sworn": "that the complaint must be sworn",
+    # access
+    "confirm": "confirmation whether data are processed",
+    "access": "access to the data as a whole",
+    "statement": "the clear and complete statement",
+    "copy": "the copy of the data",
+    "others": "the rights of other people as a limit of the copy",
+    "purposes": "purposes and categories",
+    "categories": "the categories of data collected",
+    "sources": "the categories of sources",
+    "business_purposes": "the purposes of collecting, selling and sharing",
+    "third_parties": "the categories of third parties to whom data were disclosed",
+    "sold": "the categories sold or shared, and who received them",
+    "disclosed": "the categories disclosed for a business purpose, and who received them",
+    "pieces": "the data themselves, piece by piece",
+    "recipients": "the recipients",
+    "safeguards": "recipients abroad and the safeguards",
+    "storage": "how long data are kept",
+    "source": "where data came from",
+    "logic": "automated decisions and the logic behind them",
+    "informed": "information on the further rights and the right to complain",
+    "controller": "who the controller is",
+    "search": "the search that is due",
+    "lookback": "how far back an answer must reach",
+    "fallback": "that a request which cannot be verified is answered in general terms",
+    "withheld": "that withheld information is kept for a while",
+    "history": "for how long back uses and disclosures must be told",
+    "withholding": "the grounds on which information may be withheld",
+    "right_exercised": "that a request names the right which needs the record",
+    # correction, erasure, restriction
+    "rectify": "correction and completion",
+    "correction_passed_on": "telling service providers of a correction",
+    "erase": "erasure",
+    "erasure_passed_on": "telling service providers and recipients of an erasure",
+    "erasure_follow_up": "what a company does with what it keeps",
+    "erasure_told": "telling whether the erasure was made",
+    "exceptions": "what may be kept",
+    "blocked": "that what is kept must be blocked",
+    "public": "data that were made public",
+    "notify": "telling the recipients, and naming them",
+    "unneeded": "erasure: no longer needed",
+    "withdrawn": "erasure: the consent was withdrawn",
+    "objected": "erasure: an objection",
+    "unlawful": "erasure: unlawful processing",
+    "legal_duty": "erasure: a legal duty",
+    "childhood": "erasure: an online service used as a child",
+    "child": "what counts as an online service offered to a child",
+    "disputed": "restriction: the accuracy is contested",
+    "unlawful_kept": "restriction: unlawful, but not to be erased",
+    "claims": "restriction: needed for a legal claim",
+    "weighed": "restriction: while an objection is weighed",
+    "stored": "that restricted data are only stored",
+    "lifted": "notice before a restriction is lifted",
+    "suspension": "the grounds on which a suspension may be refused",
+    "destroyed": "that data are destroyed once a consent is withdrawn",
+    # portability
+    "portable": "the copy in a portable format",
+    "direct": "direct transmission to another company",
+    # objection, consent, opting out
+    "interests": "legitimate interests and public tasks as legal grounds",
+    "object": "objection",
+    "object_all": "objection on grounds of one's situation and to direct marketing",
+    "marketing": "objection to direct marketing",
+    "electronic_marketing": "the end of electronic messages",
+    "consent": "withdrawal of consent",
+    "stop": "that processing stops after a withdrawal",
+    "opt_out": "the opt-out from sale and sharing",
+    "opt_out_acted": "the time in which an opt-out is followed, and who is told",
+    "opt_out_shown": "that the person can see that an opt-out was followed",
+    "opt_out_kept": "how long nobody may ask to opt in again",
+    "signal": "opt-out signals of a browser",
+    "limit": "the purposes for which sensitive data may be used",
+    "limit_rules": "the purposes, as the regulations list them",
+    "limit_acted": "the time in which a limit is followed, and who is told",
+    # automated decisions
+    "review": "the review of an automated decision by a person",
+    "permitted": "when a decision may be made by automated means alone",
+    "decision_opt_out": "the opt-out from automated decisions",
+    "decision_acted": "the time in which that opt-out takes effect",
+    "decision_appeal": "the appeal to a person instead of the opt-out",
+    "decision_explained": "the explanation of an automated decision",
+    # California's complaint, and others of one law alone
+    "verification": "how a request is verified",
+    "verification_time": "that verification does not extend the time",
+}
+"""By name: what the provision is about, in a few words. The names of national articles are these, or those of rights."""
+
+CASES: Mapping[str, str] = {
+    "recipients": "that recipients must be named",
+    "logic": "how an automated decision must be explained",
+    "consent": "that those who received data are told of a withdrawal",
+}
+"""By name: what the ruling decided."""
