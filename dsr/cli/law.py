@@ -216,10 +216,16 @@ def _tail(known: Law) -> list[str]:
     if known.silence:
         facts.append(("Silence", f"{known.silence.text}{_mark(known.silence.source)}"))
     if known.appeal:
-        answer = f", to be answered within {known.appeal.answer}" if known.appeal.answer else ""
-        facts.append(("Appeal", f"to {known.appeal.to}{answer}. {known.appeal.then}".rstrip() + _mark(known.appeal.source)))
+        back = known.appeal
+        when = f"within {back.file_within} after the refusal" if back.file_within else back.file_when
+        answer = f", to be answered within {back.answer}" if back.answer else ""
+        to = ", ".join(part for part in (f"to {back.to}", when) if part)
+        facts.append(("Appeal", f"{to}{answer}. {back.then}".rstrip() + _mark(back.source)))
     complaint = known.complaint
     facts.append(("Complaint", f"to {complaint.authority}. {complaint.before}".rstrip() + _mark(complaint.source)))
+    facts += [("Your time", f"You can {window.what}: {window.limit}.{_mark(window.source)}") for window in complaint.windows]
+    if complaint.no_window:
+        facts.append(("Your time", f"{complaint.no_window.text}{_mark(complaint.no_window.source)}"))
     facts += [("", f"{url}{'' if complaint.url_opened else ' (link not opened by dsr)'}") for url in complaint.urls]
     facts += [("Remedy", remedy) for remedy in known.remedies]
     facts += [(country, f"{note.text}{_mark(note.source)}") for country, notes in known.national_notes.items() for note in notes]

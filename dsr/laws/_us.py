@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from dsr.domain.dates import Period
-from dsr.domain.law import SAT_SUN, Appeal, Clock, Extension, LastDay, Pause, PauseKind, Response, Right, Roll, Source
+from dsr.domain.law import SAT_SUN, Appeal, Clock, Extension, Fact, LastDay, Pause, PauseKind, Response, Right, Roll, Source, Verified
 
 ACCESS = "The company must confirm whether it processes your personal data and give you access to them."
 CORRECT = "The company must correct inaccuracies in your personal data, considering what the data are and what they are used for."
@@ -80,6 +80,10 @@ FREE_TWICE = (
 )
 ONCE = "You can ask free of charge once in 12 months."
 TWICE = "You can ask free of charge twice a year."
+NO_WINDOW = Fact(
+    "The sections that were read name no last day for a complaint to the authority.",
+    Source("The State's privacy law", Verified.PARTLY, "Only the sections on rights, appeals and enforcement were read."),
+)
 NO_PRIVATE_ACTION = "You cannot sue under this law yourself; the authority enforces it"
 
 NOT_IN_THIS_LAW = frozenset({Right.RESTRICTION, Right.OBJECTION, Right.OPT_OUT_MARKETING, Right.SHINE_THE_LIGHT})
@@ -190,7 +194,7 @@ def appeal(
         answer=answer,
         extension_total=extension_total,
         safe_answer=safe_answer,
-        file_within="a reasonable time after the refusal",
+        file_when="a reasonable time after the refusal",
         then=then,
         source=source,
         since=since,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll
-from dsr.laws._shared import at_once, business_days, days, fact, grant, no_period, places, read
+from dsr.laws._shared import at_once, business_days, days, fact, grant, no_period, partly, places, read
 
 TEXT = "Text read."
 
@@ -157,6 +157,10 @@ LAW = Law(
         source=read("Decreto 1558/2001 art. 14; Decreto 899/2017", "Texts read; the link is from knowledge."),
         urls=("https://www.argentina.gob.ar/aaip/datospersonales/reclama",),
         before="The period must have run out.",
+        no_window=fact(
+            "No last day for a complaint to the agency was found; the action of habeas data is open as soon as the period has run out.",
+            partly("Ley 25.326 arts. 14(2), 16(3); Decreto 1558/2001 art. 14", "Texts read; the procedure of the agency was not."),
+        ),
     ),
     remedies=("As soon as the period has run out you can bring the action of habeas data (arts. 14(2), 16(3), 33 and following).",),
     not_granted=frozenset({Right.PORTABILITY, Right.OBJECTION, Right.OPT_OUT_SALE, Right.LIMIT_SENSITIVE, Right.SHINE_THE_LIGHT}),

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from dsr.domain.law import Appeal, Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll
-from dsr.laws._shared import business_days, days, fact, grant, known, places, read
+from dsr.domain.law import Appeal, Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window, WindowKind, WindowStart
+from dsr.laws._shared import business_days, days, fact, grant, known, months, partly, places, read
 
 CLOCK = Clock(
     response=Response(
@@ -24,6 +24,8 @@ CLOCK = Clock(
         ),
     ),
 )
+
+TWELVE_MONTHS = partly("Privacy Act 1988 (Cth) s. 41(1)(c)", "Pages of the OAIC were read, not the section.")
 
 LAW = Law(
     id="au-privacy-act",
@@ -112,6 +114,31 @@ LAW = Law(
         source=read("Privacy Act 1988 (Cth) s. 36, 40(1A)", "Pages of the OAIC were read; the link is from knowledge."),
         urls=("https://www.oaic.gov.au/privacy/privacy-complaints/lodge-a-privacy-complaint-with-us",),
         before="Complain to the organisation first. The OAIC may decline if you knew of the matter for more than 12 months.",
+        windows=(
+            Window(
+                period=months(12),
+                after=WindowStart.ANSWER,
+                kind=WindowKind.COMPLAINT,
+                what="complain to the OAIC about a refusal, after a complaint to the organisation",
+                binding=False,
+                source=TWELVE_MONTHS,
+            ),
+            Window(
+                period=months(12),
+                after=WindowStart.DUE,
+                kind=WindowKind.SILENCE,
+                what="complain to the OAIC if no answer came, after a complaint to the organisation",
+                binding=False,
+                source=TWELVE_MONTHS,
+            ),
+        ),
+        no_window=fact(
+            (
+                "The Act names no last day, but the OAIC may decline a complaint that is made more than 12 months after you knew of the "
+                "matter."
+            ),
+            TWELVE_MONTHS,
+        ),
     ),
     remedies=(
         "The Commissioner can make a determination (s. 52).",

@@ -158,6 +158,10 @@ LAW = Law(
         source=read("Art. 18 §§ 1, 8, 55-J V LGPD", "Texts read; the link is from knowledge."),
         urls=("https://www.gov.br/anpd/pt-br/canais_atendimento/cidadao-titular-de-dados",),
         before="Show that you asked the company and that it did not solve the matter (Art. 55-J, V).",
+        no_window=fact(
+            "No last day for a petition to the ANPD was found in the law.",
+            partly("Art. 18 § 1, 55-J V LGPD", "Only the sections on the petition were read."),
+        ),
     ),
     remedies=(
         "You can go to court, alone or together with others (Art. 22), and claim damages (Art. 42).",

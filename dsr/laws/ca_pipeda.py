@@ -3,11 +3,27 @@
 from dataclasses import replace
 from datetime import date
 
-from dsr.domain.law import SUN_ONLY, Clock, Complaint, Extension, LastDay, Law, Reach, Response, Right, Roll, Window
+from dsr.domain.law import (
+    SUN_ONLY,
+    Clock,
+    Complaint,
+    Extension,
+    LastDay,
+    Law,
+    Reach,
+    Response,
+    Right,
+    Roll,
+    Window,
+    WindowKind,
+    WindowStart,
+)
 from dsr.laws._shared import business_days, days, fact, grant, known, months, no_period, partly, places, read
 
 TEXT = "Text current to February 2026 read."
 CALENDAR = "canada-interpretation-act"
+ON_REQUEST = frozenset({Right.ACCESS, Right.RECTIFICATION, Right.THIRD_PARTY_LIST})
+"""The rights that are used by a request under section 8, whose refusal opens the six months."""
 
 CLOCK = Clock(
     response=Response(period=days(30), source=read("s. 8(3) PIPEDA", TEXT)),
@@ -164,13 +180,27 @@ LAW = Law(
         windows=(
             Window(
                 period=months(6),
-                after="answer",
+                after=WindowStart.ANSWER,
+                kind=WindowKind.COMPLAINT,
                 what="complain to the Commissioner about a refused access",
+                rights=ON_REQUEST,
                 source=read("s. 11(3) PIPEDA", TEXT),
             ),
             Window(
-                period=months(6), after="due", what="complain to the Commissioner if no answer came", source=read("s. 11(3) PIPEDA", TEXT)
+                period=months(6),
+                after=WindowStart.DUE,
+                kind=WindowKind.SILENCE,
+                what="complain to the Commissioner if no answer came",
+                rights=ON_REQUEST,
+                source=read("s. 11(3) PIPEDA", TEXT),
             ),
+        ),
+        no_window=fact(
+            (
+                "The Commissioner may allow a longer time than the six months. For everything but the refusal of a request under section 8 "
+                "the law names no last day."
+            ),
+            read("s. 11(3) PIPEDA", TEXT),
         ),
     ),
     remedies=(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window
+from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window, WindowKind, WindowStart
 from dsr.laws._shared import days, fact, grant, no_period, partly, places, read
 
 CALENDAR = "quebec-interpretation-act"
@@ -158,16 +158,22 @@ LAW = Law(
         windows=(
             Window(
                 period=days(30),
-                after="answer",
+                after=WindowStart.ANSWER,
+                kind=WindowKind.COMPLAINT,
                 what="apply to the CAI after a refusal",
                 source=partly("s. 43 of the Act", "Read in tables for practitioners."),
             ),
             Window(
                 period=days(30),
-                after="due",
+                after=WindowStart.DUE,
+                kind=WindowKind.SILENCE,
                 what="apply to the CAI if no answer came",
                 source=partly("s. 43 of the Act", "Read in tables for practitioners."),
             ),
+        ),
+        no_window=fact(
+            "The CAI may excuse a late application for a reasonable cause.",
+            partly("s. 43 of the Act", "Read in tables for practitioners."),
         ),
     ),
     remedies=(

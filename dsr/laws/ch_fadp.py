@@ -213,6 +213,13 @@ LAW = Law(
             "The Commissioner opens an investigation if there are enough signs of a breach, but does not decide your own case; that is "
             "for the civil court."
         ),
+        no_window=fact(
+            (
+                "The Act names no last day for telling the Commissioner. A criminal complaint about wilfully false or incomplete "
+                "information must be filed within three months (Art. 31 Criminal Code)."
+            ),
+            partly("Art. 49, 60 FADP", "Texts read; the three months are from knowledge."),
+        ),
     ),
     remedies=(
         (

@@ -4,7 +4,7 @@ from datetime import date
 
 from dsr.domain.law import Clock, Complaint, Extension, LastDay, Law, Reach, Response, Roll
 from dsr.laws import _gdpr
-from dsr.laws._shared import fact, months, places, read
+from dsr.laws._shared import fact, months, partly, places, read
 
 CLOCK = Clock(
     response=Response(
@@ -67,6 +67,10 @@ LAW = Law(
         authority="Datatilsynet in Norway, Persónuvernd in Iceland, the Datenschutzstelle in Liechtenstein",
         source=read("Art. 77 GDPR", "The authorities stand in a public list; the links were not opened."),
         urls=("https://www.datatilsynet.no/", "https://www.personuvernd.is/", "https://www.datenschutzstelle.li/"),
+        no_window=fact(
+            "The Regulation names no last day for a complaint. Rules of the three countries were not found.",
+            partly("Art. 77 GDPR", "Text read; national rules on procedure were not."),
+        ),
     ),
     remedies=_gdpr.REMEDIES,
     articles=_gdpr.articles(),

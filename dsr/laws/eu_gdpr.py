@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from dsr.domain.law import Clock, Complaint, Extension, Fact, LastDay, Law, Reach, Response, Roll
+from dsr.domain.law import Clock, Complaint, Extension, Fact, LastDay, Law, Reach, Response, Roll, Window, WindowKind, WindowStart
 from dsr.laws import _gdpr
-from dsr.laws._shared import cited, fact, known, months, partly, places, read
+from dsr.laws._shared import cited, days, fact, known, months, partly, places, read
 
 CLOCK = Clock(
     response=Response(
@@ -205,6 +205,7 @@ AUSTRIA = (
     ),
     fact("Access is limited for sovereign tasks and for trade secrets.", known("DSG § 4(5)-(6)", "Searched and not found.")),
 )
+ONE_YEAR = read("DSG § 24(4)", "Text read. That the year begins with the refusal, or with the end of the company's time, is dsr's reading.")
 NATIONAL_NOTES: dict[str, tuple[Fact, ...]] = {
     "DE": GERMANY,
     "FR": FRANCE,
@@ -278,6 +279,39 @@ LAW = Law(
         before=(
             "The Regulation sets no waiting time, but many authorities want to see that the month has passed. From 2 April 2027, in "
             "cases across borders, a complaint about a right must follow a request to the company."
+        ),
+        windows=(
+            Window(
+                period=months(12),
+                after=WindowStart.ANSWER,
+                kind=WindowKind.COMPLAINT,
+                what="complain to the Austrian Datenschutzbehörde",
+                country="AT",
+                source=ONE_YEAR,
+            ),
+            Window(
+                period=months(12),
+                after=WindowStart.DUE,
+                kind=WindowKind.SILENCE,
+                what="complain to the Austrian Datenschutzbehörde if no answer came",
+                country="AT",
+                source=ONE_YEAR,
+            ),
+            Window(
+                period=days(42),
+                after=WindowStart.ANSWER,
+                kind=WindowKind.APPEAL,
+                what="petition the district court against a private company's refusal, or ask the Autoriteit Persoonsgegevens to mediate",
+                country="NL",
+                source=read("UAVG art. 35(2), 36", "Text read: six weeks from the answer; none where no answer came in time."),
+            ),
+        ),
+        no_window=fact(
+            (
+                "The Regulation names no last day for a complaint. National law may: dsr knows the limits of Austria and the Netherlands, "
+                "and none of another Member State."
+            ),
+            partly("Art. 77 GDPR", "Text read; the rules on procedure of the Member States were not searched whole."),
         ),
     ),
     remedies=_gdpr.REMEDIES,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dsr.domain.law import Clock, Complaint, Extension, LastDay, Law, Reach, Response, Right, Roll
+from dsr.domain.law import Clock, Complaint, Extension, LastDay, Law, Reach, Response, Right, Roll, Window, WindowKind, WindowStart
 from dsr.laws._shared import days, fact, grant, known, partly, places, read
 
 OLD = "Read in an English translation from before Amendment 13."
@@ -110,6 +110,20 @@ LAW = Law(
         authority="the Privacy Protection Authority",
         source=known("Protection of Privacy Law"),
         urls=("https://www.gov.il/en/departments/the_privacy_protection_authority",),
+        no_window=fact(
+            "No last day for a complaint to the Authority was found in the law.",
+            known("Protection of Privacy Law"),
+        ),
+        windows=(
+            Window(
+                period=days(30),
+                after=WindowStart.ANSWER,
+                kind=WindowKind.APPEAL,
+                what="appeal to the Magistrates' Court against a refusal",
+                rights=frozenset({Right.ACCESS, Right.RECTIFICATION, Right.ERASURE}),
+                source=known(f"Protection of Privacy Law s. 15; {REGULATIONS}", "s. 15 was read; the 30 days were not found in a text."),
+            ),
+        ),
     ),
     remedies=(
         "You can appeal to the Magistrates' Court against a refusal (s. 15); the 30 days for it were not checked.",

@@ -111,6 +111,10 @@ LAW = Law(
         source=read("s. 13(3) DPDP Act", "Text read; the link is from knowledge."),
         urls=("https://www.meity.gov.in/",),
         before="You must have gone through the company's grievance procedure first (s. 13(3)).",
+        no_window=fact(
+            "The Act names no last day for a complaint to the Board; the rules were not searched whole.",
+            partly("s. 13(3), 27 DPDP Act", "s. 13(3) was read."),
+        ),
     ),
     remedies=("The Board can impose penalties; the Act gives no damages.",),
     not_granted=frozenset(Right) - {Right.ACCESS, Right.RECTIFICATION, Right.ERASURE, Right.WITHDRAW_CONSENT, Right.THIRD_PARTY_LIST},

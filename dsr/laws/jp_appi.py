@@ -118,6 +118,10 @@ LAW = Law(
         source=partly("Art. 40 APPI", "Art. 40 was read; the rest and the link are from knowledge."),
         urls=("https://www.ppc.go.jp/en/",),
         before="Complain to the business first, which must try to settle the matter. The Commission gives no orders in single cases.",
+        no_window=fact(
+            "No last day for a complaint was found in the law.",
+            partly("Art. 40 APPI", "Only Art. 40 was read."),
+        ),
     ),
     remedies=("You can sue two weeks after the request arrived, or as soon as it is refused (Art. 39).",),
     not_granted=frozenset(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dsr.domain.law import Appeal, Clock, Complaint, Extension, LastDay, Law, Reach, Response, Right, Roll
-from dsr.laws._shared import days, fact, grant, known, no_period, places, read
+from dsr.laws._shared import days, fact, grant, known, no_period, partly, places, read
 
 TEXT = "Korean text of September 2026 read."
 
@@ -183,6 +183,10 @@ LAW = Law(
         authority="the Personal Information Protection Commission (PIPC) or the privacy centre of KISA (telephone 118)",
         source=read("Art. 43, 62 PIPA; Enforcement Decree Art. 59", f"{TEXT} The number and the link are from knowledge."),
         urls=("https://privacy.go.kr/",),
+        no_window=fact(
+            "No last day for mediation or a report was found in the law.",
+            partly("Art. 43, 62 PIPA", "Only the sections on mediation and reports were read."),
+        ),
     ),
     remedies=(
         "The mediation committee makes a proposal within 60 days; no answer within 15 days counts as acceptance (Art. 44, 47).",

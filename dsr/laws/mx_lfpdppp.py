@@ -2,7 +2,22 @@
 
 from datetime import date
 
-from dsr.domain.law import Clock, Complaint, Extension, LastDay, Law, Pause, PauseKind, Reach, Response, Right, Roll, Window
+from dsr.domain.law import (
+    Clock,
+    Complaint,
+    Extension,
+    LastDay,
+    Law,
+    Pause,
+    PauseKind,
+    Reach,
+    Response,
+    Right,
+    Roll,
+    Window,
+    WindowKind,
+    WindowStart,
+)
 from dsr.laws._shared import business_days, fact, grant, partly, places, read
 
 TEXT = "Text of 2025 read."
@@ -150,10 +165,15 @@ LAW = Law(
         windows=(
             Window(
                 period=business_days(15),
-                after="answer",
+                after=WindowStart.ANSWER,
+                kind=WindowKind.COMPLAINT,
                 what="complain to the Secretaría after a refusal or an answer that does not satisfy you",
-                source=read("Art. 40 LFPDPPP", TEXT),
+                source=read("Art. 40, Art. 2 VIII LFPDPPP", f"{TEXT} Days are business days by Art. 2 VIII."),
             ),
+        ),
+        no_window=fact(
+            "If no answer came you can complain from the day on which the period ran out; the law names no last day for that.",
+            read("Art. 40 LFPDPPP", TEXT),
         ),
     ),
     remedies=(

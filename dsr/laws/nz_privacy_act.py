@@ -96,6 +96,10 @@ LAW = Law(
         source=read("Privacy Act 2020 s. 45, Part 5", "The Commissioner's knowledge base was read; the link is from knowledge."),
         urls=("https://www.privacy.org.nz/your-rights/making-a-complaint/",),
         before="The Commissioner can order access to be given.",
+        no_window=fact(
+            "The Act names no last day, but the Commissioner may decide not to investigate what you knew of for more than 12 months.",
+            known("Privacy Act 2020 s. 74", "Not read. Complain within a year."),
+        ),
     ),
     remedies=("You can go on to the Human Rights Review Tribunal.",),
     silence=fact(

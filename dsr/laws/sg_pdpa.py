@@ -142,6 +142,10 @@ LAW = Law(
         source=read("s. 48H PDPA", f"{TEXT} The link is from knowledge."),
         urls=("https://www.pdpc.gov.sg/complaints-and-reviews",),
         before="You can ask the Commission to review a refusal, a failure to answer within a reasonable time, or a fee.",
+        no_window=fact(
+            "No last day for an application for review was found in the Act; the regulations under it were not read.",
+            partly("s. 48H PDPA", "The section was read."),
+        ),
     ),
     remedies=(
         "The Commission can give directions after a review (s. 48H(2)).",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window
+from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window, WindowKind, WindowStart
 from dsr.laws._shared import days, fact, grant, known, no_period, partly, places, read
 
 TEXT = "Text read."
@@ -140,9 +140,19 @@ LAW = Law(
         before="You must have applied to the controller first (Art. 14(2)).",
         windows=(
             Window(
-                period=days(30), after="answer", what="complain to the Board if the controller answered within its 30 days", source=BOARD
+                period=days(30),
+                after=WindowStart.ANSWER,
+                kind=WindowKind.COMPLAINT,
+                what="complain to the Board if the controller answered within its 30 days",
+                source=BOARD,
             ),
-            Window(period=days(60), after="received", what="complain to the Board if no answer or a late one came", source=BOARD),
+            Window(
+                period=days(60),
+                after=WindowStart.RECEIVED,
+                kind=WindowKind.SILENCE,
+                what="complain to the Board if no answer or a late one came",
+                source=BOARD,
+            ),
         ),
     ),
     remedies=("You can claim damages under general law (Art. 11(1)(ğ), 14(3)).",),

@@ -17,6 +17,9 @@ from dsr.domain.law import (
     Response,
     Right,
     Roll,
+    Window,
+    WindowKind,
+    WindowStart,
 )
 from dsr.laws import _gdpr
 from dsr.laws._shared import at_once, cited, days, fact, months, partly, places, read
@@ -129,6 +132,11 @@ ARTICLES = {
 """What letters cite beside the Articles that the EU text has as well, as they stand since 19 June 2026."""
 
 AUTOMATED_LIMITS = ("Access still gives you meaningful information on the logic of such decisions (Art. 15(1)(h)).",)
+
+THREE_MONTHS = read(
+    "Data Protection Act 2018 s. 165; ICO, “What to expect”",
+    "The regulator's page was read in a stored copy. That the months of silence begin with the end of the company's time is dsr's reading.",
+)
 
 LAW = Law(
     id="uk-gdpr",
@@ -326,6 +334,39 @@ LAW = Law(
         source=partly("Data Protection Act 2018 s. 165", "Section and change of name read; the link was not opened."),
         urls=("https://ico.org.uk/make-a-complaint/",),
         before=("Complain to the company first. The statute does not demand it, but the regulator takes most complaints only afterwards."),
+        windows=(
+            Window(
+                period=months(3),
+                after=WindowStart.APPEAL,
+                kind=WindowKind.COMPLAINT,
+                what="complain to the regulator about the company's answer to your complaint",
+                binding=False,
+                source=THREE_MONTHS,
+            ),
+            Window(
+                period=months(3),
+                after=WindowStart.ANSWER,
+                kind=WindowKind.COMPLAINT,
+                what="complain to the regulator about a refusal",
+                binding=False,
+                source=THREE_MONTHS,
+            ),
+            Window(
+                period=months(3),
+                after=WindowStart.DUE,
+                kind=WindowKind.SILENCE,
+                what="complain to the regulator if no answer came",
+                binding=False,
+                source=THREE_MONTHS,
+            ),
+        ),
+        no_window=fact(
+            (
+                "The Act names no last day. The regulator asks for a complaint within three months of your last contact with the company "
+                "and may turn a later one away."
+            ),
+            THREE_MONTHS,
+        ),
     ),
     remedies=(
         "A court can order the company to comply (Data Protection Act 2018, section 167).",

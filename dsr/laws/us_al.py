@@ -108,6 +108,7 @@ LAW = Law(
         source=partly("Ala. Act 2026-552 § 11", "Section read; the link is from knowledge."),
         urls=("https://www.alabamaag.gov/consumer-complaint/",),
         before="The act has no appeal to the company. A refusal must be justified within 45 days (§ 5(d)(2)).",
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         "The Attorney General can sue after 45 days to put things right, for up to USD 15,000 for each violation (§ 11).",

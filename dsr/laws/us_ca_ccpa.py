@@ -286,6 +286,10 @@ LAW = Law(
             "§ 1798.199.45 CCPA", "Section read: the agency tells a sworn complainant in writing what it does. Links from knowledge."
         ),
         urls=(COMPLAINT_CPPA, COMPLAINT_AG),
+        no_window=fact(
+            "The law names no last day for a complaint; the agency may act for five years after the violation.",
+            partly("§ 1798.199.45, 1798.199.70 CCPA", "§ 1798.199.45 was read; the five years are from knowledge."),
+        ),
     ),
     remedies=(
         "The agency can impose fines of USD 2,500, or USD 7,500 for intent or minors, adjusted to prices, for each violation.",

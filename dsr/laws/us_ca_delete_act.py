@@ -116,6 +116,10 @@ LAW = Law(
         authority="the California Privacy Protection Agency (CalPrivacy)",
         source=known("§ 1798.99.82"),
         urls=(COMPLAINT_CPPA,),
+        no_window=fact(
+            "No last day for a complaint was found in the law.",
+            known("§ 1798.99.82", "Not searched whole."),
+        ),
     ),
     remedies=(
         "The agency can fine a broker USD 200 for each request and day (§ 1798.99.82(d)), and USD 200 for each day without registration.",

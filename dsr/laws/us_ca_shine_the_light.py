@@ -89,7 +89,15 @@ LAW = Law(
     identity=fact("The law demands no proof of identity.", partly("§ 1798.83", "Nothing was found in the parts read.")),
     agent=fact("The law says nothing about agents.", partly("§ 1798.83", "Nothing was found in the parts read.")),
     frequency=fact("You can ask each business once in a calendar year.", read("§ 1798.83(c)(1)", "Read in a note that compared the text.")),
-    complaint=Complaint(authority="the California Attorney General", source=known("§ 1798.84"), urls=(COMPLAINT_AG,)),
+    complaint=Complaint(
+        authority="the California Attorney General",
+        source=known("§ 1798.84"),
+        urls=(COMPLAINT_AG,),
+        no_window=fact(
+            "No last day for a complaint was found in the law.",
+            known("§ 1798.84", "Not searched whole."),
+        ),
+    ),
     remedies=(
         "An injured customer can sue for damages and an injunction (§ 1798.84(b) and (e)).",
         (

@@ -127,6 +127,7 @@ LAW = Law(
         authority="the Colorado Attorney General or your district attorney",
         source=known("C.R.S. § 6-1-1311"),
         urls=("https://coag.gov/file-complaint/",),
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (§ 6-1-1311(1)(b)).",

@@ -153,6 +153,7 @@ LAW = Law(
         authority="the Connecticut Attorney General",
         source=known("Conn. Gen. Stat. § 42-525"),
         urls=("https://portal.ct.gov/ag/common/complaint-form-landing-page",),
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (§ 42-525(d)).",

@@ -128,6 +128,7 @@ LAW = Law(
         source=partly("6 Del. C. § 12D-111", "Section read; the link was seen in public code, not opened."),
         urls=("https://attorneygeneral.delaware.gov/fraud/cpu/complaint/",),
         before="A refusal must give its reasons and explain the appeal within 45 days (§ 12D-104(c)(2)).",
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (§ 12D-111(d)).",

@@ -124,6 +124,7 @@ LAW = Law(
         source=partly("Fla. Admin. Code R. 2-3.003(2)", "The rule on the contents of a complaint was read; the link is from knowledge."),
         urls=("https://www.myfloridalegal.com/consumer-protection",),
         before="The Department wants your and the company's details and every step that you took.",
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION}.",

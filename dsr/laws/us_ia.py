@@ -96,6 +96,7 @@ LAW = Law(
         source=partly("Iowa Code § 715D.8", "Section read; the link is from knowledge."),
         urls=("https://www.iowaattorneygeneral.gov/for-consumers/file-a-consumer-complaint",),
         before="A refusal must come without undue delay and explain the appeal; no number of days is set for it.",
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (§ 715D.8(4)).",

@@ -110,6 +110,7 @@ LAW = Law(
         source=partly("IC 24-15-10-1", "Section read; the link is from knowledge."),
         urls=("https://www.in.gov/attorneygeneral/consumer-protection-division/file-a-complaint/",),
         before="A refusal must give its reasons and explain the appeal within 45 days (IC 24-15-3-1(c)(2)).",
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (IC 24-15-10-4).",

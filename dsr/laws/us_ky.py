@@ -95,6 +95,7 @@ LAW = Law(
         authority="the Kentucky Attorney General, Office of Data Privacy",
         source=partly("KRS 367.3627", "Section read; the Office in a secondary source, the link from knowledge."),
         urls=("https://www.ag.ky.gov/Resources/Consumer-Resources/Consumers/Pages/Consumer-Complaints.aspx",),
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (KRS 367.3627(4)).",

@@ -102,6 +102,7 @@ LAW = Law(
         authority="the Louisiana Attorney General",
         source=partly("La. R.S. 51:1780.5(A)", "Section read; the link is from knowledge."),
         urls=("https://www.ag.state.la.us/",),
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (51:1780.5(C)).",

@@ -120,6 +120,7 @@ LAW = Law(
         authority="the Consumer Protection Division of the Maryland Attorney General",
         source=partly("Md. Code, Com. Law §§ 14-4713, 14-4714", "Sections read; the link is from knowledge."),
         urls=("https://www.marylandattorneygeneral.gov/Pages/CPD/complaint.aspx",),
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         "You cannot sue under the Consumer Protection Act for a violation; other remedies of the law stay open (§ 14-4713(a)).",

@@ -126,6 +126,7 @@ LAW = Law(
         urls=("https://www.ag.state.mn.us/Data-Privacy/Consumer",),
         url_opened=True,
         before="A refusal must give its reason and explain the appeal within 45 days.",
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (§ 325M.20(d)).",

@@ -121,6 +121,7 @@ LAW = Law(
         authority="the Montana Attorney General",
         source=known("Mont. Code Ann. § 30-14-2817"),
         urls=("https://dojmt.gov/consumer/consumer-complaints/",),
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (§ 30-14-2817(5)).",

@@ -100,6 +100,7 @@ LAW = Law(
         authority="the Nebraska Attorney General",
         source=partly("Neb. Rev. Stat. § 87-1120", "The duty to offer an online form was read; the link is from knowledge."),
         urls=("https://protectthegoodlife.nebraska.gov/file-consumer-complaint",),
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (§ 87-1125).",

@@ -83,6 +83,7 @@ LAW = Law(
         source=read("RSA 507-H:11", "The authority's page was read in a stored copy; it names DOJ-CPB@doj.nh.gov."),
         urls=("https://www.doj.nh.gov/data-privacy-enforcement",),
         url_opened=True,
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (507-H:11, IV).",

@@ -111,6 +111,7 @@ LAW = Law(
         source=partly("N.J.S.A. 56:8-166.17, 56:8-166.19", "Sections read; the link was not opened."),
         urls=("https://www.njconsumeraffairs.gov/Pages/Consumer-Complaints.aspx",),
         before="A refusal must give its reasons and explain the appeal within 45 days (56:8-166.7(c)).",
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (56:8-166.19).",

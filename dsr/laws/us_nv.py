@@ -80,6 +80,7 @@ LAW = Law(
         authority="the Nevada Attorney General",
         source=partly("NRS 603A.360(1)", "Section read; the link is from knowledge."),
         urls=("https://ag.nv.gov/Complaints/File_Complaint/",),
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         "You cannot sue an operator under this law yourself (NRS 603A.360(4)).",

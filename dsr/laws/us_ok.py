@@ -88,6 +88,7 @@ LAW = Law(
         authority="the Oklahoma Attorney General",
         source=partly("75A O.S. § 311", "Section read; the link is from knowledge."),
         urls=("https://www.oag.ok.gov/",),
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (§ 313).",

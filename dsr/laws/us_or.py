@@ -109,6 +109,7 @@ LAW = Law(
         authority="the Oregon Attorney General",
         source=known("ORS 646A.589"),
         urls=("https://justice.oregon.gov/consumercomplaints/",),
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (ORS 646A.589(7)).",

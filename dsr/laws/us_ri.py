@@ -107,6 +107,7 @@ LAW = Law(
         source=partly("R.I. Gen. Laws § 6-48.1-8", "Section read; the link is from knowledge."),
         urls=("https://riag.ri.gov/forms/consumer-complaint",),
         before="A refusal must give its reasons and explain the appeal within 45 days (§ 6-48.1-6(b)(2)).",
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (§ 6-48.1-8(c)).",

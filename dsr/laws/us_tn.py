@@ -101,6 +101,7 @@ LAW = Law(
         urls=("https://www.tn.gov/attorneygeneral/working-for-tennessee/consumer/file-a-complaint.html",),
         url_opened=True,
         before="A refusal must give its reasons and explain the appeal within 45 days (§ 47-18-3304(b)(2)).",
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (§ 47-18-3313(e)).",

@@ -111,6 +111,7 @@ LAW = Law(
         authority="the Texas Attorney General",
         source=partly("§ 541.152 TDPSA", "The duty to offer an online form was read; the link is from knowledge."),
         urls=("https://www.texasattorneygeneral.gov/consumer-protection/file-consumer-complaint/consumer-privacy-rights",),
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (§ 541.156).",

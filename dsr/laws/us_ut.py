@@ -117,6 +117,7 @@ LAW = Law(
         source=partly("Utah Code § 13-61-402", "Press release on the complaint form read."),
         urls=("https://dcp.utah.gov/ucpa/",),
         before="The law has no appeal to the company. A refusal must give its reasons within 45 days (§ 13-61-203(3)).",
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         "You cannot sue under this law yourself; the Attorney General alone enforces it (§ 13-61-402(1)).",

@@ -97,6 +97,7 @@ LAW = Law(
         source=known("§ 59.1-584 VCDPA"),
         urls=("https://www.oag.state.va.us/consumer-protection/index.php/file-a-complaint",),
         before="A refusal must give its reasons and explain the appeal within 45 days.",
+        no_window=_us.NO_WINDOW,
     ),
     remedies=(
         f"{_us.NO_PRIVATE_ACTION} (§ 59.1-584(E)).",

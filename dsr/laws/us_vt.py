@@ -37,5 +37,9 @@ LAW = Law(
     identity=fact(NOT_READ, UNREAD),
     agent=fact(NOT_READ, UNREAD),
     frequency=fact(NOT_READ, UNREAD),
-    complaint=Complaint(authority="the Vermont Attorney General", source=known("9 V.S.A. § 2415a et seq.")),
+    complaint=Complaint(
+        authority="the Vermont Attorney General",
+        source=known("9 V.S.A. § 2415a et seq."),
+        no_window=fact(NOT_READ, UNREAD),
+    ),
 )

@@ -3,10 +3,25 @@
 from datetime import date
 
 from dsr.domain.dates import Period
-from dsr.domain.law import SUN_ONLY, Clock, Complaint, Extension, LastDay, Law, Reach, Response, Right, Roll, Window
+from dsr.domain.law import (
+    SUN_ONLY,
+    Clock,
+    Complaint,
+    Extension,
+    LastDay,
+    Law,
+    Reach,
+    Response,
+    Right,
+    Roll,
+    Window,
+    WindowKind,
+    WindowStart,
+)
 from dsr.laws._shared import days, fact, grant, known, no_period, partly, places, read
 
 TEXT = "Text read."
+ACCESS_ONLY = frozenset({Right.ACCESS, Right.THIRD_PARTY_LIST})
 
 CLOCK = Clock(
     response=Response(
@@ -156,10 +171,24 @@ LAW = Law(
         windows=(
             Window(
                 period=days(180),
-                after="answer",
+                after=WindowStart.ANSWER,
+                kind=WindowKind.COMPLAINT,
                 what="complain to the Information Regulator about a refused access",
+                rights=ACCESS_ONLY,
                 source=partly("PAIA s. 77A", "The 180 days stand in one data set."),
             ),
+            Window(
+                period=days(180),
+                after=WindowStart.DUE,
+                kind=WindowKind.SILENCE,
+                what="complain to the Information Regulator about an access that was not answered",
+                rights=ACCESS_ONLY,
+                source=partly("PAIA ss. 58, 77A", "Silence counts as a refusal; the 180 days stand in one data set."),
+            ),
+        ),
+        no_window=fact(
+            "For a complaint under POPIA itself, such as about a correction or an objection, no last day was found.",
+            partly("POPIA s. 74", "The section was not read whole."),
         ),
     ),
     remedies=("You can sue for damages (POPIA s. 99), and go to court about a refused access (PAIA s. 78).",),

@@ -3,6 +3,7 @@
 import dataclasses
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 
 from dsr import laws
 from dsr.domain.dates import Period, Place, Unit
-from dsr.domain.law import Clock, Grant, Law, Right, Roll, Source, Verified
+from dsr.domain.law import Clock, Grant, Law, Right, Roll, Source, Verified, WindowKind, WindowStart
 from dsr.laws import calendars
 
 IDS = laws.ids()
@@ -206,15 +207,63 @@ def test_new_jersey_is_called_late_only_after_the_longer_reading() -> None:
 @pytest.mark.parametrize(
     ("law_id", "windows"),
     [
-        ("ca-qc-law25", {("answer", "30 days"), ("due", "30 days")}),
-        ("tr-kvkk", {("answer", "30 days"), ("received", "60 days")}),
-        ("mx-lfpdppp", {("answer", "15 business days")}),
-        ("ca-pipeda", {("answer", "6 months"), ("due", "6 months")}),
-        ("za-popia", {("answer", "180 days")}),
+        ("ca-qc-law25", {("complaint", "answer", "30 days"), ("silence", "due", "30 days")}),
+        ("tr-kvkk", {("complaint", "answer", "30 days"), ("silence", "received", "60 days")}),
+        ("mx-lfpdppp", {("complaint", "answer", "15 business days")}),
+        ("ca-pipeda", {("complaint", "answer", "6 months"), ("silence", "due", "6 months")}),
+        ("za-popia", {("complaint", "answer", "180 days"), ("silence", "due", "180 days")}),
+        ("uk-gdpr", {("complaint", "appeal", "3 months"), ("complaint", "answer", "3 months"), ("silence", "due", "3 months")}),
+        ("au-privacy-act", {("complaint", "answer", "12 months"), ("silence", "due", "12 months")}),
+        ("il-ppl", {("appeal", "answer", "30 days")}),
+        ("eu-gdpr", {("complaint", "answer", "12 months"), ("silence", "due", "12 months"), ("appeal", "answer", "42 days")}),
     ],
 )
-def test_the_windows_for_the_users_own_step(law_id: str, windows: set[tuple[str, str]]) -> None:
-    assert {(window.after, str(window.period)) for window in laws.get(law_id).complaint.windows} == windows
+def test_the_windows_for_the_users_own_step(law_id: str, windows: set[tuple[str, str, str]]) -> None:
+    said = {(window.kind.value, window.after.value, str(window.period)) for window in laws.get(law_id).complaint.windows}
+    assert said == windows
+
+
+@pytest.mark.parametrize("law_id", laws.ids())
+def test_every_law_says_how_long_one_can_complain_or_that_it_names_no_day(law_id: str) -> None:
+    complaint = laws.get(law_id).complaint
+    kinds = {window.kind for window in complaint.windows}
+    both = {WindowKind.COMPLAINT, WindowKind.SILENCE} <= kinds
+    assert both or complaint.no_window is not None
+    assert all(window.binding for window in complaint.windows) or complaint.no_window is not None
+
+
+@pytest.mark.parametrize(
+    ("law_id", "right", "country", "kinds"),
+    [
+        ("eu-gdpr", Right.ACCESS, "AT", ["complaint", "silence"]),
+        ("eu-gdpr", Right.ACCESS, "NL", ["appeal"]),
+        ("eu-gdpr", Right.ACCESS, "FR", []),
+        ("eu-gdpr", Right.ACCESS, "", []),
+        ("ca-pipeda", Right.ACCESS, "CA", ["complaint", "silence"]),
+        ("ca-pipeda", Right.WITHDRAW_CONSENT, "CA", []),
+        ("za-popia", Right.RECTIFICATION, "ZA", []),
+        ("mx-lfpdppp", Right.OBJECTION, "US", ["complaint"]),
+        ("us-va", Right.ACCESS, "US", []),
+    ],
+)
+def test_a_window_holds_for_its_rights_and_its_country(law_id: str, right: Right, country: str, kinds: list[str]) -> None:
+    assert [window.kind for window in laws.get(law_id).windows(right, country, date(2026, 11, 28))] == kinds
+
+
+def test_a_number_of_days_for_the_appeal_is_a_window_of_its_own() -> None:
+    virginia = laws.get("us-va")
+    assert virginia.appeal is not None
+    numbered = replace(virginia, appeal=replace(virginia.appeal, file_within=Period(90, Unit.DAYS), since=date(2027, 1, 1)))
+    assert numbered.windows(Right.ACCESS, "US", date(2026, 12, 31)) == ()
+    (window,) = numbered.windows(Right.ACCESS, "US", date(2027, 1, 1))
+    assert (window.kind, window.after, str(window.period)) == (WindowKind.APPEAL, WindowStart.ANSWER, "90 days")
+
+
+def test_an_appeal_without_a_number_says_so_in_words() -> None:
+    for law in laws.all_laws():
+        if law.appeal and law.id.startswith("us-"):
+            assert law.appeal.file_within is None
+            assert law.appeal.file_when == "a reasonable time after the refusal"
 
 
 def test_national_notes_are_there_for_the_states_that_were_read() -> None:

@@ -44,13 +44,14 @@ def law_page(law: Law, today: date) -> Iterator[Section]:
     if law.appeal:
         answer = f" It must be answered within {law.appeal.answer}." if law.appeal.answer else ""
         facts = [Fact(f"To {law.appeal.to}.{answer}", note=sourced(law.appeal.source))]
-        facts += [Fact(text) for text in (law.appeal.file_within, law.appeal.then) if text]
+        when = f"Within {law.appeal.file_within} after the refusal." if law.appeal.file_within else law.appeal.file_when
+        facts += [Fact(text) for text in (when, law.appeal.then) if text]
         yield Section("Appeal to the company", tuple(facts))
     complaint = law.complaint
     facts = [Fact(complaint.authority, note=sourced(complaint.source))]
     facts += [Fact(complaint.before)] if complaint.before else []
-    windows = ((f"{window.what}: within {window.period} after {window.after}", window.source) for window in complaint.windows)
-    facts += [Fact(text, note=sourced(source)) for text, source in windows]
+    facts += [Fact(f"You can {window.what}: {window.limit}.", note=sourced(window.source)) for window in complaint.windows]
+    facts += [_rule(complaint.no_window)] if complaint.no_window else []
     facts += [Fact(url + ("" if complaint.url_opened else "  (nobody opened this link to check it)")) for url in complaint.urls]
     yield Section("Complaint to the authority", tuple(facts))
     yield Section("What else you can do", tuple(Fact(remedy) for remedy in law.remedies))
