@@ -6,61 +6,11 @@ from datetime import date
 from enum import StrEnum
 
 from dsr.domain.dates import SATURDAY, SUNDAY, Period, Place
+from dsr.domain.facts import COMPANY_POLICY, Fact, Right, Roll, Source, Verified
+from dsr.domain.redress import Appeal, Complaint, Window, WindowKind, WindowStart
 
 SAT_SUN = frozenset({SATURDAY, SUNDAY})
 SUN_ONLY = frozenset({SUNDAY})
-
-
-class Right(StrEnum):
-    """What a data subject can ask for."""
-
-    ACCESS = "access"
-    RECTIFICATION = "rectification"
-    ERASURE = "erasure"
-    RESTRICTION = "restriction"
-    PORTABILITY = "portability"
-    OBJECTION = "objection"
-    OPT_OUT_MARKETING = "opt-out-marketing"
-    OPT_OUT_SALE = "opt-out-sale"
-    LIMIT_SENSITIVE = "limit-sensitive"
-    WITHDRAW_CONSENT = "withdraw-consent"
-    AUTOMATED_DECISION = "automated-decision"
-    SHINE_THE_LIGHT = "shine-the-light"
-    THIRD_PARTY_LIST = "third-party-list"
-
-
-COMPANY_POLICY = "company-policy"
-"""The id of the ground of a request that rests on the company's own promise and on no statute."""
-
-
-class Verified(StrEnum):
-    """How far a legal fact was checked."""
-
-    YES = "yes"
-    """A public text of the law or of the authority was read."""
-    PARTLY = "partly"
-    """Some of it was read, or only a secondary text."""
-    KNOWLEDGE = "from knowledge"
-    """Nobody checked it against a text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a legal fact stands, and how far it was verified."""
-
-    cite: str
-    """Article as one cites it: "Art. 12(3) GDPR"."""
-    verified: Verified = Verified.KNOWLEDGE
-    basis: str = ""
-    """What was read, or what remains doubtful."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A legal rule in one or two plain sentences, with its source."""
-
-    text: str
-    source: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,16 +95,6 @@ class Pause:
     """Of a restart: the days that the user has to think it over. The period begins after them, whenever the answer came."""
 
 
-class Roll(StrEnum):
-    """What happens when a period ends on a day off."""
-
-    NONE = "none"
-    FORWARD = "forward"
-    """It ends on the next ordinary day."""
-    PROBABLE = "probable"
-    """So by general law, but not certainly for this statute."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastDay:
     """Whether, and over which days, the end of a period rolls."""
@@ -203,109 +143,6 @@ class Grant:
     def in_force(self, day: date) -> bool:
         """Whether the law granted this right on `day`."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appeal:
-    """The way back to the company after a refusal, before (or beside) the authority."""
-
-    to: str
-    answer: Period | None
-    source: Source
-    acknowledgement: Period | None = None
-    extension_total: Period | None = None
-    safe_answer: Period | None = None
-    """Where the period is doubtful: the longest reading, after which lateness may be claimed."""
-    file_within: Period | None = None
-    """The person's own time to appeal, from the refusal; None where the law gives no number of days."""
-    file_when: str = ""
-    """That time in the law's words where it has no number: "a reasonable time after the refusal"."""
-    then: str = ""
-    mandatory_first: bool = False
-    """Whether the authority must turn away a complaint that skipped the appeal."""
-    since: date | None = None
-
-
-class WindowStart(StrEnum):
-    """The day from which the time for the person's own next step is counted; that day itself is day 0."""
-
-    ANSWER = "answer"
-    """The refusal, or the answer that does not satisfy, reached the person."""
-    DUE = "due"
-    """The company's time, with an extension that counts, has run out."""
-    RECEIVED = "received"
-    """The company received the request."""
-    APPEAL = "appeal"
-    """The answer to the appeal, or to the complaint to the company itself, reached the person."""
-
-
-class WindowKind(StrEnum):
-    """Which step of the person's own a time limit ends."""
-
-    COMPLAINT = "complaint"
-    """To the authority, after an answer that came in time. After a late one the end for silence holds too: the earlier is safe."""
-    APPEAL = "appeal"
-    """Against an answer: back to the company, or to a court."""
-    SILENCE = "silence"
-    """To the authority, because no answer came in time."""
-
-
-_STARTS = {
-    WindowStart.ANSWER: "the refusal or the answer reached you",
-    WindowStart.DUE: "the company's time ran out",
-    WindowStart.RECEIVED: "the company received your request",
-    WindowStart.APPEAL: "the answer to your appeal or complaint to the company reached you",
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
-    """A time limit for the person's own next step, such as a complaint after a refusal."""
-
-    period: Period
-    after: WindowStart
-    kind: WindowKind
-    what: str
-    """The step, as words after "you can": "complain to the Commissioner about a refused access"."""
-    source: Source
-    binding: bool = True
-    """False where a later step is only less likely to be taken up: the authority may turn it away, or advises against waiting."""
-    roll: Roll = Roll.NONE
-    """Only where the law itself moves the last day off a weekend or holiday. In doubt it stays: the earlier day is the safe one."""
-    calendar: str = ""
-    """Whose holidays interrupt a count of business days, as in `LastDay.holidays`; "" for the law's own business calendar."""
-    rights: frozenset[Right] | None = None
-    """Only for these rights; None for all."""
-    country: str = ""
-    """Only where the person turns to this country's authority or court; "" for everywhere."""
-    since: date | None = None
-
-    @property
-    def limit(self) -> str:
-        """The time in words: "within 15 business days after the refusal or the answer reached you"."""
-        expected = "" if self.binding else ", as the authority expects"
-        return f"within {self.period} after {_STARTS[self.after]}{expected}"
-
-    def concerns(self, right: Right, country: str, day: date) -> bool:
-        """Whether it is a limit for this right, for a person of this country, on that day."""
-        right_fits = self.rights is None or right in self.rights
-        return right_fits and self.country in ("", country) and (self.since is None or self.since <= day)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Complaint:
-    """Whom to turn to when the company does not do what it must."""
-
-    authority: str
-    source: Source
-    urls: tuple[str, ...] = ()
-    url_opened: bool = False
-    """Whether somebody opened the link; false is said to the user."""
-    before: str = ""
-    """What must have happened first."""
-    windows: tuple[Window, ...] = ()
-    no_window: Fact | None = None
-    """Why some or all of these steps have no last day: what the law says of it, or that no limit was found."""
 
 
 class Reach(StrEnum):
@@ -425,3 +262,31 @@ class Law:
 def _of_day(clocks: tuple[Clock, ...], day: date) -> Clock:
     current = [clock for clock in clocks if (clock.since or date.min) <= day <= (clock.until or date.max)]
     return current[0] if current else min(clocks, key=lambda clock: clock.since or date.min)
+
+
+__all__ = [
+    "COMPANY_POLICY",
+    "SAT_SUN",
+    "SUN_ONLY",
+    "Acknowledgement",
+    "Appeal",
+    "Cited",
+    "Clock",
+    "Complaint",
+    "Extension",
+    "Fact",
+    "Grant",
+    "LastDay",
+    "Law",
+    "Pause",
+    "PauseKind",
+    "Reach",
+    "Response",
+    "Right",
+    "Roll",
+    "Source",
+    "Verified",
+    "Window",
+    "WindowKind",
+    "WindowStart",
+]
