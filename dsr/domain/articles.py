@@ -9,11 +9,16 @@ from collections.abc import Mapping
 ARTICLES: Mapping[str, str] = {
     # the answer
     "answer": "the time in which a request must be answered",
+    "correction_answer": "the time in which data must be corrected or erased",
+    "portable_answer": "the time in which the portable copy must be handed over",
+    "decision_answer": "the time in which an automated decision must be explained",
     "confirm_receipt": "the time in which receipt must be confirmed",
     "extension": "how, and how far, that time may be extended",
+    "correction_extension": "how that time may be extended for a correction",
     "carry_out": "the time in which a favourable decision must be carried out",
     "free": "that the answer is free of charge, and how often",
     "identity": "when, and for what, a company may ask who is writing",
+    "verification": "how a request is verified",
     "unverified": "that a request needs no verification",
     "defect": "that the company must say how a defective request is cured",
     "reasons": "the duty to give reasons for a refusal",
@@ -32,6 +37,7 @@ ARTICLES: Mapping[str, str] = {
     # access
     "confirm": "confirmation whether data are processed",
     "access": "access to the data as a whole",
+    "simplified": "the confirmation in simplified form",
     "statement": "the clear and complete statement",
     "copy": "the copy of the data",
     "others": "the rights of other people as a limit of the copy",
@@ -109,9 +115,10 @@ ARTICLES: Mapping[str, str] = {
     "decision_acted": "the time in which that opt-out takes effect",
     "decision_appeal": "the appeal to a person instead of the opt-out",
     "decision_explained": "the explanation of an automated decision",
-    # California's complaint, and others of one law alone
-    "verification": "how a request is verified",
-    "verification_time": "that verification does not extend the time",
+    # the law itself
+    "section": "the section that is the whole law",
+    "chapter": "the chapter of the consolidated statutes",
+    "principles": "the schedule with the principles",
 }
 """By name: what the provision is about, in a few words. The names of national articles are these, or those of rights."""
 

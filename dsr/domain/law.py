@@ -163,6 +163,8 @@ class Law:
     short: str
     """The name that a letter uses after an article: "GDPR"."""
     citation: str
+    code: str = ""
+    """What a letter puts before an article, where this file leaves it out: "Va. Code"."""
     called: str = ""
     """The name in a sentence where "the {short}" does not read well: "California's Shine the Light law"."""
     places: tuple[Place, ...]

@@ -37,6 +37,11 @@ def days(length: int) -> Period:
     return Period(length, Unit.DAYS)
 
 
+def weeks(length: int) -> Period:
+    """Calendar weeks."""
+    return Period(length, Unit.WEEKS)
+
+
 def months(length: int) -> Period:
     """Calendar months."""
     return Period(length, Unit.MONTHS)

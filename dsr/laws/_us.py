@@ -3,11 +3,28 @@
 Each state's file gives its own numbers, articles and sources.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from dsr.domain.dates import Period
-from dsr.domain.law import SAT_SUN, Appeal, Clock, Extension, Fact, LastDay, Pause, PauseKind, Response, Right, Roll, Source, Verified
+from dsr.domain.law import (
+    SAT_SUN,
+    Appeal,
+    Cited,
+    Clock,
+    Extension,
+    Fact,
+    LastDay,
+    Pause,
+    PauseKind,
+    Response,
+    Right,
+    Roll,
+    Source,
+    Verified,
+)
+from dsr.laws._shared import cited, months
 
 ACCESS = "The company must confirm whether it processes your personal data and give you access to them."
 CORRECT = "The company must correct inaccuracies in your personal data, considering what the data are and what they are used for."
@@ -105,6 +122,11 @@ REVOCATION_DOUBT = (
     "The statute sets no period for a consent that is taken back. dsr counts the time for an ordinary answer, although the processing "
     "should stop sooner."
 )
+
+
+def free(times: int, fee: Fact) -> Mapping[str, Cited]:
+    """That an answer is free of charge so many times in 12 months, by the rule on fees."""
+    return {"free": cited(fee.source.cite, fee.source, period=months(12), times=times)}
 
 
 def last_day(place: str, source: Source, weekend: frozenset[int] = SAT_SUN) -> LastDay:

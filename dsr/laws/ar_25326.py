@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll
-from dsr.laws._shared import at_once, business_days, days, fact, grant, no_period, partly, places, read
+from dsr.laws._shared import at_once, business_days, cited, days, fact, grant, no_period, partly, places, read
 
 TEXT = "Text read."
 
@@ -163,5 +163,9 @@ LAW = Law(
         ),
     ),
     remedies=("As soon as the period has run out you can bring the action of habeas data (arts. 14(2), 16(3), 33 and following).",),
+    articles={
+        "answer": cited("Art. 14(2)", CLOCK.response.source),
+        "correction_answer": cited("Art. 16(2)", read("Art. 16(2) Ley 25.326", TEXT)),
+    },
     not_granted=frozenset({Right.PORTABILITY, Right.OBJECTION, Right.OPT_OUT_SALE, Right.LIMIT_SENSITIVE, Right.SHINE_THE_LIGHT}),
 )

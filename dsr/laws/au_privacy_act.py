@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dsr.domain.law import Appeal, Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window, WindowKind, WindowStart
-from dsr.laws._shared import business_days, days, fact, grant, known, months, partly, places, read
+from dsr.laws._shared import business_days, cited, days, fact, grant, known, months, partly, places, read
 
 CLOCK = Clock(
     response=Response(
@@ -144,5 +144,11 @@ LAW = Law(
         "The Commissioner can make a determination (s. 52).",
         "You can sue for a serious invasion of privacy.",
     ),
+    articles={
+        "principles": cited(
+            "Schedule 1", read("Privacy Act 1988 (Cth) Schedule 1", "The Principles stand there, as the OAIC's pages say.")
+        ),
+        "appeal": cited("s. 40(1A)", read("Privacy Act 1988 (Cth) s. 40(1A); OAIC guidance", "Pages of the OAIC were read.")),
+    },
     not_granted=frozenset(Right) - {Right.ACCESS, Right.RECTIFICATION, Right.OPT_OUT_MARKETING},
 )

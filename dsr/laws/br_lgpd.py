@@ -4,7 +4,7 @@ from datetime import date
 
 from dsr.domain.dates import Period
 from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll
-from dsr.laws._shared import days, fact, grant, no_period, partly, places, read
+from dsr.laws._shared import cited, days, fact, grant, no_period, partly, places, read
 
 TEXT = "Text read."
 
@@ -167,5 +167,15 @@ LAW = Law(
         "You can go to court, alone or together with others (Art. 22), and claim damages (Art. 42).",
         "The ANPD can impose sanctions (Art. 52).",
     ),
+    articles={
+        "confirm": cited("Art. 18, I", read("Art. 18 I LGPD", TEXT)),
+        "access": cited("Art. 18, II", read("Art. 18 II LGPD", TEXT)),
+        "simplified": cited("Art. 19, I", read("Art. 19 I LGPD", TEXT)),
+        "statement": cited("Art. 19, II", read("Art. 19 II LGPD", TEXT)),
+        "copy": cited("Art. 19, § 3", read("Art. 19 § 3 LGPD", TEXT)),
+        "direct": cited("Art. 18, V", read("Art. 18 V LGPD", TEXT)),
+        "free": cited("Art. 18, § 5", read("Art. 18 § 5 LGPD", TEXT)),
+        "consent": cited("Art. 8, § 5", read("Art. 8 § 5 LGPD", TEXT)),
+    },
     not_granted=frozenset({Right.OPT_OUT_MARKETING, Right.OPT_OUT_SALE, Right.LIMIT_SENSITIVE, Right.SHINE_THE_LIGHT}),
 )

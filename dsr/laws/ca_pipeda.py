@@ -18,7 +18,7 @@ from dsr.domain.law import (
     WindowKind,
     WindowStart,
 )
-from dsr.laws._shared import business_days, days, fact, grant, known, months, no_period, partly, places, read
+from dsr.laws._shared import business_days, cited, days, fact, grant, known, months, no_period, partly, places, read
 
 TEXT = "Text current to February 2026 read."
 CALENDAR = "canada-interpretation-act"
@@ -208,6 +208,11 @@ LAW = Law(
         "The Court can give orders and damages, also for humiliation (s. 16).",
     ),
     silence=fact("No answer within the time limit counts as a refusal.", read("s. 8(5) PIPEDA", TEXT)),
+    articles={
+        "extension": cited("s. 8(4)", read("s. 8(4) PIPEDA", TEXT)),
+        "marketing": cited("clause 4.3.8 of Schedule 1", read("Sch. 1 cl. 4.3.8 PIPEDA", "Quoted in four sources.")),
+        "electronic_marketing": cited("s. 11", read("s. 11 CASL", "s. 11(3) was read."), act="CASL"),
+    },
     not_granted=frozenset(
         {
             Right.RESTRICTION,

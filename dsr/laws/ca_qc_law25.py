@@ -3,7 +3,7 @@
 from datetime import date
 
 from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window, WindowKind, WindowStart
-from dsr.laws._shared import days, fact, grant, no_period, partly, places, read
+from dsr.laws._shared import cited, days, fact, grant, no_period, partly, places, read
 
 CALENDAR = "quebec-interpretation-act"
 
@@ -181,5 +181,10 @@ LAW = Law(
         "For an intentional or gross fault a court awards punitive damages of at least CAD 1,000 (s. 93.1).",
     ),
     silence=fact("No answer within the 30 days counts as a refusal.", read("s. 32 of the Act", "Wording of 2017 read.")),
+    articles={
+        "chapter": cited("c. P-39.1", read("CQLR c. P-39.1")),
+        "answer": cited("s. 32", CLOCK.response.source),
+        "reasons": cited("s. 34", partly("s. 34 of the Act", "Pages of the CAI were read, not the section.")),
+    },
     not_granted=frozenset({Right.RESTRICTION, Right.OBJECTION, Right.OPT_OUT_SALE, Right.LIMIT_SENSITIVE, Right.SHINE_THE_LIGHT}),
 )

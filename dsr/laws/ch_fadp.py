@@ -3,7 +3,7 @@
 from datetime import date
 
 from dsr.domain.law import Clock, Complaint, Extension, LastDay, Law, Pause, PauseKind, Reach, Response, Right, Roll
-from dsr.laws._shared import days, fact, grant, known, no_period, partly, places, read
+from dsr.laws._shared import cited, days, fact, grant, known, no_period, partly, places, read
 
 TEXT = "Text read."
 
@@ -58,6 +58,8 @@ def _without_period(cite: str, sentence: str = "") -> tuple[Clock, ...]:
         ),
     )
 
+
+ORDINANCE = "Data Protection Ordinance"
 
 LAW = Law(
     id="ch-fadp",
@@ -232,5 +234,18 @@ LAW = Law(
         ),
         "A federal body must decide formally, and you can appeal (Art. 41 FADP).",
     ),
+    articles={
+        "answer": cited("Art. 25(7)", read("Art. 25(7) FADP", TEXT)),
+        "portable_answer": cited("Art. 18(1) and Art. 22", read("Art. 18(1), 22 DPO", TEXT), act=ORDINANCE),
+        "extension": cited("Art. 18(2)", read("Art. 18(2) DPO", TEXT), act=ORDINANCE),
+        "access": cited("Art. 25(2)", read("Art. 25(2) FADP", TEXT)),
+        "controller": cited("Art. 25(2)(a)", read("Art. 25(2)(a) FADP", TEXT)),
+        "copy": cited("Art. 25(2)(b)", read("Art. 25(2)(b) FADP", TEXT)),
+        "purposes": cited("Art. 25(2)(c)", read("Art. 25(2)(c) FADP", TEXT)),
+        "storage": cited("Art. 25(2)(d)", read("Art. 25(2)(d) FADP", TEXT)),
+        "source": cited("Art. 25(2)(e)", read("Art. 25(2)(e) FADP", TEXT)),
+        "logic": cited("Art. 25(2)(f)", read("Art. 25(2)(f) FADP", TEXT)),
+        "recipients": cited("Art. 25(2)(g)", read("Art. 25(2)(g) FADP", TEXT)),
+    },
     not_granted=frozenset({Right.RESTRICTION, Right.OPT_OUT_SALE, Right.LIMIT_SENSITIVE, Right.SHINE_THE_LIGHT}),
 )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from dsr.domain.law import Appeal, Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll
-from dsr.laws._shared import days, fact, grant, known, no_period, partly, places, read
+from dsr.laws._shared import cited, days, fact, grant, known, no_period, partly, places, read
 
 PARAPHRASE = "A paraphrased copy of the Act was read; the wording is from knowledge."
 
@@ -117,5 +117,10 @@ LAW = Law(
         ),
     ),
     remedies=("The Board can impose penalties; the Act gives no damages.",),
+    articles={
+        "stop": cited("s. 6(6)", partly("s. 6(6) DPDP Act", "Subsection from knowledge.")),
+        "appeal": cited("s. 13", read("s. 13 DPDP Act", "s. 13(3) was read.")),
+        "appeal_answer": cited("r. 14(3)", read("r. 14(3) DPDP Rules", "Quoted in four sources."), act="Rules"),
+    },
     not_granted=frozenset(Right) - {Right.ACCESS, Right.RECTIFICATION, Right.ERASURE, Right.WITHDRAW_CONSENT, Right.THIRD_PARTY_LIST},
 )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll
-from dsr.laws._shared import days, fact, grant, partly, places, read
+from dsr.laws._shared import cited, days, fact, grant, partly, places, read, weeks
 
 TEXT = "Text read."
 
@@ -124,6 +124,9 @@ LAW = Law(
         ),
     ),
     remedies=("You can sue two weeks after the request arrived, or as soon as it is refused (Art. 39).",),
+    articles={
+        "court": cited("Art. 39", read("Art. 39 APPI", TEXT), period=weeks(2)),
+    },
     not_granted=frozenset(
         {
             Right.RESTRICTION,

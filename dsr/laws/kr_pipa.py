@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dsr.domain.law import Appeal, Clock, Complaint, Extension, LastDay, Law, Reach, Response, Right, Roll
-from dsr.laws._shared import days, fact, grant, known, no_period, partly, places, read
+from dsr.laws._shared import cited, days, fact, grant, known, no_period, partly, places, read
 
 TEXT = "Korean text of September 2026 read."
 
@@ -195,6 +195,11 @@ LAW = Law(
             "million without proof of it (Art. 39-2)."
         ),
     ),
+    articles={
+        "suspension": cited("Art. 37(2)", read("Art. 37(2) PIPA", TEXT)),
+        "destroyed": cited("Art. 37(3)", read("Art. 37(3) PIPA", TEXT)),
+        "appeal": cited("Art. 38(5)", read("Art. 38(5) PIPA", TEXT)),
+    },
     not_granted=frozenset(
         {
             Right.OBJECTION,

@@ -18,7 +18,7 @@ from dsr.domain.law import (
     WindowKind,
     WindowStart,
 )
-from dsr.laws._shared import business_days, fact, grant, partly, places, read
+from dsr.laws._shared import business_days, cited, fact, grant, partly, places, read
 
 TEXT = "Text of 2025 read."
 EXECUTION = "If the company agrees, it has 15 more business days from its answer to act (Art. 31)."
@@ -180,6 +180,11 @@ LAW = Law(
         "The Secretaría decides within 50 business days, which it can extend once (Art. 42).",
         "Its decision can be challenged before specialised courts (Art. 51), and you can claim damages (Art. 53).",
     ),
+    articles={
+        "answer": cited("Art. 31", read("Art. 31 LFPDPPP", TEXT)),
+        "carry_out": cited("Art. 31", read("Art. 31 LFPDPPP", TEXT), period=business_days(15)),
+        "exceptions": cited("Art. 25", read("Art. 25 LFPDPPP", TEXT)),
+    },
     not_granted=frozenset(
         {
             Right.RESTRICTION,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from dsr.domain.law import Clock, Complaint, Extension, LastDay, Law, Reach, Response, Right, Roll
-from dsr.laws._shared import fact, grant, known, partly, places, read, working_days
+from dsr.laws._shared import cited, fact, grant, known, partly, places, read, working_days
 
 CALENDAR = "new-zealand-working-days"
 WORKING_DAY = partly(
@@ -106,5 +106,12 @@ LAW = Law(
         "No answer in time counts as a refusal, and you can complain to the Commissioner.",
         partly("Privacy Act 2020 s. 69", "A law firm's note was read."),
     ),
+    articles={
+        "answer": cited("s. 44", read("Privacy Act 2020 s. 44", "The Commissioner's knowledge base was read.")),
+        "extension": cited("s. 48", read("Privacy Act 2020 s. 48", "Text read.")),
+        "correction_answer": cited("s. 63", read("Privacy Act 2020 s. 63", "The Commissioner's knowledge base was read.")),
+        "correction_extension": cited("s. 65", read("Privacy Act 2020 s. 65", "Text read.")),
+        "withholding": cited("ss. 49 to 53", partly("Privacy Act 2020 ss. 49 to 53", "The Commissioner's guidance was read.")),
+    },
     not_granted=frozenset(Right) - {Right.ACCESS, Right.RECTIFICATION},
 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dsr.domain.law import SUN_ONLY, Clock, Complaint, Extension, LastDay, Law, Pause, PauseKind, Reach, Response, Right, Roll
-from dsr.laws._shared import business_days, days, fact, grant, known, no_period, partly, places, read
+from dsr.laws._shared import business_days, cited, days, fact, grant, known, months, no_period, partly, places, read
 
 TEXT = "Text of April 2026 read."
 GUIDELINES = "The guidelines of the PDPC were read in quotes."
@@ -151,6 +151,11 @@ LAW = Law(
         "The Commission can give directions after a review (s. 48H(2)).",
         "You can sue (s. 48O); if the Commission has decided, only once its decision is final.",
     ),
+    articles={
+        "history": cited("s. 21(1)(b)", read("s. 21(1)(b) PDPA", TEXT), period=months(12)),
+        "correction_passed_on": cited("s. 22(2)(b)", read("s. 22(2)(b) PDPA", TEXT), period=months(12)),
+        "withheld": cited("s. 22A", read("s. 22A PDPA; Regulation 8", TEXT), period=days(30)),
+    },
     not_granted=frozenset(Right)
     - {Right.ACCESS, Right.RECTIFICATION, Right.WITHDRAW_CONSENT, Right.OPT_OUT_MARKETING, Right.THIRD_PARTY_LIST},
 )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window, WindowKind, WindowStart
-from dsr.laws._shared import days, fact, grant, known, no_period, partly, places, read
+from dsr.laws._shared import cited, days, fact, grant, known, no_period, partly, places, read
 
 TEXT = "Text read."
 BOARD = read("Art. 14(1) KVKK; Board decision 2019/9 of 24 January 2019", TEXT)
@@ -156,6 +156,13 @@ LAW = Law(
         ),
     ),
     remedies=("You can claim damages under general law (Art. 11(1)(ğ), 14(3)).",),
+    articles={
+        "confirm": cited("Art. 11(1)(a)", read("Art. 11(1)(a) KVKK", TEXT)),
+        "access": cited("Art. 11(1)(b)", read("Art. 11(1)(b) KVKK", TEXT)),
+        "purposes": cited("Art. 11(1)(c)", read("Art. 11(1)(c) KVKK", TEXT)),
+        "recipients": cited("Art. 11(1)(ç)", read("Art. 11(1)(ç) KVKK", TEXT)),
+        "complaint": cited("Art. 14", read("Art. 14 KVKK; Board decision 2019/9", "Texts read.")),
+    },
     not_granted=frozenset(
         {
             Right.RESTRICTION,

@@ -19,10 +19,13 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_BY_ANALOGY,
 )
 
+FEE = fact(_us.FREE_ONCE, read("Ala. Act 2026-552 § 5(d)(3)", ENROLLED))
+
 LAW = Law(
     id="us-al",
     name="Alabama Personal Data Protection Act",
     short="APDPA",
+    code="Ala. Act 2026-552",
     citation="Ala. Act 2026-552 (HB 351), §§ 1 to 12",
     called="Alabama's Personal Data Protection Act",
     places=places("US-AL"),
@@ -89,7 +92,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(_us.FREE_ONCE, read("Ala. Act 2026-552 § 5(d)(3)", ENROLLED)),
+    fee=FEE,
     form=fact(
         "Use one of the secure and reliable ways that the privacy notice describes.",
         read("Ala. Act 2026-552 § 7(e)(1)", ENROLLED),
@@ -114,5 +117,6 @@ LAW = Law(
         "The Attorney General can sue after 45 days to put things right, for up to USD 15,000 for each violation (§ 11).",
         "The act names no right to sue yourself.",
     ),
+    articles=_us.free(1, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
 )

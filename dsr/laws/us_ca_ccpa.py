@@ -5,7 +5,7 @@ from datetime import date
 
 from dsr.domain.law import Acknowledgement, Clock, Complaint, Extension, Grant, Law, Pause, PauseKind, Reach, Response, Right
 from dsr.laws._california import BUSINESS_DAY_DOUBT, CALIFORNIA, COMPLAINT_AG, COMPLAINT_CPPA, LAST_DAY, ROLL_DOUBT
-from dsr.laws._shared import business_days, days, fact, known, partly, places, read
+from dsr.laws._shared import business_days, cited, days, fact, known, months, partly, places, read
 
 CPRA = date(2023, 1, 1)
 ADMT = date(2027, 1, 1)
@@ -52,10 +52,56 @@ def _fifteen(source_cite: str, basis: str, *doubts: str, verified_whole: bool = 
     return replace(CLOCK, response=response, extension=None, acknowledgement=None, pauses=(), doubts=(BUSINESS_DAY_DOUBT, *doubts))
 
 
+QUOTED = "Quoted texts read."
+READ_7024 = "Text of § 7024(a)-(d), (g)-(h) read."
+PART_OF_110 = "§ 1798.110(a) read."
+ARTICLES = {
+    "answer": cited("§ 1798.130(a)(2)(A)", read("§ 1798.130(a)(2)(A) CCPA", "Text read.")),
+    "decision_answer": cited("11 CCR § 7021(b)", read("11 CCR § 7021(b)", "Text read.")),
+    "confirm_receipt": cited("11 CCR § 7021(a)", read("11 CCR § 7021(a)", "Text read.")),
+    "defect": cited("11 CCR § 7020(e)", known("11 CCR § 7020(e)")),
+    "verification": cited("11 CCR §§ 7060 to 7062", read("11 CCR §§ 7060 to 7062", "The texts of 2026 were read.")),
+    "unverified": cited("11 CCR § 7060(b)", read("11 CCR § 7060(b)", "Text read.")),
+    "no_retaliation": cited("§ 1798.125", known("§ 1798.125 CCPA")),
+    "progress": cited("§ 1798.199.45", partly("§ 1798.199.45 CCPA", "Section read.")),
+    "sworn": cited("§ 1798.199.45(a)", partly("§ 1798.199.45(a) CCPA", "Section read: the agency acts on a sworn complaint.")),
+    "lookback": cited("11 CCR § 7024(h)", read("11 CCR § 7024(h)", READ_7024), period=months(12), since=date(2022, 1, 1)),
+    "fallback": cited("11 CCR § 7024(a)", read("11 CCR § 7024(a)", READ_7024)),
+    "pieces": cited("§ 1798.110(a)(5)", read("§ 1798.110(a)(5) CCPA", PART_OF_110)),
+    "categories": cited("§ 1798.110(a)(1)", read("§ 1798.110(a)(1) CCPA", PART_OF_110)),
+    "sources": cited("§ 1798.110(a)(2)", read("§ 1798.110(a)(2) CCPA", PART_OF_110)),
+    "business_purposes": cited("§ 1798.110(a)(3)", read("§ 1798.110(a)(3) CCPA", PART_OF_110)),
+    "third_parties": cited("§ 1798.110(a)(4)", read("§ 1798.110(a)(4) CCPA", PART_OF_110)),
+    "sold": cited("§ 1798.115(a)(2)", known("§ 1798.115(a)(2) CCPA")),
+    "disclosed": cited("§ 1798.115(a)(3)", known("§ 1798.115(a)(3) CCPA")),
+    "portable": cited("§ 1798.130(a)(3)(B)(iii)", read("§ 1798.130(a)(3)(B)(iii) CCPA", "Text read.")),
+    "rectify": cited("§ 1798.106(c)", partly("§ 1798.106(c) CCPA", "Read in part.")),
+    "correction_passed_on": cited("11 CCR § 7023", partly("11 CCR § 7023", "The end was read, (a)-(i) from knowledge.")),
+    "erase": cited("§ 1798.105(a)", read("§ 1798.105(a) CCPA", "Quoted.")),
+    "erasure_passed_on": cited("§ 1798.105(c)", known("§ 1798.105(c) CCPA")),
+    "exceptions": cited("§ 1798.105(d)", partly("§ 1798.105(d) CCPA", "The list was read in part.")),
+    "erasure_follow_up": cited("11 CCR § 7022", read("11 CCR § 7022", "§ 7022(c)-(e) read.")),
+    "erasure_told": cited("11 CCR § 7022(e)", read("11 CCR § 7022(e)", "Text read.")),
+    "opt_out": cited("§ 1798.120", read("§ 1798.120 CCPA", "Read in part.")),
+    "opt_out_acted": cited("11 CCR § 7026(f)", read("11 CCR § 7026(f)", "Read in sources that quote it.")),
+    "opt_out_shown": cited("11 CCR § 7026(g)", read("11 CCR § 7026(g)", "Text read.")),
+    "opt_out_kept": cited("§ 1798.135(c)(4)", partly("§ 1798.135(c)(4) CCPA", "Not read in the Act itself."), period=months(12)),
+    "signal": cited("§ 1798.135", read("§ 1798.135 CCPA", "Read in part, with 11 CCR § 7026.")),
+    "limit": cited("§ 1798.121(a)", read("§ 1798.121(a) CCPA", "Read in part.")),
+    "limit_rules": cited("11 CCR § 7027(m)", partly("11 CCR § 7027(m)", "§ 7027(a)-(f) read.")),
+    "limit_acted": cited("11 CCR § 7027(g)", partly("11 CCR § 7027(g)", "Its opening was read, the count in a summary.")),
+    "decision_opt_out": cited("11 CCR § 7221", read("11 CCR § 7221", QUOTED)),
+    "decision_appeal": cited("11 CCR § 7221(b)(1)", read("11 CCR § 7221(b)(1)", QUOTED)),
+    "decision_acted": cited("11 CCR § 7221(n)(1)", read("11 CCR § 7221(n)(1)", QUOTED), period=business_days(15)),
+    "decision_explained": cited("11 CCR § 7222", read("11 CCR § 7222", QUOTED)),
+}
+"""What letters cite of the Act (Cal. Civ. Code) and of its regulations (11 CCR)."""
+
 LAW = Law(
     id="us-ca-ccpa",
     name="California Consumer Privacy Act",
     short="CCPA",
+    code="Cal. Civ. Code",
     citation="Cal. Civ. Code § 1798.100 et seq.; 11 CCR § 7000 et seq.",
     places=places("US-CA"),
     reach=Reach.RESIDENTS,
@@ -295,6 +341,7 @@ LAW = Law(
         "The agency can impose fines of USD 2,500, or USD 7,500 for intent or minors, adjusted to prices, for each violation.",
         "You can sue yourself only after a data breach (§ 1798.150).",
     ),
+    articles=ARTICLES,
     not_granted=frozenset({Right.RESTRICTION, Right.OBJECTION, Right.OPT_OUT_MARKETING, Right.SHINE_THE_LIGHT}),
     doubts=("The revenue threshold is adjusted to prices in January 2027; look again then.",),
 )

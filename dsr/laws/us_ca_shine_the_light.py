@@ -4,7 +4,7 @@ from datetime import date
 
 from dsr.domain.law import Clock, Complaint, Grant, Law, Reach, Response, Right
 from dsr.laws._california import CALIFORNIA, COMPLAINT_AG, LAST_DAY, ROLL_DOUBT
-from dsr.laws._shared import days, fact, known, partly, places, read
+from dsr.laws._shared import cited, days, fact, known, partly, places, read
 
 CLOCK = Clock(
     response=Response(
@@ -36,6 +36,7 @@ LAW = Law(
     id="us-ca-shine-the-light",
     name="California “Shine the Light” law",
     short="California Civil Code",
+    code="Cal. Civ. Code",
     citation="Cal. Civ. Code § 1798.83, with the remedies of § 1798.84",
     called="California's “Shine the Light” law",
     places=places("US-CA"),
@@ -109,5 +110,10 @@ LAW = Law(
             "1798.84(d))."
         ),
     ),
+    articles={
+        "section": cited("§ 1798.83", read("§ 1798.83", "Read in part, and in a note that compared the official text.")),
+        "answer": cited("§ 1798.83(b)(1)", CLOCK.response.source),
+        "free": cited("§ 1798.83(c)(1)", read("§ 1798.83(c)(1)", "Read in a note that compared the text.")),
+    },
     not_granted=frozenset(Right) - {Right.SHINE_THE_LIGHT, Right.THIRD_PARTY_LIST},
 )

@@ -18,10 +18,16 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_GENERAL,
 )
 
+FEE = fact(
+    "Free once in 12 months. For a second or later request the company may charge an amount that the statute on public records limits.",
+    read("C.R.S. § 6-1-1306(2)(c)", TEXT),
+)
+
 LAW = Law(
     id="us-co",
     name="Colorado Privacy Act",
     short="CPA",
+    code="C.R.S.",
     citation="C.R.S. §§ 6-1-1301 to 6-1-1313; 4 CCR 904-3",
     called="the Colorado Privacy Act",
     places=places("US-CO"),
@@ -97,10 +103,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(
-        "Free once in 12 months. For a second or later request the company may charge an amount that the statute on public records limits.",
-        read("C.R.S. § 6-1-1306(2)(c)", TEXT),
-    ),
+    fee=FEE,
     form=fact(_us.FORM_NOTICE, read("C.R.S. § 6-1-1306(1), § 6-1-1308(1)(c)", "Text read.")),
     identity=fact(
         (
@@ -133,5 +136,6 @@ LAW = Law(
         f"{_us.NO_PRIVATE_ACTION} (§ 6-1-1311(1)(b)).",
         "The Attorney General or a district attorney can seek civil penalties, without a time to cure since 1 January 2025.",
     ),
+    articles=_us.free(1, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
 )

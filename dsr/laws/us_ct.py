@@ -22,10 +22,13 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_NO_RULE,
 )
 
+FEE = fact(_us.FREE_ONCE, read("Conn. Gen. Stat. § 42-518(c)(3)", TEXT))
+
 LAW = Law(
     id="us-ct",
     name="Connecticut Data Privacy Act",
     short="CTDPA",
+    code="Conn. Gen. Stat.",
     citation="Conn. Gen. Stat. §§ 42-515 to 42-526; P.A. 25-113; P.A. 26-64",
     places=places("US-CT"),
     reach=Reach.RESIDENTS,
@@ -132,7 +135,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(_us.FREE_ONCE, read("Conn. Gen. Stat. § 42-518(c)(3)", TEXT)),
+    fee=FEE,
     form=fact(
         "Use the secure and reliable way that the privacy notice names; it must give an e-mail address or another online contact. "
         "You need not open an account.",
@@ -162,5 +165,6 @@ LAW = Law(
             "Attorney General's discretion."
         ),
     ),
+    articles=_us.free(1, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE},
 )

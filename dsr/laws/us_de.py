@@ -22,10 +22,13 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_NO_RULE,
 )
 
+FEE = fact(_us.FREE_ONCE, read("6 Del. C. § 12D-104(c)(3)", QUOTES))
+
 LAW = Law(
     id="us-de",
     name="Delaware Personal Data Privacy Act",
     short="DPDPA",
+    code="6 Del. C.",
     citation="6 Del. C. ch. 12D, §§ 12D-101 to 12D-111",
     places=places("US-DE"),
     reach=Reach.RESIDENTS,
@@ -117,7 +120,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(_us.FREE_ONCE, read("6 Del. C. § 12D-104(c)(3)", QUOTES)),
+    fee=FEE,
     form=fact(_us.FORM_NOTICE, partly("6 Del. C. § 12D-104(b)", "Section read; the account rule from knowledge.")),
     identity=fact(_us.IDENTITY_NOT_OPT_OUT, read("6 Del. C. § 12D-104(c)(4)", QUOTES)),
     agent=fact(_us.AGENT_OPT_OUT, read("6 Del. C. § 12D-104(b), § 12D-105", QUOTES)),
@@ -134,6 +137,7 @@ LAW = Law(
         f"{_us.NO_PRIVATE_ACTION} (§ 12D-111(d)).",
         "The Department of Justice alone enforces it; since 2026 a time to cure is at its discretion.",
     ),
+    articles=_us.free(1, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE},
     doubts=(
         "The numbers of the sections from 1 January 2027 were not seen in the act. dsr keeps the present ones.",

@@ -18,6 +18,8 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_NO_RULE,
 )
 
+FEE = fact("Free at least twice a year.", read("Fla. Stat. § 501.706(5)", "Read in part; the count in an earlier reading."))
+
 LAW = Law(
     id="us-fl",
     name="Florida Digital Bill of Rights",
@@ -99,7 +101,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact("Free at least twice a year.", read("Fla. Stat. § 501.706(5)", "Read in part; the count in an earlier reading.")),
+    fee=FEE,
     form=fact(
         f"The company must offer two or more secure, reliable and clearly accessible ways, one of them on its website. {_us.ACCOUNT}",
         read("Fla. Stat. § 501.709", "Text read."),
@@ -131,5 +133,6 @@ LAW = Law(
         "The Department of Legal Affairs can seek civil penalties.",
         "The company must confirm within 60 days after receipt that it complied (§ 501.706(4)).",
     ),
+    articles=_us.free(2, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.THIRD_PARTY_LIST},
 )

@@ -22,10 +22,19 @@ CLOCK = _us.clock(
     ),
 )
 
+FEE = fact(
+    (
+        "Free twice a year. The company may charge a fee or refuse if a request is manifestly unfounded, excessive, repetitive or "
+        "technically unfeasible, or if it reasonably believes that the main purpose is not to exercise a right."
+    ),
+    read("Iowa Code § 715D.3(2)(c)", QUOTES),
+)
+
 LAW = Law(
     id="us-ia",
     name="Iowa Consumer Data Protection Act",
     short="ICDPA",
+    code="Iowa Code",
     citation="Iowa Code ch. 715D, §§ 715D.1 to 715D.9",
     places=places("US-IA"),
     reach=Reach.RESIDENTS,
@@ -79,13 +88,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(
-        (
-            "Free twice a year. The company may charge a fee or refuse if a request is manifestly unfounded, excessive, repetitive or "
-            "technically unfeasible, or if it reasonably believes that the main purpose is not to exercise a right."
-        ),
-        read("Iowa Code § 715D.3(2)(c)", QUOTES),
-    ),
+    fee=FEE,
     form=fact(_us.FORM_NOTICE, read("Iowa Code § 715D.4(7)", QUOTES)),
     identity=fact(_us.IDENTITY_ANY, read("Iowa Code § 715D.3(2)(d)", QUOTES)),
     agent=fact(_us.AGENT_NONE, read("Iowa Code § 715D.3(1)", QUOTES)),
@@ -102,5 +105,6 @@ LAW = Law(
         f"{_us.NO_PRIVATE_ACTION} (§ 715D.8(4)).",
         "The Attorney General can seek up to USD 7,500 for each violation, after 90 days to put things right (§ 715D.8(2)).",
     ),
+    articles=_us.free(2, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.RECTIFICATION, Right.AUTOMATED_DECISION, Right.THIRD_PARTY_LIST, Right.WITHDRAW_CONSENT},
 )

@@ -18,6 +18,11 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_BY_ANALOGY,
 )
 
+FEE = fact(
+    "Free once a year. The company may charge a fee or refuse if a request is manifestly unfounded, excessive or repetitive.",
+    read("IC 24-15-3-1(c)(3)", QUOTES),
+)
+
 LAW = Law(
     id="us-in",
     name="Indiana Consumer Data Protection Act",
@@ -94,10 +99,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(
-        "Free once a year. The company may charge a fee or refuse if a request is manifestly unfounded, excessive or repetitive.",
-        read("IC 24-15-3-1(c)(3)", QUOTES),
-    ),
+    fee=FEE,
     form=fact(_us.FORM_NOTICE, read("IC 24-15-4-5", "Read in a copy.")),
     identity=fact(_us.IDENTITY_ANY, read("IC 24-15-3-1(c)(4)", QUOTES)),
     agent=fact(_us.AGENT_NONE, read("IC 24-15-3-1(a)", TEXT)),
@@ -119,5 +121,6 @@ LAW = Law(
             "24-15-10-3)."
         ),
     ),
+    articles=_us.free(1, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
 )

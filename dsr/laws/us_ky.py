@@ -18,6 +18,8 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_BY_ANALOGY,
 )
 
+FEE = fact(_us.FREE_TWICE, partly("KRS 367.3615(3)(c)", f"{SECONDARY} The grounds are from knowledge."))
+
 LAW = Law(
     id="us-ky",
     name="Kentucky Consumer Data Protection Act",
@@ -82,7 +84,7 @@ LAW = Law(
         grant(Right.AUTOMATED_DECISION, "KRS 367.3615(2)(e)", _us.PROFILING, read("KRS 367.3615(2)(e)", TEXT)),
     ),
     clocks=(CLOCK,),
-    fee=fact(_us.FREE_TWICE, partly("KRS 367.3615(3)(c)", f"{SECONDARY} The grounds are from knowledge.")),
+    fee=FEE,
     form=fact(
         "Use the way that the company names. You need not open an account.",
         partly("KRS 367.3615(1), 367.3617", "KRS 367.3615(1) was read."),
@@ -104,5 +106,6 @@ LAW = Law(
             "367.3627(2))."
         ),
     ),
+    articles=_us.free(2, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
 )

@@ -19,10 +19,13 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_BY_ANALOGY,
 )
 
+FEE = fact("Free twice a year.", read("La. R.S. 51:1780.3(B)(4)", ENROLLED))
+
 LAW = Law(
     id="us-la",
     name="Louisiana Data Privacy Act",
     short="LDPA",
+    code="La.",
     citation="La. R.S. 51:1780.1 to 51:1780.5",
     called="Louisiana's Data Privacy Act",
     places=places("US-LA"),
@@ -85,7 +88,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact("Free twice a year.", read("La. R.S. 51:1780.3(B)(4)", ENROLLED)),
+    fee=FEE,
     form=fact("Use the ways that the privacy notice describes.", partly("La. R.S. 51:1780.3(E)", ENROLLED)),
     identity=fact(_us.IDENTITY_ANY, partly("La. R.S. 51:1780.3(B)(5)", "Read in a secondary source.")),
     agent=fact(
@@ -111,6 +114,7 @@ LAW = Law(
             "(51:1780.5(D))."
         ),
     ),
+    articles=_us.free(2, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
     doubts=(
         (

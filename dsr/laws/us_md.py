@@ -21,10 +21,13 @@ CLOCK = _us.clock(
     ),
 )
 
+FEE = fact(_us.FREE_ONCE, read("Md. Code, Com. Law § 14-4705(e)(4)", f"{OLD_NUMBERS} Some grounds are from knowledge."))
+
 LAW = Law(
     id="us-md",
     name="Maryland Online Data Privacy Act",
     short="MODPA",
+    code="Md. Code, Com. Law",
     citation="Md. Code, Com. Law §§ 14-4701 to 14-4714",
     places=places("US-MD"),
     reach=Reach.RESIDENTS,
@@ -100,7 +103,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(_us.FREE_ONCE, read("Md. Code, Com. Law § 14-4705(e)(4)", f"{OLD_NUMBERS} Some grounds are from knowledge.")),
+    fee=FEE,
     form=fact(_us.FORM_NOTICE, read("Md. Code, Com. Law § 14-4705(c), § 14-4707(f)", "Read in a copy.")),
     identity=fact(
         (
@@ -126,5 +129,6 @@ LAW = Law(
         "You cannot sue under the Consumer Protection Act for a violation; other remedies of the law stay open (§ 14-4713(a)).",
         "The Division can seek civil penalties; for violations up to 1 April 2027 it may first give 60 days to cure (§ 14-4714).",
     ),
+    articles=_us.free(1, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE},
 )

@@ -19,10 +19,13 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_GENERAL,
 )
 
+FEE = fact(_us.FREE_TWICE, partly("Minn. Stat. § 325M.14, subd. 4(g)", SECONDARY))
+
 LAW = Law(
     id="us-mn",
     name="Minnesota Consumer Data Privacy Act",
     short="MCDPA",
+    code="Minn. Stat.",
     citation="Minn. Stat. §§ 325M.10 to 325M.21",
     places=places("US-MN"),
     reach=Reach.RESIDENTS,
@@ -103,7 +106,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(_us.FREE_TWICE, partly("Minn. Stat. § 325M.14, subd. 4(g)", SECONDARY)),
+    fee=FEE,
     form=fact(
         "Use the secure and reliable way that the privacy notice names. You need not open an account.",
         partly("Minn. Stat. § 325M.14, subd. 4", SECONDARY),
@@ -132,6 +135,7 @@ LAW = Law(
         f"{_us.NO_PRIVATE_ACTION} (§ 325M.20(d)).",
         "The Attorney General can seek an injunction and up to USD 7,500 for each violation.",
     ),
+    articles=_us.free(2, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE},
     doubts=("The 45 and 60 days for an appeal stand in one secondary source only. dsr uses them.",),
 )

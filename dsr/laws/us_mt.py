@@ -21,10 +21,13 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_BY_ANALOGY,
 )
 
+FEE = fact(_us.FREE_ONCE, read("Mont. Code Ann. § 30-14-2808(4)(c)", TEXT))
+
 LAW = Law(
     id="us-mt",
     name="Montana Consumer Data Privacy Act",
     short="MTCDPA",
+    code="Mont. Code Ann.",
     citation="Mont. Code Ann. § 30-14-2801 et seq.",
     places=places("US-MT"),
     reach=Reach.RESIDENTS,
@@ -98,7 +101,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(_us.FREE_ONCE, read("Mont. Code Ann. § 30-14-2808(4)(c)", TEXT)),
+    fee=FEE,
     form=fact(
         "Use the secure and reliable way that the privacy notice names; you need not open an account. "
         "Since 1 October 2025 there must also be a clear link for opt-outs outside the notice.",
@@ -127,5 +130,6 @@ LAW = Law(
         f"{_us.NO_PRIVATE_ACTION} (§ 30-14-2817(5)).",
         "The Attorney General can seek up to USD 7,500 for each violation (§ 30-14-2820).",
     ),
+    articles=_us.free(1, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
 )

@@ -18,10 +18,13 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_BY_ANALOGY,
 )
 
+FEE = fact(_us.FREE_TWICE, read("Neb. Rev. Stat. § 87-1108(4)", ANSWER))
+
 LAW = Law(
     id="us-ne",
     name="Nebraska Data Privacy Act",
     short="NDPA",
+    code="Neb. Rev. Stat.",
     citation="Neb. Rev. Stat. §§ 87-1101 to 87-1130",
     places=places("US-NE"),
     reach=Reach.RESIDENTS,
@@ -83,7 +86,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(_us.FREE_TWICE, read("Neb. Rev. Stat. § 87-1108(4)", ANSWER)),
+    fee=FEE,
     form=fact(_us.FORM_TWO, read("Neb. Rev. Stat. § 87-1111(1)-(4)", "Read in copies.")),
     identity=fact(_us.IDENTITY_ANY, read("Neb. Rev. Stat. § 87-1108(5)", ANSWER)),
     agent=fact(
@@ -106,6 +109,7 @@ LAW = Law(
         f"{_us.NO_PRIVATE_ACTION} (§ 87-1125).",
         "The Attorney General can seek up to USD 7,500 for each violation, after 30 days to put things right (§ 87-1122).",
     ),
+    articles=_us.free(2, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
     doubts=(
         "Section 87-1108(3) speaks of an appeal to the Attorney General, § 87-1109 of one to the company. dsr proposes the latter first.",

@@ -19,6 +19,8 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_BY_ANALOGY,
 )
 
+FEE = fact(_us.FREE_ONCE, partly("RSA 507-H:4, III(c)", SECONDARY))
+
 LAW = Law(
     id="us-nh",
     name="New Hampshire Privacy Act",
@@ -72,7 +74,7 @@ LAW = Law(
         grant(Right.AUTOMATED_DECISION, "RSA 507-H:4, I(e)", _us.PROFILING_SOLELY, read("RSA 507-H:4, I(e)", COPY)),
     ),
     clocks=(CLOCK,),
-    fee=fact(_us.FREE_ONCE, partly("RSA 507-H:4, III(c)", SECONDARY)),
+    fee=FEE,
     form=fact(_us.FORM_NOTICE, read("RSA 507-H:4, II", COPY)),
     identity=fact(_us.IDENTITY_NOT_OPT_OUT, partly("RSA 507-H:4, III(d)", SECONDARY)),
     agent=fact(_us.AGENT_OPT_OUT, read("RSA 507-H:4, II; RSA 507-H:5", COPY)),
@@ -89,6 +91,7 @@ LAW = Law(
         f"{_us.NO_PRIVATE_ACTION} (507-H:11, IV).",
         "A violation counts as an unfair practice; since 2026 a time to cure is at the Attorney General's discretion.",
     ),
+    articles=_us.free(1, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
     doubts=(
         "One source of 2026 numbers the opt-out I(f). dsr cites I(e), as the enacted text does.",

@@ -19,10 +19,13 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_NO_RULE,
 )
 
+FEE = fact(_us.FREE_ONCE, read("N.J.S.A. 56:8-166.7(d)", ANSWER))
+
 LAW = Law(
     id="us-nj",
     name="New Jersey Data Privacy Act",
     short="NJDPA",
+    code="N.J.S.A.",
     citation="N.J.S.A. 56:8-166.4 to 56:8-166.19",
     places=places("US-NJ"),
     reach=Reach.RESIDENTS,
@@ -92,7 +95,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(_us.FREE_ONCE, read("N.J.S.A. 56:8-166.7(d)", ANSWER)),
+    fee=FEE,
     form=fact(_us.FORM_NOTICE, read("N.J.S.A. 56:8-166.6(c)", "Read in a copy.")),
     identity=fact(_us.IDENTITY_NOT_OPT_OUT, read("N.J.S.A. 56:8-166.7(e)", "Read in part, and in a secondary source.")),
     agent=fact(
@@ -120,6 +123,7 @@ LAW = Law(
             "about 1 July 2026."
         ),
     ),
+    articles=_us.free(1, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
     doubts=(
         "Most sources give 45 days for the answer to an appeal, one gives 60. dsr shows 45 and calls it late only after 60.",

@@ -17,6 +17,8 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_GENERAL,
 )
 
+FEE = fact(_us.FREE_TWICE, read("75A O.S. § 302(D)", ENROLLED))
+
 LAW = Law(
     id="us-ok",
     name="Oklahoma Consumer Data Privacy Act",
@@ -78,7 +80,7 @@ LAW = Law(
         grant(Right.AUTOMATED_DECISION, "75A O.S. § 301(B)(5)(c)", _us.PROFILING, read("75A O.S. § 301(B)(5)(c)", ENROLLED)),
     ),
     clocks=(CLOCK,),
-    fee=fact(_us.FREE_TWICE, read("75A O.S. § 302(D)", ENROLLED)),
+    fee=FEE,
     form=fact(_us.FORM_TWO, read("75A O.S. § 305", ENROLLED)),
     identity=fact(_us.IDENTITY_ANY, partly("75A O.S. § 302", "Only that requests must be authenticated was read.")),
     agent=fact(_us.AGENT_NONE, partly("75A O.S. § 301(A)", ENROLLED)),
@@ -94,5 +96,6 @@ LAW = Law(
         f"{_us.NO_PRIVATE_ACTION} (§ 313).",
         "The Attorney General can seek up to USD 7,500 for each violation, after 30 days to put things right (§ 312).",
     ),
+    articles=_us.free(2, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
 )

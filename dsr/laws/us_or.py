@@ -18,6 +18,11 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_NO_RULE,
 )
 
+FEE = fact(
+    "Free once in 12 months. Further requests may cost a reasonable fee, unless they serve to check that an earlier one was followed.",
+    read("ORS 646A.576(5)(c)", "The Department of Justice's answers were read; the end of the sentence is from knowledge."),
+)
+
 LAW = Law(
     id="us-or",
     name="Oregon Consumer Privacy Act",
@@ -96,10 +101,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(
-        "Free once in 12 months. Further requests may cost a reasonable fee, unless they serve to check that an earlier one was followed.",
-        read("ORS 646A.576(5)(c)", "The Department of Justice's answers were read; the end of the sentence is from knowledge."),
-    ),
+    fee=FEE,
     form=fact(_us.FORM_NOTICE, read("ORS 646A.576(1)-(2)", "Text read.")),
     identity=fact(_us.IDENTITY_NOT_OPT_OUT, read("ORS 646A.576(5)(d)-(e)", "Text read.")),
     agent=fact(_us.AGENT_OPT_OUT, read("ORS 646A.576(3)-(4)", "Text and the Department of Justice's answers read.")),
@@ -115,5 +117,6 @@ LAW = Law(
         f"{_us.NO_PRIVATE_ACTION} (ORS 646A.589(7)).",
         "The Attorney General can seek up to USD 7,500 for each violation.",
     ),
+    articles=_us.free(1, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE},
 )

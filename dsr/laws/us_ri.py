@@ -19,10 +19,13 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_NO_RULE,
 )
 
+FEE = fact(_us.FREE_ONCE, read("R.I. Gen. Laws § 6-48.1-6(b)(3)", ANSWER))
+
 LAW = Law(
     id="us-ri",
     name="Rhode Island Data Transparency and Privacy Protection Act",
     short="RIDTPPA",
+    code="R.I. Gen. Laws",
     citation="R.I. Gen. Laws ch. 6-48.1",
     called="Rhode Island's privacy law (RIDTPPA)",
     places=places("US-RI"),
@@ -88,7 +91,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(_us.FREE_ONCE, read("R.I. Gen. Laws § 6-48.1-6(b)(3)", ANSWER)),
+    fee=FEE,
     form=fact(
         "Use the secure and reliable way that the company's privacy notice describes.",
         read("R.I. Gen. Laws § 6-48.1-5(f)", "Read in a copy."),
@@ -114,5 +117,6 @@ LAW = Law(
         "A violation is a deceptive trade practice; the law gives no time to cure.",
         "An intentional disclosure to a shell entity costs USD 100 to 500.",
     ),
+    articles=_us.free(1, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
 )

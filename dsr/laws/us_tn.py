@@ -18,10 +18,13 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_GENERAL,
 )
 
+FEE = fact(_us.FREE_TWICE, partly("Tenn. Code Ann. § 47-18-3304(b)(3)", f"{SECONDARY} Some grounds are from knowledge."))
+
 LAW = Law(
     id="us-tn",
     name="Tennessee Information Protection Act",
     short="TIPA",
+    code="Tenn. Code Ann.",
     citation="Tenn. Code Ann. §§ 47-18-3301 to 47-18-3315",
     places=places("US-TN"),
     reach=Reach.RESIDENTS,
@@ -86,7 +89,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(_us.FREE_TWICE, partly("Tenn. Code Ann. § 47-18-3304(b)(3)", f"{SECONDARY} Some grounds are from knowledge.")),
+    fee=FEE,
     form=fact(
         "Use the secure and reliable way that the privacy notice names. You need not open an account.",
         partly("Tenn. Code Ann. § 47-18-3305", SECONDARY),
@@ -111,5 +114,6 @@ LAW = Law(
         ),
         "A company with a recognised privacy programme has a defence (§ 47-18-3314).",
     ),
+    articles=_us.free(2, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
 )

@@ -19,10 +19,13 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_GENERAL,
 )
 
+FEE = fact(_us.FREE_TWICE, read("§ 541.052(d) TDPSA", ANSWER))
+
 LAW = Law(
     id="us-tx",
     name="Texas Data Privacy and Security Act",
     short="TDPSA",
+    code="Tex. Bus. & Com. Code",
     citation="Tex. Bus. & Com. Code ch. 541",
     places=places("US-TX"),
     reach=Reach.RESIDENTS,
@@ -88,7 +91,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(_us.FREE_TWICE, read("§ 541.052(d) TDPSA", ANSWER)),
+    fee=FEE,
     form=fact(_us.FORM_TWO, read("§ 541.055(a)-(d) TDPSA", "Text read.")),
     identity=fact(
         "The company may ask for what is reasonably necessary to authenticate you. Every request must be authenticated, opt-outs included.",
@@ -117,5 +120,6 @@ LAW = Law(
         f"{_us.NO_PRIVATE_ACTION} (§ 541.156).",
         "The Attorney General can seek up to USD 7,500 for each violation (§ 541.155), after 30 days to put things right (§ 541.154).",
     ),
+    articles=_us.free(2, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
 )

@@ -26,10 +26,19 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_GENERAL,
 )
 
+FEE = fact(
+    (
+        "The first request in 12 months is free. The company may charge for further ones, and charge or refuse if a request is "
+        "excessive, repetitive, technically infeasible, manifestly unfounded or not really meant to exercise a right."
+    ),
+    read("Utah Code § 13-61-203(4)", "Text read."),
+)
+
 LAW = Law(
     id="us-ut",
     name="Utah Consumer Privacy Act",
     short="UCPA",
+    code="Utah Code",
     citation="Utah Code §§ 13-61-101 to 13-61-404",
     places=places("US-UT"),
     reach=Reach.RESIDENTS,
@@ -96,13 +105,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(
-        (
-            "The first request in 12 months is free. The company may charge for further ones, and charge or refuse if a request is "
-            "excessive, repetitive, technically infeasible, manifestly unfounded or not really meant to exercise a right."
-        ),
-        read("Utah Code § 13-61-203(4)", "Text read."),
-    ),
+    fee=FEE,
     form=fact("Use the way that the company prescribes, and name the right.", read("Utah Code § 13-61-202(1)", "Text read.")),
     identity=fact(_us.IDENTITY_ANY, partly("Utah Code § 13-61-203", "(2)(d) was read.")),
     agent=fact(
@@ -123,5 +126,6 @@ LAW = Law(
         "You cannot sue under this law yourself; the Attorney General alone enforces it (§ 13-61-402(1)).",
         "The company has 30 days to put things right (§ 13-61-402(3)).",
     ),
+    articles=_us.free(1, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.AUTOMATED_DECISION, Right.THIRD_PARTY_LIST, Right.WITHDRAW_CONSENT},
 )

@@ -17,10 +17,13 @@ CLOCK = _us.clock(
     roll_doubt=_us.ROLL_GENERAL,
 )
 
+FEE = fact(_us.FREE_TWICE, read("§ 59.1-577(B)(3) VCDPA", TEXT))
+
 LAW = Law(
     id="us-va",
     name="Virginia Consumer Data Protection Act",
     short="VCDPA",
+    code="Va. Code",
     citation="Va. Code §§ 59.1-575 to 59.1-585",
     places=places("US-VA"),
     reach=Reach.RESIDENTS,
@@ -83,7 +86,7 @@ LAW = Law(
         ),
     ),
     clocks=(CLOCK,),
-    fee=fact(_us.FREE_TWICE, read("§ 59.1-577(B)(3) VCDPA", TEXT)),
+    fee=FEE,
     form=fact(_us.FORM_NOTICE, read("§ 59.1-578(E) VCDPA", "Text read.")),
     identity=fact(
         "The company may ask for what is reasonably necessary to authenticate you. Every request must be authenticated, opt-outs included.",
@@ -103,5 +106,6 @@ LAW = Law(
         f"{_us.NO_PRIVATE_ACTION} (§ 59.1-584(E)).",
         "The Attorney General can seek up to USD 7,500 for each violation, after 30 days to put things right (§ 59.1-584(B)).",
     ),
+    articles=_us.free(2, FEE),
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE, Right.THIRD_PARTY_LIST},
 )

@@ -18,7 +18,7 @@ from dsr.domain.law import (
     WindowKind,
     WindowStart,
 )
-from dsr.laws._shared import days, fact, grant, known, no_period, partly, places, read
+from dsr.laws._shared import cited, days, fact, grant, known, no_period, partly, places, read
 
 TEXT = "Text read."
 ACCESS_ONLY = frozenset({Right.ACCESS, Right.THIRD_PARTY_LIST})
@@ -196,5 +196,11 @@ LAW = Law(
         "No answer in time counts as a refusal of access.",
         partly("PAIA ss. 27, 58", "s. 27 on public bodies was read in a data set; s. 58 on private ones is from knowledge."),
     ),
+    articles={
+        "extension": cited("s. 57", read("PAIA s. 57", TEXT), act="Promotion of Access to Information Act 2 of 2000 (PAIA)"),
+        "right_exercised": cited(
+            "s. 53(2)(d)", read("PAIA s. 53(2)(d)", TEXT), act="Promotion of Access to Information Act 2 of 2000 (PAIA)"
+        ),
+    },
     not_granted=frozenset({Right.RESTRICTION, Right.PORTABILITY, Right.OPT_OUT_SALE, Right.LIMIT_SENSITIVE, Right.SHINE_THE_LIGHT}),
 )

@@ -200,7 +200,7 @@ def _ask(outline: Outline, index: int, finder: Finder, laws: dict[str, dict[str,
 def _law(outline: Outline, law: Law | None, words: LawWords | None) -> dict[str, Any]:
     """A law as templates see it; `authority` is the hole with the named authority if it is one of this law's countries."""
     if law is None:
-        nothing = {"name": "", "short": "", "called": "", "authority": "", "complaint": "", "appeal": None, "resident": False}
+        nothing = {"name": "", "short": "", "called": "", "code": "", "authority": "", "complaint": "", "appeal": None, "resident": False}
         return {"id": COMPANY_POLICY, "words": words, "american": outline.locale == "en_US"} | nothing | _cited({}, {}, {})
     here = outline.authority in {place.country for place in law.places}
     open_to_appeal = any(ground.appeal for ground in outline.grounds if ground.law is law)
@@ -209,6 +209,7 @@ def _law(outline: Outline, law: Law | None, words: LawWords | None) -> dict[str,
         "name": law.name,
         "short": law.short,
         "called": law.in_a_sentence,
+        "code": law.code,
         "american": law.id.startswith("us-"),
         "words": words,
         "authority": hole("authority") if here else "",

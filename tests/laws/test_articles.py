@@ -30,6 +30,13 @@ def test_each_article_has_a_source_that_names_it(law: Law) -> None:
         assert not cited.times or cited.period
 
 
+def test_every_name_is_used_by_a_law() -> None:
+    assert set(ARTICLES) == {name for law in LAWS for name in law.articles} | {
+        name for law in LAWS for articles in law.national.values() for name in articles if name in ARTICLES
+    }
+    assert set(CASES) == {name for law in LAWS for name in law.cases}
+
+
 def test_no_name_hides_a_part_of_the_value_that_templates_see() -> None:
     from dsr.letters.context import Named
 
