@@ -41,8 +41,8 @@ class Finder:
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
-        """The languages that have a request, English first."""
-        codes = [folder.name for folder in self._root.iterdir() if self._has(f"{folder.name}/request.j2")]
+        """The languages that have sentences for a letter, English first."""
+        codes = [folder.name for folder in self._root.iterdir() if self._has(f"{folder.name}/letter.j2")]
         return tuple(sorted(codes, key=lambda code: (code != "en", code)))
 
     def source(self, name: str) -> str | None:
@@ -73,10 +73,10 @@ class Finder:
         return self._known[name]
 
 
-class LawWords:
-    """The sentences of a law: templates ask for `law.words.time(answer)` and get the nearest macro of that name.
+class Sentences:
+    """Sentences by name: templates ask for `law.words.time(answer)` or `say.thanks()` and get the nearest macro of that name.
 
-    So a law says only what is its own; all else comes from its family or from what all laws of the language share.
+    So a law says only what is its own, and a kind of letter too; all else comes from what the laws or letters of the language share.
     """
 
     def __init__(self, names: tuple[str, ...], load: Callable[[str], object]) -> None:
@@ -85,13 +85,13 @@ class LawWords:
         self._load = load
         self._loaded: dict[str, object] = {}
 
-    def __getattr__(self, macro: str) -> Callable[..., str]:
-        """The macro of that name; AttributeError, which a template reports as undefined, where nobody has it."""
+    def __getattr__(self, macro: str) -> Any:
+        """The macro (or table of words) of that name; AttributeError, which a template reports as undefined, where nobody has it."""
         if not macro.startswith("_"):
             for name in self._names:
                 if name not in self._loaded:
                     self._loaded[name] = self._load(name)
-                found: Callable[..., str] | None = getattr(self._loaded[name], macro, None)
+                found = getattr(self._loaded[name], macro, None)
                 if found is not None:
                     return found
         raise AttributeError(macro)
@@ -146,7 +146,7 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
             name = ground.law.short if ground.law else "the company's own policy"
             raise LetterError(f"There is no letter in “{outline.language}” for {ground.right} under {name}.", "Choose English.")
         if law_id not in laws:
-            laws[law_id] = _law(outline, ground.law, LawWords(words, lambda name: load(name, context)))
+            laws[law_id] = _law(outline, ground.law, Sentences(words, lambda name: load(name, context)))
     there = frozenset(outline.holes)
     asks = [_ask(outline, index, finder, laws) for index in range(len(outline.grounds))]
     answers = [_answer(outline, law) for law in laws.values()]
@@ -155,7 +155,12 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
     chosen = dict(outline.choices)
     identifiers = sorted((name for name in there if name.startswith(IDENTIFIER)), key=lambda name: int(name.removeprefix(IDENTIFIER)))
     context |= values
+    folder = outline.language
     context |= {
+        "say": Sentences((f"{folder}/{outline.kind}.j2", f"{folder}/letter.j2"), lambda name: load(name, context)),
+        "subject": Sentences((f"{folder}/subject.j2",), lambda name: load(name, context)),
+        "words": load(f"{folder}/parts/words.j2", {}),
+        "next_steps": lambda: _next_steps(answers),
         "kind": str(outline.kind),
         "channel": str(outline.channel),
         "role": str(outline.role) if outline.role else "",
@@ -182,6 +187,12 @@ def _law_id(ground: Ground) -> str:
     return ground.law.id if ground.law else COMPANY_POLICY
 
 
+def _next_steps(answers: list[dict[str, Any]]) -> list[str]:
+    """What the user can do next under each law, in words that stand after "I can", each once."""
+    steps = [str(answer["law"]["words"].turn(answer)).strip() for answer in answers]
+    return list(dict.fromkeys(step for step in steps if step))
+
+
 def _ask(outline: Outline, index: int, finder: Finder, laws: dict[str, dict[str, Any]]) -> dict[str, Any]:
     ground = outline.grounds[index]
     law_id = _law_id(ground)
@@ -197,7 +208,7 @@ def _ask(outline: Outline, index: int, finder: Finder, laws: dict[str, dict[str,
     }
 
 
-def _law(outline: Outline, law: Law | None, words: LawWords | None) -> dict[str, Any]:
+def _law(outline: Outline, law: Law | None, words: Sentences | None) -> dict[str, Any]:
     """A law as templates see it; `authority` is the hole with the named authority if it is one of this law's countries."""
     if law is None:
         nothing = {"name": "", "short": "", "called": "", "code": "", "authority": "", "complaint": "", "appeal": None, "resident": False}

@@ -113,8 +113,8 @@ class Letters:
             raise LetterError("No authority is known to which this complaint could go.", "Choose the authority first.")
         environment = self._environment
         context = context_of(outline, self._finder, lambda name, context: environment.get_template(name).make_module(context))
-        subject = environment.get_template(f"{outline.language}/subject.j2").render(context)
-        written = environment.get_template(f"{outline.language}/{outline.kind}.j2").render(context)
+        subject = environment.get_template("skeletons/subject.j2").render(context)
+        written = environment.get_template(f"skeletons/{outline.kind}.j2").render(context)
         return Shape.read(subject, written, outline.locale)
 
     @cached_property

@@ -165,14 +165,18 @@ def test_an_unknown_variable_is_an_error(tmp_path: Path) -> None:
     """The sentence that would be empty is found by the tests, not by the company."""
     from jinja2 import UndefinedError
 
-    for name, text in {"request": "Dear {{ nobody }}", "subject": "Hello"}.items():
-        (tmp_path / "en").mkdir(exist_ok=True)
-        (tmp_path / "en" / f"{name}.j2").write_text(text, encoding="utf-8")
-    for name in ("laws/gdpr.j2", "rights/access.j2"):
-        (tmp_path / "en" / name).parent.mkdir()
-        (tmp_path / "en" / name).write_text("", encoding="utf-8")
-    with pytest.raises(UndefinedError):
-        Letters(tmp_path).render(facts(ACCESS))
+    def written(request: str) -> str:
+        files = {"skeletons/request.j2": request, "skeletons/subject.j2": "Hello"}
+        files |= dict.fromkeys(("en/letter.j2", "en/request.j2", "en/parts/words.j2", "en/laws/gdpr.j2", "en/rights/access.j2"), "")
+        for name, text in files.items():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        return Letters(tmp_path).render(facts(ACCESS)).text
+
+    assert written("Dear {{ name }}") == "Dear Ada Byron"
+    for unknown in ("Dear {{ nobody }}", "Dear {{ say.nobody() }}"):
+        with pytest.raises(UndefinedError):
+            written(unknown)
 
 
 def test_text_and_letter_are_the_same() -> None:
