@@ -85,13 +85,13 @@ class Sentences:
         self._load = load
         self._loaded: dict[str, object] = {}
 
-    def __getattr__(self, macro: str) -> Any:
+    def __getattr__(self, macro: str) -> object:
         """The macro (or table of words) of that name; AttributeError, which a template reports as undefined, where nobody has it."""
         if not macro.startswith("_"):
             for name in self._names:
                 if name not in self._loaded:
                     self._loaded[name] = self._load(name)
-                found = getattr(self._loaded[name], macro, None)
+                found: object = getattr(self._loaded[name], macro, None)
                 if found is not None:
                     return found
         raise AttributeError(macro)
