@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, TextIO, TypeVar, cast
 
 import click
 
+from dsr.errors import HIDDEN, plain_text
+
 if TYPE_CHECKING:
     from dsr.desk import Desk
 
@@ -24,7 +26,7 @@ PIPE_WIDTH = 80
 """Columns for prose where nobody says how wide the terminal is."""
 WIDEST = 100
 """Columns after which prose is hard to read."""
-_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_TO_ESCAPE = re.compile(f"{HIDDEN}|[\x85\u2028\u2029]")
 _GAP = "  "
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -67,9 +69,10 @@ def plain(value: object) -> object:
 
 
 def print_json(value: object) -> None:
-    """Print a value as JSON; where the output cannot hold every character, with escapes."""
+    """Print a value as JSON; with escapes what a terminal would obey, and where the output cannot hold every character, all of those."""
     speaks_all = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
-    click.echo(json.dumps(plain(value), ensure_ascii=not speaks_all, indent=2))
+    text = json.dumps(plain(value), ensure_ascii=not speaks_all, indent=2)
+    click.echo(text if text.isascii() and "\x7f" not in text else _TO_ESCAPE.sub(lambda found: json.dumps(found.group())[1:-1], text))
 
 
 # Lines
@@ -89,8 +92,8 @@ def tell(*lines: str) -> None:
 
 
 def literal(text: str) -> str:
-    """The text without characters that a terminal would obey."""
-    return text if text.isprintable() else _OBEYED.sub("", text)
+    """The text without characters that a terminal would obey or that nobody sees."""
+    return plain_text(text)
 
 
 def terminal_columns() -> int | None:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from dsr.domain.company import ActsAs, Company, Contact, IdentityDemand, PostalAddress, Promise, Refusal, StatedRight
 from dsr.domain.text import clean, find_forbidden
 from dsr.errors import WrongInput
+from dsr.policy.quotes import fold
 
 Quoted = TypeVar("Quoted", Contact, StatedRight, Promise, IdentityDemand, ActsAs, Refusal)
 
@@ -14,10 +15,14 @@ _SPACE = re.compile(r"\s+")
 
 
 def shown_words(text: str) -> str:
-    """The text on one line. Of one that hides control characters, the longest stretch without: it still stands in the policy so."""
+    """The text on one line, without what nobody sees. Of one that hides control characters, the longest stretch without.
+
+    So it still stands in the policy, in which `dsr.policy.quotes` looks for it.
+    """
     line = _SPACE.sub(" ", text).strip()
     if find_forbidden(line) is None:
         return line
+    line = fold(line)
     pieces, start = [], 0
     for at, letter in enumerate(line):
         if find_forbidden(letter) is not None:

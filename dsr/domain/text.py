@@ -1,13 +1,12 @@
-"""Text from outside made safe to print: no control character and no bidi control reaches a letter, a screen or a file."""
+"""Text from outside made safe to print: nothing that a terminal obeys or that nobody sees reaches a letter, a screen or a file."""
 
 import re
 import unicodedata
 
-_LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_HIDDEN = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
-_STRIPPED = re.compile(f"[{_HIDDEN}]")
-_FORBIDDEN = re.compile(f"[{_HIDDEN}\t\n\r\x0b\x0c\x85\u2028\u2029]")
-_FORBIDDEN_BUT_NEWLINE = re.compile(f"[{_HIDDEN}\t\r\x0b\x0c\x85\u2028\u2029]")
+from dsr.errors import HIDDEN, plain_text
+
+_FORBIDDEN = re.compile(f"{HIDDEN}|[\t\n\r\x0b\x0c\x85\u2028\u2029]")
+_FORBIDDEN_BUT_NEWLINE = re.compile(f"{HIDDEN}|[\t\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(" +")
 _WORDS = re.compile(r"[^\W_]+")
 _BLANK_LINES = re.compile("\n{3,}")
@@ -15,16 +14,15 @@ _PLAIN_NAMES = {"\t": "a tab", "\n": "a line break", "\r": "a line break", "\ufe
 
 
 def clean(text: str, *, lines: bool = False) -> str:
-    r"""The text as it may be printed: NFC, without control and bidi control characters, runs of spaces folded, trimmed.
+    r"""The text as it may be printed: NFC, without control, bidi control and unseen characters, runs of spaces folded, trimmed.
 
     Args:
         text: what a user typed or a file holds.
         lines: keep line breaks (as "\n", two at most in a row); else each becomes a space.
     """
-    text = _LINE_ENDS.sub("\n" if lines else " ", text).replace("\t", " ")
-    text = unicodedata.normalize("NFC", _STRIPPED.sub("", text))
+    text = unicodedata.normalize("NFC", plain_text(text))
     if not lines:
-        return _SPACES.sub(" ", text).strip()
+        return _SPACES.sub(" ", text.replace("\n", " ")).strip()
     kept = "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", kept).strip()
 
@@ -36,7 +34,7 @@ def find_forbidden(text: str, *, lines: bool = False) -> str | None:
         text: the value to check.
         lines: whether "\n" is allowed.
     """
-    if text.isprintable():  # what is forbidden is not printable, and this is far quicker to ask
+    if text.isascii() and text.isprintable():  # far quicker to ask
         return None
     found = (_FORBIDDEN_BUT_NEWLINE if lines else _FORBIDDEN).search(text)
     if found is None:

@@ -131,7 +131,7 @@ def test_a_slug_that_is_made_can_be_saved(name: str) -> None:
     assert form.slug(slug) is None
 
 
-@pytest.mark.parametrize("name", ["{{7*7}}", "#import", "<b>x</b>", "$&", "NO", "null", "شركة مثال", "- x: [y", "a\u200fb"])
+@pytest.mark.parametrize("name", ["{{7*7}}", "#import", "<b>x</b>", "$&", "NO", "null", "شركة مثال", "- x: [y", "کتاب\u200cها"])
 def test_a_hostile_name_stays_as_it_is(catalogue: Catalogue, name: str) -> None:
     catalogue.save(Company(slug="hostile", name=name, also_known_as=(name,), notes=name))
     catalogue.reload()
