@@ -48,14 +48,24 @@ Joiners and variation selectors stay where a script needs them (between letters 
 ideograph). Line ends and tabs are not in it: what becomes of them depends on the place.
 """
 _HIDDEN = re.compile(HIDDEN)
+_UNDECODED = re.compile("[\udc80-\udcff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def plain_text(text: str) -> str:
-    r"""The text without what a terminal obeys and without what nobody sees; every line end becomes "\n", a tab a space."""
+    r"""The text without what a terminal obeys and without what nobody sees; every line end becomes "\n", a tab a space.
+
+    A byte that is no UTF-8, as a file's name may hold it, is shown as "\xeb", so that it does not vanish.
+    """
     if text.isascii() and text.isprintable():
         return text
-    return _HIDDEN.sub("", _LINE_ENDS.sub("\n", text).replace("\t", " "))
+    text = _UNDECODED.sub(lambda byte: f"\\x{ord(byte[0]) - 0xDC00:02x}", _LINE_ENDS.sub("\n", text))
+    return _HIDDEN.sub("", text.replace("\t", " "))
+
+
+def holds_undecoded(text: str) -> bool:
+    """Whether the text holds bytes that are no UTF-8, as Python passes them on from the command line and from file names."""
+    return not text.isascii() and _UNDECODED.search(text) is not None
 
 
 class ExitCode(IntEnum):
@@ -90,9 +100,27 @@ class DsrError(Exception):
     exit_code: ExitCode = ExitCode.WRONG_INPUT
 
     def __init__(self, message: str, hint: str = "") -> None:
-        self.message = plain_text(message)
-        self.hint = plain_text(hint)
+        self.message = message
+        self.hint = hint
         super().__init__(self.message)
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+        return self._message
+
+    @message.setter
+    def message(self, text: str) -> None:
+        self._message = plain_text(text)
+
+    @property
+    def hint(self) -> str:
+        """What to do next; may be empty."""
+        return self._hint
+
+    @hint.setter
+    def hint(self, text: str) -> None:
+        self._hint = plain_text(text)
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()

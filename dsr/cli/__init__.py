@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dsr import __version__
-from dsr.cli.grammar import Noun, help_for, in_words
+from dsr.cli.grammar import WORDS, Noun, help_for, in_words
 
 if TYPE_CHECKING:
     from dsr.desk import Desk, World
@@ -96,6 +96,7 @@ def run(arguments: list[str], world: "Callable[[], World]") -> int:
     try:
         # Not `dsr.main`: it would end a broken pipe with the exit code of something overdue.
         with dsr.make_context("dsr", list(arguments), obj=desk) as context:
+            context.meta[WORDS] = tuple(arguments)
             result = dsr.invoke(context)
     except click.exceptions.Exit as end:
         return end.exit_code

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dsr.cli.grammar import Noun
+from dsr.cli.grammar import FileOrLink, Noun
 from dsr.cli.output import json_option, literal, page, pass_desk, print_json, say, table, tell, wrapped
 from dsr.desk import Desk
 from dsr.domain.company import Company, Contact, Origin
@@ -128,7 +128,7 @@ def edit(desk: Desk, slug: str) -> None:
 
 @company.command()
 @click.argument("slug", metavar="SLUG")
-@click.option("--policy", required=True, metavar="FILE|URL|-", help="The text to hold the profile against.")
+@click.option("--policy", required=True, metavar="FILE|URL|-", type=FileOrLink(), help="The text to hold the profile against.")
 @click.option("--allow-private", is_flag=True, help="Let a link lead into the local network.")
 @json_option
 @pass_desk

@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 
 from dsr.cli.board import print_board, summary
-from dsr.cli.grammar import refuse_to_replace
+from dsr.cli.grammar import Verb, refuse_to_replace
 from dsr.cli.output import json_option, pass_desk, print_json, say, tell, terminal_columns
 from dsr.desk import Desk
 from dsr.errors import ExitCode
 
 
-@click.command()
+@click.command(cls=Verb)
 @json_option
 @pass_desk
 def due(desk: Desk, *, as_json: bool) -> int:
@@ -30,7 +30,7 @@ def due(desk: Desk, *, as_json: bool) -> int:
     return ExitCode.OVERDUE if any(outlook.is_overdue for outlook in outlooks) else ExitCode.OK
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--out", type=click.Path(path_type=Path), help="Write to this file instead of standard output.")
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
 @pass_desk

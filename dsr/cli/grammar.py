@@ -1,15 +1,43 @@
 """How arguments are read: groups that list their commands whole, words to choose from, and clear sentences for what is wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
-from dsr.errors import ExitCode, WrongInput
+from dsr.errors import ExitCode, WrongInput, holds_undecoded
+
+WORDS = "dsr.words"
+"""Under this name the outermost context keeps the words after `dsr`."""
+
+
+class FileOrLink(click.ParamType[str]):
+    """The path of a file, a link, or `-`; what it is, is asked by who opens it."""
+
+    name = "file"
+
+
+class Verb(click.Command):
+    """A command whose words are text: bytes that are no UTF-8 are refused, except where they name a file."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments, and refuse what cannot be read as text."""
+        left = super().parse_args(ctx, args)
+        for parameter in self.params:
+            if not isinstance(parameter.type, (click.Path, FileOrLink)):
+                for text in _texts(ctx.params.get(parameter.name or "")):
+                    if holds_undecoded(text):
+                        raise WrongInput(
+                            f"{_place(ctx, text)}, {_name(parameter)}, holds bytes that are no UTF-8: “{text}”.",
+                            "Type it again in a terminal that is set to UTF-8.",
+                        )
+        return left
 
 
 class Noun(click.Group):
     """A group of commands, listed in their order with their whole first sentence."""
+
+    command_class = Verb
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """The commands in the order in which they are written."""
@@ -93,6 +121,21 @@ def help_for(error: click.exceptions.NoArgsIsHelpError) -> ExitCode:
     """Show the help of a group that was called without a command."""
     click.echo(error.format_message(), err=True)
     return ExitCode.WRONG_INPUT
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in the value of a parameter, which may be given several times."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+
+
+def _place(ctx: click.Context, text: str) -> str:
+    """Which word after `dsr` holds a text: “Argument 4”."""
+    words: Sequence[str] = ctx.find_root().meta.get(WORDS, ())
+    return next((f"Argument {number}" for number, word in enumerate(words, 1) if text in word), "An argument")
 
 
 def _name(parameter: click.Parameter) -> str:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from dsr.cli.grammar import refuse_to_replace
+from dsr.cli.grammar import Verb, refuse_to_replace
 from dsr.cli.output import pass_desk, say, tell
 from dsr.desk import Desk
 from dsr.errors import WrongInput
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
 @pass_desk
@@ -24,7 +24,7 @@ def backup(desk: Desk, file: Path, *, force: bool) -> None:
     say(str(desk.keeping.backup(file, overwrite=force)))
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @pass_desk
 def restore(desk: Desk, file: Path) -> None:
@@ -33,7 +33,7 @@ def restore(desk: Desk, file: Path) -> None:
     tell("Restored." + (f" What was there before is now in {former}." if former else ""))
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @pass_desk
 def purge(desk: Desk, *, yes: bool) -> None:

@@ -2,7 +2,7 @@
 
 import click
 
-from dsr.cli.grammar import Noun
+from dsr.cli.grammar import FileOrLink, Noun
 from dsr.cli.output import json_option, literal, pass_desk, print_json, say, tell
 from dsr.desk import Desk
 
@@ -15,7 +15,7 @@ def policy() -> None:
 
 
 @policy.command()
-@click.argument("source", metavar="FILE|URL|-")
+@click.argument("source", metavar="FILE|URL|-", type=FileOrLink())
 @click.option("--save", is_flag=True, help="Keep the profile among your companies.")
 @click.option("--slug", metavar="SLUG", default="", help="Its short name; made from the company's name unless given.")
 @click.option("--name", metavar="NAME", default="", help="The company's name, where the policy tells none or another.")
@@ -42,8 +42,8 @@ def read(desk: Desk, source: str, slug: str, name: str, *, save: bool, force: bo
 
 
 @policy.command()
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
+@click.argument("old", metavar="OLD", type=FileOrLink())
+@click.argument("new", metavar="NEW", type=FileOrLink())
 @json_option
 @pass_desk
 def diff(desk: Desk, old: str, new: str, *, as_json: bool) -> None:

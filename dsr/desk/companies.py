@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dsr.desk.rooms import Rooms
+from dsr.domain.addresses import fault_of_link, fault_of_mailbox, fault_of_name
 from dsr.domain.company import Company, Contact, Origin, PostalAddress, Role
 from dsr.domain.text import clean
 from dsr.errors import BrokenFile, NotFound, WrongInput
@@ -167,9 +168,11 @@ def checked_email(text: str) -> str:
     from email_validator import EmailNotValidError, validate_email
 
     try:
-        return validate_email(clean(text), check_deliverability=False).normalized
+        address = validate_email(clean(text), check_deliverability=False).normalized
     except EmailNotValidError as error:
         raise WrongInput(f"“{clean(text)}” is not an e-mail address.", str(error)) from None
+    _refuse(fault_of_mailbox(address), "Type the address again, letter by letter, instead of copying it.")
+    return address
 
 
 def checked_link(text: str) -> str:
@@ -183,7 +186,20 @@ def checked_link(text: str) -> str:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.hostname or " " in link:
         raise WrongInput(f"“{link}” is not a link.", "It begins with https:// and names a site.")
+    _refuse(fault_of_link(link), "Open the company's site yourself and take the address from there.")
     return link
+
+
+def checked_name(text: str) -> str:
+    """A name on one line, "" for none; WrongInput where a letter of it only looks like another."""
+    name = clean(text)
+    _refuse(fault_of_name(name), "Write every word in one alphabet.")
+    return name
+
+
+def _refuse(fault: str | None, hint: str) -> None:
+    if fault:
+        raise WrongInput(f"{fault[:1].upper()}{fault[1:]}.", hint)
 
 
 def checked_postal(text: str, country: str) -> PostalAddress:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dsr.desk.companies import checked_email, checked_postal
+from dsr.desk.companies import checked_email, checked_name, checked_postal
 from dsr.desk.rooms import Rooms
 from dsr.domain.company import PostalAddress
 from dsr.domain.request import Person
@@ -122,7 +122,7 @@ def changed_person(person: Person, field: str, value: str) -> Person:
     text = clean(value)
     match field:
         case "name":
-            return replace(person, name=text)
+            return replace(person, name=checked_name(value))
         case "email":
             return replace(person, email=checked_email(text) if text else "")
         case "postal":

@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from dsr.desk.companies import checked_name
 from dsr.desk.keeping import REVIEW
 from dsr.desk.rooms import Rooms
 from dsr.desk.sources import read_source
 from dsr.desk.tidy import slug_of, tidied
 from dsr.domain.company import Company
-from dsr.domain.text import clean
 from dsr.errors import NotFound, RecordError, WrongInput
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Policies:
         """
         _, reading = self.read(source, allow_private=allow_private)
         company = tidied(reading.company(slug or "company", self._rooms.today, _link(source)))
-        company = replace(company, name=clean(name) or company.name)
+        company = replace(company, name=checked_name(name) or company.name)
         return company if slug else replace(company, slug=_slug_of(company, source))
 
     def diff(self, old: str, new: str) -> "tuple[Change, ...]":

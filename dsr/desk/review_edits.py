@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dsr.desk.companies import checked_email, checked_link, checked_postal
+from dsr.desk.companies import checked_email, checked_link, checked_name, checked_postal
 from dsr.desk.review import Entry, Fact, Kind, Review, Said, Span
 from dsr.desk.tidy import shown_words, slug_of
 from dsr.domain.company import ActsAs, Capacity, Contact, IdentityDemand, Origin, PostalAddress, Promise, Refusal, Role, StatedRight
@@ -109,7 +109,7 @@ def with_head(review: Review, *, name: str, slug: str, country: str, language: s
     from dsr.directory import form
     from dsr.directory.places import known_place
 
-    name, slug, language = clean(name), clean(slug).casefold() or slug_of(clean(name)), clean(language) or "en"
+    name, slug, language = checked_name(name), clean(slug).casefold() or slug_of(clean(name)), clean(language) or "en"
     if not name:
         raise WrongInput("The company needs a name.", "Write it as the policy gives it.")
     if wrong := form.slug(slug):

@@ -117,12 +117,12 @@ def _company(keys: _Keys) -> Company:
     rights, complaint = keys.part("rights", _rights) or ((), "")
     return Company(
         slug=keys.needed("slug", form.slug),
-        name=keys.needed("name"),
-        brand=keys.text("brand"),
+        name=keys.needed("name", form.name),
+        brand=keys.text("brand", form.optional_name),
         formerly=keys.list("formerly", lambda value: _text(value, form.slug)),
         kind=keys.maybe("kind", form.kind) or "",
         checked=keys.maybe("checked", form.checked) or "",
-        also_known_as=keys.list("also_known_as", _line),
+        also_known_as=keys.list("also_known_as", lambda value: _text(value, form.name)),
         country=keys.maybe("country", form.country),
         website=keys.maybe("website", form.url),
         language=keys.maybe("language", form.language) or "en",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from difflib import get_close_matches
 
+from dsr.domain.addresses import fault_of_link, fault_of_mailbox, fault_of_name
 from dsr.domain.company import Capacity, Origin, Role
 from dsr.domain.dates import Period, parse_day
 from dsr.domain.law import Right
@@ -107,14 +108,24 @@ def language(text: str) -> str | None:
     return None if _LANGUAGE.fullmatch(text) else f"“{text}” is not a language code; write en, fr or pt-BR"
 
 
+def name(text: str) -> str | None:
+    """What a company is called."""
+    return line(text) or fault_of_name(text)
+
+
+def optional_name(text: str) -> str | None:
+    """Like `name`, but may be empty."""
+    return optional_line(text) or fault_of_name(text)
+
+
 def url(text: str) -> str | None:
-    """A web address."""
-    return line(text) or (None if _URL.fullmatch(text) else f"“{text}” is not a web address; it begins with https://")
+    """A web address that shows to which site it leads."""
+    return line(text) or (fault_of_link(text) if _URL.fullmatch(text) else f"“{text}” is not a web address; it begins with https://")
 
 
 def email(text: str) -> str | None:
     """An e-mail address, as far as its form goes; nothing is asked of the network."""
-    return line(text) or (None if _EMAIL.fullmatch(text) else f"“{text}” is not an e-mail address")
+    return line(text) or (fault_of_mailbox(text) if _EMAIL.fullmatch(text) else f"“{text}” is not an e-mail address")
 
 
 def dated(text: str) -> str | None:

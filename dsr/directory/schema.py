@@ -21,6 +21,7 @@ def _checked(check: form.Check) -> AfterValidator:
 
 
 Line = Annotated[str, _checked(form.line)]
+Name = Annotated[str, _checked(form.name)]
 OptionalLine = Annotated[str, _checked(form.optional_line)] | None
 Country = Annotated[str, _checked(form.country)] | None
 Url = Annotated[str, _checked(form.url)] | None
@@ -134,12 +135,12 @@ class Profile(Form):
     """A whole profile."""
 
     slug: Annotated[str, _checked(form.slug)]
-    name: Line
-    brand: OptionalLine = None
+    name: Name
+    brand: Annotated[str, _checked(form.optional_name)] | None = None
     formerly: list[Annotated[str, _checked(form.slug)]] | None = None
     kind: Annotated[str, _checked(form.kind)] | None = None
     checked: Annotated[str, _checked(form.checked)] | None = None
-    also_known_as: list[Line] | None = None
+    also_known_as: list[Name] | None = None
     country: Country = None
     website: Url = None
     language: Annotated[str, _checked(form.language)] | None = None

@@ -12,6 +12,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
+from dsr.domain.addresses import fault_of_link
 from dsr.errors import BrokenFile, NotFound, WrongInput
 from dsr.policy.document import Document
 from dsr.policy.formats import read_bytes
@@ -155,6 +156,8 @@ def _parts(url: str) -> tuple[str, str, int, str]:
         raise wrong from None
     if split.scheme not in ("http", "https") or not host or split.username is not None:
         raise wrong
+    if fault := fault_of_link(url):
+        raise WrongInput(f"{fault[:1].upper()}{fault[1:]}.", "Open the company's site in a browser and take the address from there.")
     path = (split.path or "/") + (f"?{split.query}" if split.query else "")
     safe = "".join(letter if letter.isascii() else "".join(f"%{byte:02X}" for byte in letter.encode("utf-8")) for letter in path)
     return split.scheme, ascii_host, port or (443 if split.scheme == "https" else 80), safe

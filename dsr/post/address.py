@@ -1,5 +1,6 @@
 """E-mail addresses as headers and links take them."""
 
+from dsr.domain.addresses import fault_of_mailbox
 from dsr.domain.text import clean, find_forbidden
 from dsr.errors import DeliveryError
 
@@ -21,6 +22,8 @@ def split_address(address: str, whose: str) -> tuple[str, str]:
     odd = find_forbidden(plain) or any(character in plain for character in ' ,;<>()[]:\\"') or "@" in local
     if odd or not local or "." not in domain.strip("."):
         raise DeliveryError(f"{whose.capitalize()} e-mail address “{clean(address)}” cannot be written to.", "Correct it first.")
+    if fault := fault_of_mailbox(plain):
+        raise DeliveryError(f"{whose.capitalize()} e-mail address cannot be trusted: {fault}.", "Type it again, letter by letter.")
     if domain.isascii():
         return local, domain
     import idna

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
 
+from dsr.domain.addresses import fault_of_link
 from dsr.domain.text import find_forbidden
 from dsr.errors import DeliveryError
 
@@ -105,6 +106,8 @@ def checked_target(target: str | Path) -> str:
         scheme = ""
     if scheme not in _SCHEMES or find_forbidden(target):
         raise DeliveryError(f"“{target[:80]}” is no link that dsr opens.", "It opens web pages (https, http) and mailto links.")
+    if scheme != "mailto" and (fault := fault_of_link(target)):
+        raise DeliveryError(f"dsr does not open this link: {fault}.", "Open the company's site yourself and look for its form there.")
     return target
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 import pytest
 
+from dsr.cli import dsr as root
+from dsr.cli.grammar import Verb
 from dsr.errors import ExitCode
 from dsr.post.clipboard import FailingClipboard
 from dsr.store.database import FILE_NAME
@@ -52,6 +54,13 @@ def changed(*words: str, **new: str) -> tuple[str, ...]:
         (("request", "new", "imagino", "--right", "access", "--detail", "colour=red"), WRONG, "no detail “colour”", "identifier:NAME"),
         (("request", "new", "imagino", "--right", "objection"), WRONG, "reasons", "--detail reasons="),
         (("request", "new", "imagino", "--right", "access", "--out", "letter.doc"), WRONG, ".pdf", "name a file"),
+        (("me", "set", "name", "Ada Lovel\u0430ce"), WRONG, "U+0430, cyrillic small letter a", "one alphabet"),
+        (("me", "set", "email", "ada@ex\u0430mple.org"), WRONG, "xn--exmple-4nf.org", "letter by letter"),
+        (("company", "contact", "imagino", "--webform", "https://a@evil.example/"), WRONG, "leads to evil.example", "yourself"),
+        (("company", "contact", "imagino", "--webform", "https://\u0430pple.com/"), WRONG, "xn--pple-43d.com", "yourself"),
+        (("company", "contact", "imagino", "--email", "dp\u043e@imagino.com"), WRONG, "U+043E", "letter by letter"),
+        (("policy", "read", "https://imagino.com@evil.example/"), WRONG, "no web address that can be read", "https://"),
+        (("policy", "read", "https://\u0430pple.com/"), WRONG, "xn--pple-43d.com", "in a browser"),
         (("request", "show", "FOO"), WRONG, "“FOO” is not a reference", "DSR-7KQM-3XPA"),
         (("request", "show", "DSR-AAAA-BBBB"), MISSING, "no request DSR-AAAA-BBBB", "dsr request list"),
         (("request", "record", "DSR-AAAA-BBBB"), WRONG, "EVENT is missing", "sent, delivered"),
@@ -335,3 +344,54 @@ def test_a_faulty_edit_is_not_taken_and_not_lost(dsr: Shell, monkeypatch: pytest
 
     monkeypatch.setattr(click, "edit", no_editor)
     assert "EDITOR" in dsr.refused("company", "edit", "omni").hint
+
+
+UNDECODED = "Zo\udceb"
+"""How Python passes on an ë that a terminal set to Latin-1 sends."""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "place", "what"),
+    [
+        (("me", "set", "name", UNDECODED), 4, "VALUE"),
+        (("me", "set", "postal", "1 Street", UNDECODED), 5, "VALUE"),
+        (("company", "search", "x", UNDECODED), 4, "TEXT"),
+        (("company", "contact", "imagino", "--email", "a@b.example", f"--note={UNDECODED}"), 6, "--note"),
+        (("company", "contact", "imagino", "--postal", "a", "--postal", UNDECODED), 7, "--postal"),
+        (("request", "new", "imagino", "--right", "objection", "--detail", f"reasons={UNDECODED}"), 7, "--detail"),
+        (("request", "new", UNDECODED, "--right", "access"), 3, "SLUG"),
+        (("policy", "read", "x.txt", "--name", UNDECODED), 5, "--name"),
+        (("law", "due", "eu-gdpr", "--received", "2026-03-05", "--place", UNDECODED, "--right", "access"), 7, "--place"),
+    ],
+)
+def test_bytes_that_are_no_utf_8_are_refused_by_their_place(stranger: Shell, arguments: tuple[str, ...], place: int, what: str) -> None:
+    error = stranger.refused(*arguments)
+    assert error.exit_code == WRONG
+    assert error.message.startswith(f"Argument {place}, ")
+    assert what in error.message
+    assert "Zo\\xeb" in error.message
+    assert stranger("me", "show", "--json").json["name"] == ""
+
+
+def test_every_command_reads_its_words_as_text() -> None:
+    def commands(group: click.Group) -> list[click.Command]:
+        found = [group.get_command(click.Context(group), name) for name in group.list_commands(click.Context(group))]
+        return [inner for one in found if one for inner in (commands(one) if isinstance(one, click.Group) else [one])]
+
+    assert len(commands(root)) > 20
+    assert [command.name for command in commands(root) if not isinstance(command, Verb)] == []
+
+
+def test_a_file_may_have_a_name_that_is_no_utf_8(dsr: Shell, tmp_path: Path) -> None:
+    folder = tmp_path / "caf\udce9"
+    folder.mkdir()
+    policy = folder / "p\udcff.txt"
+    policy.write_text("Acme Ltd is the controller. Write to privacy@acme.example. You have the right to access your data.")
+    assert "privacy@acme.example" in dsr("policy", "read", str(policy), "--name", "Acme").out
+    reference = dsr.write()
+    said = dsr("request", "preview", reference, "--out", str(folder / "l\udcff.txt"))
+    assert (folder / "l\udcff.txt").is_file()
+    assert said.out.strip().endswith("caf\\xe9/l\\xff.txt"), "no byte vanishes from what is shown"
+    dsr("backup", str(folder / "b\udcff.dsr"))
+    assert dsr("restore", str(folder / "b\udcff.dsr")).code == 0
+    assert "p\\xfe.txt" in dsr.refused("company", "add", str(folder / "p\udcfe.txt")).message
