@@ -1,0 +1,83 @@
+"""What a record's tables must look like: what the migrations up to the number that it states make of an empty file."""
+
+from contextlib import closing
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dsr.errors import RecordError
+from dsr.store.connection import connect
+from dsr.store.migrations import LEDGER, MIGRATIONS, Migration, latest
+from dsr.store.trouble import clear_errors
+
+if TYPE_CHECKING:
+    import sqlite3
+
+APPLICATION_ID = 0x64737231
+"""Marks the file as a record of dsr ("dsr1")."""
+Schema = frozenset[tuple[str, str, str, str]]
+"""Each table, index, trigger and view: kind, name, table, and the statement that made it."""
+_SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema"
+
+
+def read_version(connection: "sqlite3.Connection") -> int:
+    """The number of the last migration that was run, 0 for an empty file."""
+    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migration'").fetchone():
+        return 0
+    (version,) = connection.execute("SELECT coalesce(max(number), 0) FROM migration").fetchone()
+    return version if isinstance(version, int) else 0
+
+
+def newer_than_known(connection: "sqlite3.Connection", migrations: tuple[Migration, ...] = MIGRATIONS) -> str:
+    """What a record of a newer dsr needs, as a part of a sentence; empty for a record that this dsr can use."""
+    version = read_version(connection)
+    known = latest(migrations)
+    return f"its record has the form {version}, and this dsr knows the forms up to {known}" if version > known else ""
+
+
+def fault_of(connection: "sqlite3.Connection", migrations: tuple[Migration, ...] = MIGRATIONS) -> str:
+    """What a record has more or less than a record of the version that it states, such as "the trigger “x” too much"; empty if nothing.
+
+    The record must be none of a newer dsr.
+    """
+    version = read_version(connection)
+    ledger = connection.execute("SELECT number, name FROM migration ORDER BY number").fetchall()
+    if ledger != [(migration.number, migration.name) for migration in migrations[:version]]:
+        return "its list of changes is not the one of dsr"
+    found, expected = _schema_of(connection), _expected(migrations[:version])
+    for kind, name, _, _ in sorted(found - expected):
+        return f"the {kind} “{name}” is not one of dsr"
+    for kind, name, _, _ in sorted(expected - found):
+        return f"the {kind} “{name}” is missing"
+    return ""
+
+
+def check_file(path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """Hold a file against everything that makes it a sound record: RecordError if it is none, damaged, or made by a newer dsr."""
+    with clear_errors(path), closing(connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1")) as connection:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        if application != APPLICATION_ID or not read_version(connection):
+            raise RecordError("It holds no record of dsr.", "Choose a file that dsr backup made.")
+        if newer := newer_than_known(connection, migrations):
+            raise RecordError(f"It was made by a newer version of dsr: {newer}.", "Update dsr; nothing was changed.")
+        if fault := fault_of(connection, migrations):
+            raise RecordError(f"The record in it is not as dsr makes them: {fault}.", "Choose an older backup; nothing was changed.")
+        (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        if verdict != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise RecordError("The record in it is damaged.", "Choose an older backup; nothing was changed.")
+
+
+def _schema_of(connection: "sqlite3.Connection") -> Schema:
+    # SQLite keeps statements as they were typed; only how lines are broken says nothing.
+    rows = connection.execute(_SCHEMA).fetchall()
+    return frozenset((str(kind), str(name), str(table), " ".join(str(sql).split())) for kind, name, table, sql in rows)
+
+
+@lru_cache(maxsize=8)
+def _expected(migrations: tuple[Migration, ...]) -> Schema:
+    with closing(connect(":memory:")) as connection:
+        connection.execute(LEDGER)
+        for migration in migrations:
+            for statement in migration.statements:
+                connection.execute(statement)
+        return _schema_of(connection)
