@@ -44,5 +44,11 @@ def purge(desk: Desk, *, yes: bool) -> None:
         if not click.confirm(f"Delete everything in {desk.home}? This cannot be undone.", err=True):
             tell("Nothing was deleted.")
             return
-    desk.keeping.purge()
-    tell(f"Everything in {desk.home} is deleted.")
+    done = desk.keeping.purge()
+    if done.others:
+        names = ", ".join(f"“{path.name}”" for path in done.others)
+        tell(f"Everything that dsr kept in {desk.home} is deleted. What dsr did not put there stays: {names}.")
+    elif done.files or not desk.home.exists():
+        tell(f"Everything in {desk.home} is deleted." if done.files else f"There was nothing to delete in {desk.home}.")
+    else:
+        tell(f"Everything in {desk.home} is deleted; the empty folder stays.")

@@ -9,11 +9,12 @@ from dsr.desk.rooms import Rooms
 from dsr.domain.company import PostalAddress
 from dsr.domain.request import Person
 from dsr.domain.text import clean
-from dsr.errors import WrongInput
+from dsr.errors import RecordError, WrongInput
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dsr.store.purge import Purged
     from dsr.store.record import Draft
     from dsr.store.settings import Settings
 
@@ -107,12 +108,19 @@ class Keeping:
         write_file(path, data, overwrite=overwrite)
         return path
 
-    def purge(self) -> None:
-        """Delete everything that dsr keeps on this machine."""
-        from dsr.store.backup import purge
+    def purge(self) -> "Purged":
+        """Delete everything that dsr keeps on this machine, and tell what else is in the folder.
+
+        Raises:
+            RecordError: something that holds the user's data could not be deleted; the rest is.
+        """
+        from dsr.store.purge import purge
 
         self._rooms.close()
-        purge(self._rooms.world.home)
+        done = purge(self._rooms.world.home)
+        if done.left:
+            raise RecordError(f"Not everything is deleted; what is left: {'; '.join(done.left)}.", "Delete it yourself.")
+        return done
 
 
 def changed_person(person: Person, field: str, value: str) -> Person:

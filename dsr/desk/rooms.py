@@ -56,7 +56,8 @@ class Rooms:
         return Record(self.world.home, now=self.world.now)
 
     def close(self) -> None:
-        """Close the record if it is open; the next use opens it again."""
+        """Close the record if it is open and forget the user's profiles; the next use opens and reads them again."""
+        self.__dict__.pop("catalogue", None)
         record = self.__dict__.pop("record", None)
         if record is not None:
             record.close()
@@ -66,7 +67,9 @@ class Rooms:
         """The shipped profiles and the user's own."""
         from dsr.directory.catalogue import Catalogue
         from dsr.store.paths import shipped
+        from dsr.store.recovery import settle
 
+        settle(self.world.home)  # the user's profiles may still lie where an interrupted restore left them
         return Catalogue(shipped("companies"), self.world.home / "companies")
 
     @cached_property

@@ -15,18 +15,15 @@ from typing import Any
 from dsr import __version__
 from dsr.errors import BrokenFile, RecordError
 from dsr.store.archive import FORMAT, MANIFEST, refuse_unless_listable, unpack
-from dsr.store.connection import claim_alone
+from dsr.store.connection import claim_alone, connect
 from dsr.store.database import Database
 from dsr.store.files import PRIVATE, replacing
 from dsr.store.home import FILE_NAME, REPLACED, holding, look_at_folder, noted, workplace
 from dsr.store.paths import make_home
-from dsr.store.purge import purge
 from dsr.store.recovery import finish
-from dsr.store.schema import check_file
+from dsr.store.schema import check_file, is_sound
 from dsr.store.swap import FRESH, USER_FOLDERS, flush_folder, swap
-from dsr.store.trouble import clear_errors
-
-__all__ = ["purge", "restore", "write_backup"]
+from dsr.store.trouble import clear_errors, damaged
 
 
 def write_backup(database: Database, home: Path, target: Path, moment: datetime, *, overwrite: bool = False) -> None:
@@ -40,7 +37,8 @@ def write_backup(database: Database, home: Path, target: Path, moment: datetime,
         overwrite: whether a file that is there may be replaced.
 
     Raises:
-        RecordError: the file is there already or cannot be written, or a file of the user has a name that no backup can hold.
+        RecordError: the record is damaged, the file is there already or cannot be written, or a file of the user has a name that no
+            backup can hold.
     """
     files = dict(_user_files(home))
     refuse_unless_listable(files)
@@ -52,6 +50,7 @@ def write_backup(database: Database, home: Path, target: Path, moment: datetime,
     ):
         copy = folder / FILE_NAME
         database.copy_to(copy)
+        _refuse_damaged(copy, database.path)
         with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED) as archive:
             listed = {name: _add(archive, name, path) for name, path in {FILE_NAME: copy, **files}.items()}
             manifest = {"format": FORMAT, "dsr": __version__, "made": moment.isoformat(), "files": listed}
@@ -115,6 +114,13 @@ def _prepare(source: Path, fresh: Path, now: Callable[[], datetime]) -> None:
             with path.open("rb+") as file:
                 os.fsync(file.fileno())
     flush_folder(fresh)
+
+
+def _refuse_damaged(copy: Path, record: Path) -> None:
+    """A damaged record makes no backup: it could not be restored, and the user would think that it can."""
+    with clear_errors(record), closing(connect(f"{copy.as_uri()}?mode=ro&immutable=1")) as connection:
+        if not is_sound(connection):
+            raise damaged(record)
 
 
 def _add(archive: zipfile.ZipFile, name: str, path: Path) -> dict[str, Any]:

@@ -62,9 +62,14 @@ def check_file(path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> No
             raise RecordError(f"It was made by a newer version of dsr: {newer}.", "Update dsr; nothing was changed.")
         if fault := fault_of(connection, migrations):
             raise RecordError(f"The record in it is not as dsr makes them: {fault}.", "Choose an older backup; nothing was changed.")
-        (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-        if verdict != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone():
+        if not is_sound(connection):
             raise RecordError("The record in it is damaged.", "Choose an older backup; nothing was changed.")
+
+
+def is_sound(connection: "sqlite3.Connection") -> bool:
+    """Whether every page, index and reference of a database is in order. Reads all of it."""
+    (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    return verdict == "ok" and connection.execute("PRAGMA foreign_key_check").fetchone() is None
 
 
 def _schema_of(connection: "sqlite3.Connection") -> Schema:

@@ -7,13 +7,16 @@ import sqlite3
 import stat
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from dsr.domain.company import Contact, Role
 from dsr.errors import BrokenFile, DsrError, NotFound, RecordError
-from dsr.store.backup import purge, restore
+from dsr.store.backup import restore
+from dsr.store.connection import claim_alone
+from dsr.store.purge import Purged, purge
 from dsr.store.record import Record
 from dsr.store.settings import Settings
 from tests.store.examples import PERSON, REFERENCE, a_letter, a_request, an_event, now
@@ -151,7 +154,8 @@ def test_a_damaged_record_can_be_replaced(home: Path, saved: Path) -> None:
 
 
 def test_a_record_in_use_is_not_replaced(home: Path, saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dsr.store.backup.claim_alone", lambda path, real=restore.__globals__["claim_alone"]: real(path, 0.05))
+    for room in ("backup", "purge"):
+        monkeypatch.setattr(f"dsr.store.{room}.claim_alone", partial(claim_alone, patience=0.05))
     with Record(home, now) as record:
         assert record.person() == PERSON
         with pytest.raises(RecordError, match="Another program"):
@@ -275,9 +279,9 @@ def test_a_restore_that_fails_half_way_puts_everything_back(home: Path, saved: P
 
 def test_purge_leaves_nothing_of_the_user(home: Path, saved: Path) -> None:
     restore(saved, home, now)
-    assert purge(home) == 6, "record, profile and template, each twice"
+    assert purge(home) == Purged(files=6, left=(), others=()), "record, profile and template, each twice"
     assert not home.exists()
-    assert purge(home) == 0
+    assert purge(home) == Purged(files=0, left=(), others=())
 
 
 def test_purge_overwrites_what_it_removes(home: Path, tmp_path: Path) -> None:
@@ -292,7 +296,9 @@ def test_purge_spares_what_is_not_ours(home: Path, tmp_path: Path) -> None:
     outside = tmp_path / "outside.yaml"
     outside.write_text("stays")
     (home / "companies" / "link.yaml").symlink_to(outside)
-    purge(home)
+    done = purge(home)
+    assert done.others == (home / "thesis.odt",)
+    assert done.left == (f"“{outside}”, to which “link.yaml” led",)
     assert [path.name for path in home.iterdir()] == ["thesis.odt"]
     assert outside.read_text() == "stays"
 

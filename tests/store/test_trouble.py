@@ -97,13 +97,6 @@ def test_a_folder_in_its_place(tmp_path: Path) -> None:
         assert "is a folder" in refused(record.person).message
 
 
-def test_an_empty_file_is_a_record_not_begun(tmp_path: Path) -> None:
-    (tmp_path / "record.sqlite3").touch()
-    with Record(tmp_path, now) as record:
-        record.set_person(PERSON)
-        assert record.person() == PERSON
-
-
 def test_a_home_that_cannot_be_created(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     for home in (tmp_path / "file", tmp_path / "file" / "below"):
