@@ -6,12 +6,13 @@ from dsr.cli.board import days_in_words
 from dsr.cli.law import deadline_lines
 from dsr.cli.output import page, wrapped
 from dsr.domain.authority import Authority
-from dsr.domain.case import Case, EventName, State
+from dsr.domain.case import AWAITING_ANSWER, Case, EventName, State
 from dsr.domain.dates import in_words
 from dsr.domain.deadline import Deadlines
 from dsr.domain.followup import NextKind, Outlook
 from dsr.domain.letter import LetterKind
 from dsr.domain.request import Channel
+from dsr.domain.states import QUESTIONS
 
 EVENT_AFTER = {
     LetterKind.REQUEST: EventName.SENT,
@@ -21,11 +22,6 @@ EVENT_AFTER = {
 }
 """What sending a letter is called in the case."""
 BY = {Channel.EMAIL: "by e-mail", Channel.LETTER: "by post", Channel.WEBFORM: "by web form"}
-_GIVEN = {
-    EventName.IDENTITY_ASKED: EventName.IDENTITY_GIVEN,
-    EventName.CLARIFICATION_ASKED: EventName.CLARIFICATION_GIVEN,
-    EventName.FEE_ASKED: EventName.FEE_PAID,
-}
 
 
 def case_lines(outlook: Outlook, authorities: Sequence[Authority], *, why: bool) -> list[str]:
@@ -65,15 +61,21 @@ def case_lines(outlook: Outlook, authorities: Sequence[Authority], *, why: bool)
 def next_commands(outlook: Outlook) -> list[str]:
     """The commands that do what is next."""
     case, step = outlook.case, outlook.next
-    if step.kind in (NextKind.SEND, NextKind.SEND_AGAIN):
+    record = f"dsr request record {case.reference}"
+    if step.kind in (NextKind.SEND, NextKind.SEND_AGAIN, NextKind.CHECK_SENDING):
         by_post = case.request.channel is Channel.LETTER
         send = f"dsr request preview {case.reference} --out FILE.pdf" if by_post else f"dsr request send {case.reference}"
-        return [send, f"dsr request record {case.reference} sent --on DAY"]
-    if step.kind is NextKind.CHECK_ANSWER:
-        return [f"dsr request record {case.reference} closed", f"dsr request record {case.reference} partly-answered"]
+        recorded = f"{record} sent --on DAY"
+        return [recorded, send] if step.kind is NextKind.CHECK_SENDING else [send, recorded]
+    if step.kind is NextKind.CHECK_ANSWER and case.state is State.ANSWERED:
+        return [f"{record} closed", f"{record} partly-answered"]
+    if step.kind is NextKind.READ_DECISION:
+        return [f"{record} closed"]
+    if case.state is State.COMPLAINED:
+        confirmed = case.last(EventName.AUTHORITY_ACKNOWLEDGED)
+        return [f"{record} {EventName.AUTHORITY_DECIDED if confirmed else EventName.AUTHORITY_ACKNOWLEDGED}"]
     if case.state is State.WAITING_FOR_USER:
-        asked = [event.name for event in case.events if event.name in _GIVEN]
-        return [f"dsr request record {case.reference} {_GIVEN[asked[-1]]}"] if asked else []
+        return [f"{record} {QUESTIONS[question]}" for question in case.questions]
     return [f"dsr request follow-up {case.reference}"] if step.letter else []
 
 
@@ -106,7 +108,7 @@ def _date_facts(outlook: Outlook) -> list[tuple[str, str]]:
         facts.insert(0, ("Confirmation", f"of receipt is due {in_words(confirm)}"))
     if outlook.promise and outlook.promise_due:
         facts.append(("Promised", f"{in_words(outlook.promise_due)}, in the company's own words: “{outlook.promise.quote}”"))
-    if outlook.overdue_from and outlook.case.state in (State.SENT, State.ACKNOWLEDGED, State.PARTLY_ANSWERED):
+    if outlook.overdue_from and outlook.case.state in AWAITING_ANSWER:
         facts.append(("Late from", in_words(outlook.overdue_from)))
     if outlook.appeal and outlook.appeal.answer_by:
         facts.append(("Appeal", f"the answer is due {in_words(outlook.appeal.answer_by)}"))

@@ -7,12 +7,13 @@ from datetime import date
 from dsr.desk.clock import Clockwork, no_collector
 from dsr.desk.rooms import Rooms
 from dsr.domain.authority import Authority
-from dsr.domain.case import OPEN_STATES, Case, Event, EventName, State, check_event
+from dsr.domain.case import OPEN_STATES, UNSENT, Case, Event, EventName, State, check_event
 from dsr.domain.dates import Place
 from dsr.domain.details import checked_later
 from dsr.domain.followup import Outlook, look_ahead
 from dsr.domain.law import COMPANY_POLICY
 from dsr.domain.letter import Letter, LetterKind, later_facts
+from dsr.domain.states import CHANGES
 from dsr.errors import NotFound, WrongInput
 
 
@@ -63,8 +64,8 @@ class Cases:
             overdue=sum(outlook.is_overdue for outlook in waiting),
             due_this_week=sum(0 <= outlook.days_left <= 7 for outlook in waiting if outlook.days_left is not None),
             your_turn=sum(outlook.case.state is State.WAITING_FOR_USER for outlook in waiting),
-            unsent=sum(outlook.case.state in (State.DRAFT, State.BOUNCED) for outlook in outlooks),
-            closed=sum(outlook.case.state in (State.CLOSED, State.ANSWERED, State.COMPLAINED) for outlook in outlooks),
+            unsent=sum(outlook.case.state in UNSENT for outlook in outlooks),
+            closed=sum(outlook.case.state in (State.CLOSED, State.ANSWERED, State.COMPLAINED, State.DECIDED) for outlook in outlooks),
         )
 
     def record(self, reference: str, name: EventName, day: date | None = None, note: str = "") -> Outlook:
@@ -91,14 +92,14 @@ class Cases:
 
     def possible(self, case: Case) -> tuple[EventName, ...]:
         """The events that can have happened to the case by today; a correction is made with `withdraw`."""
-        once = {EventName.SENT: case.sent is not None, EventName.WITHDRAWN: True, EventName.CLOSED: case.state is State.CLOSED}
         found = []
         for name in EventName:
             try:
                 check_event(case, name, self._rooms.today, self._rooms.today)
             except WrongInput:
                 continue
-            if not once.get(name, False):
+            changes = CHANGES[name].get(case.state, case.state) is not case.state
+            if name is not EventName.WITHDRAWN and (changes or name not in _ONCE):
                 found.append(name)
         return tuple(found)
 
@@ -202,11 +203,15 @@ class Cases:
         return look_ahead(case, laws, self._rooms.today, calendars=self._rooms.calendars, count=self._count)
 
 
+_ONCE = frozenset({EventName.SENT, EventName.UNCERTAIN, EventName.CLOSED})
+"""What is offered only where it changes the state."""
+
+
 def _urgency(outlook: Outlook) -> tuple[int, date, str]:
     """Overdue first, then what waits for the user, then by day; unsent letters before the finished cases."""
     if outlook.is_overdue:
         rank = 0
-    elif outlook.case.state in (State.WAITING_FOR_USER, State.BOUNCED):
+    elif outlook.case.state in (State.WAITING_FOR_USER, State.BOUNCED, State.UNCERTAIN):
         rank = 1
     elif outlook.is_open:
         rank = 2

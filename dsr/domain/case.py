@@ -2,63 +2,28 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import StrEnum
 
 from dsr.domain.deadline import Happening
 from dsr.domain.events import Event, EventName
 from dsr.domain.request import Channel, Request
+from dsr.domain.states import AWAITING_ANSWER, NEEDS, OPEN_STATES, UNSENT, Standing, State, can_happen
 from dsr.errors import WrongInput
 
 POST_TAKES = timedelta(days=3)
 """How long a letter is taken to travel where no proof of delivery was recorded; shown as an estimate."""
+LETTER_EVENTS = (EventName.SENT, EventName.REMINDED, EventName.APPEALED, EventName.COMPLAINED)
+"""What sending a letter is called: any of these may come back."""
 
 
-class State(StrEnum):
-    """Where a case stands."""
+@dataclass(frozen=True, slots=True)
+class _Fold:
+    """What the events of a case come to."""
 
-    DRAFT = "draft"
-    """A letter is there, but nothing was sent."""
-    SENT = "sent"
-    ACKNOWLEDGED = "acknowledged"
-    WAITING_FOR_USER = "your turn"
-    """The company asked something."""
-    BOUNCED = "bounced"
-    PARTLY_ANSWERED = "partly answered"
-    ANSWERED = "answered"
-    REFUSED = "refused"
-    APPEALED = "appealed"
-    COMPLAINED = "complained"
-    CLOSED = "closed"
-
-
-OPEN_STATES = frozenset({State.SENT, State.ACKNOWLEDGED, State.WAITING_FOR_USER, State.PARTLY_ANSWERED, State.APPEALED, State.REFUSED})
-"""States in which the company (or the user) still owes something."""
-
-_STATE_AFTER: dict[EventName, State] = {
-    EventName.SENT: State.SENT,
-    EventName.BOUNCED: State.BOUNCED,
-    EventName.ACKNOWLEDGED: State.ACKNOWLEDGED,
-    EventName.IDENTITY_ASKED: State.WAITING_FOR_USER,
-    EventName.CLARIFICATION_ASKED: State.WAITING_FOR_USER,
-    EventName.FEE_ASKED: State.WAITING_FOR_USER,
-    EventName.IDENTITY_GIVEN: State.SENT,
-    EventName.CLARIFICATION_GIVEN: State.SENT,
-    EventName.FEE_PAID: State.SENT,
-    EventName.ANSWERED: State.ANSWERED,
-    EventName.PARTLY_ANSWERED: State.PARTLY_ANSWERED,
-    EventName.REFUSED: State.REFUSED,
-    EventName.APPEALED: State.APPEALED,
-    EventName.APPEAL_ANSWERED: State.ANSWERED,
-    EventName.COMPLAINED: State.COMPLAINED,
-    EventName.CLOSED: State.CLOSED,
-}
-_NEEDS = {
-    EventName.IDENTITY_GIVEN: EventName.IDENTITY_ASKED,
-    EventName.CLARIFICATION_GIVEN: EventName.CLARIFICATION_ASKED,
-    EventName.FEE_PAID: EventName.FEE_ASKED,
-    EventName.APPEAL_ANSWERED: EventName.APPEALED,
-}
-_BEFORE_SENDING = frozenset({EventName.SENT, EventName.NOTE, EventName.CLOSED, EventName.WITHDRAWN})
+    standing: Standing
+    sending: Event | None
+    """The sending from which time is counted, None while nothing was sent for good."""
+    returned: Event | None
+    """The bounce of the latest letter, where that is a later one than the request."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +34,15 @@ class Case:
     history: tuple[Event, ...]
     """Every event as it was recorded, corrections included, in the order of recording."""
     _standing: tuple[Event, ...] = field(init=False, repr=False, compare=False)
+    _fold: _Fold = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        # Almost everything that is asked of a case reads its events, so they are put in order once.
+        # Almost everything that is asked of a case reads its events, so they are put in order and read once.
         withdrawn = {event.corrects for event in self.history if event.name is EventName.WITHDRAWN}
         standing = [event for event in self.history if event.id not in withdrawn and event.name is not EventName.WITHDRAWN]
-        object.__setattr__(self, "_standing", tuple(sorted(standing, key=lambda event: (event.day, event.id))))
+        events = tuple(sorted(standing, key=lambda event: (event.day, event.id)))
+        object.__setattr__(self, "_standing", events)
+        object.__setattr__(self, "_fold", _folded(events))
 
     @property
     def reference(self) -> str:
@@ -96,22 +64,30 @@ class Case:
 
     @property
     def state(self) -> State:
-        """Where the case stands after its last event that changes anything."""
-        return next((_STATE_AFTER[event.name] for event in reversed(self.events) if event.name in _STATE_AFTER), State.DRAFT)
+        """Where the case stands after all that happened, by the table in `domain/states.py`."""
+        return self._fold.standing.state
+
+    @property
+    def questions(self) -> tuple[EventName, ...]:
+        """What the company asked and did not get yet, in the order of asking."""
+        return self._fold.standing.questions
+
+    @property
+    def returned(self) -> Event | None:
+        """The bounce of a later letter (a reminder, an appeal, a complaint), None where the latest one did not come back."""
+        return self._fold.returned
 
     @property
     def sent(self) -> date | None:
-        """The day on which the request left for good: the first after the last bounce, if it bounced."""
-        bounced = self.last(EventName.BOUNCED)
-        sent = [e for e in self.events if e.name is EventName.SENT and (bounced is None or (e.day, e.id) > (bounced.day, bounced.id))]
-        return sent[0].day if sent else None
+        """The day on which the request left for good; None while it did not, or after it came back."""
+        return self._fold.sending.day if self._fold.sending else None
 
     @property
     def received(self) -> date | None:
         """The day on which the company got it: as recorded, else the day of sending, for post an estimate."""
         if self.sent is None:
             return None
-        delivered = next((event.day for event in self.events if event.name is EventName.DELIVERED and event.day >= self.sent), None)
+        delivered = self._delivered
         if delivered:
             return delivered
         return self.sent + POST_TAKES if self.request.channel is Channel.LETTER else self.sent
@@ -119,7 +95,14 @@ class Case:
     @property
     def receipt_is_estimated(self) -> bool:
         """Whether `received` is a guess: a letter whose delivery nobody recorded."""
-        return self.sent is not None and self.request.channel is Channel.LETTER and self.last(EventName.DELIVERED) is None
+        return self.sent is not None and self.request.channel is Channel.LETTER and self._delivered is None
+
+    @property
+    def _delivered(self) -> date | None:
+        sent = self.sent
+        if sent is None:
+            return None
+        return next((event.day for event in self.events if event.name is EventName.DELIVERED and event.day >= sent), None)
 
     @property
     def happenings(self) -> tuple[Happening, ...]:
@@ -138,15 +121,64 @@ def check_event(case: Case, name: EventName, day: date, today: date) -> None:
     if name is EventName.SENT and day < case.request.created:
         created = case.request.created.isoformat()
         raise WrongInput(f"The letter was written on {created}, it cannot have been sent before.", "Give a later day.")
-    if case.sent is None and name not in _BEFORE_SENDING:
+    if not can_happen(name, case.state):
         raise WrongInput(
             f"{case.reference} was not sent yet.",
             f"Record first on which day it was sent: dsr request record {case.reference} sent --on DAY",
         )
-    if case.sent and name not in (*_BEFORE_SENDING, EventName.BOUNCED) and day < case.sent:
+    if case.sent and name not in _AT_ANY_TIME and day < case.sent:
         raise WrongInput(f"The request was sent on {case.sent.isoformat()}, {name} cannot have happened before.", "Give a later day.")
-    if name in _NEEDS and case.last(_NEEDS[name]) is None:
-        raise WrongInput(f"“{name}” answers “{_NEEDS[name]}”, which is not recorded.", f"Record {_NEEDS[name]} first.")
+    if name in NEEDS and case.last(NEEDS[name]) is None:
+        raise WrongInput(f"“{name}” answers “{NEEDS[name]}”, which is not recorded.", f"Record {NEEDS[name]} first.")
 
 
-__all__ = ["OPEN_STATES", "POST_TAKES", "Case", "Event", "EventName", "State", "check_event"]
+_AT_ANY_TIME = frozenset(
+    {EventName.SENT, EventName.UNCERTAIN, EventName.ADDRESS_CHANGED, EventName.NOTE, EventName.CLOSED, EventName.BOUNCED}
+)
+"""What may lie before the sending that counts."""
+
+
+def _folded(events: tuple[Event, ...]) -> _Fold:
+    """Read the events in their order.
+
+    A bounce concerns the latest letter, unless it names another mailbox than the one to which that letter went: an old one that came
+    back after the case had moved to a new address changes nothing.
+    """
+    standing, sending, returned = Standing(), None, None
+    latest = address = ""
+    for event in events:
+        name = event.name
+        if name is EventName.ADDRESS_CHANGED:
+            address = event.to
+        elif name in LETTER_EVENTS:
+            latest, returned = name, None
+            address = event.to or address
+        elif name is EventName.BOUNCED:
+            if event.to and address and event.to.casefold() != address.casefold():
+                continue
+            if latest not in ("", EventName.SENT):
+                returned = event
+                continue
+        before = standing.state
+        standing = standing.after(name)
+        if before is standing.state:
+            continue
+        if name is EventName.SENT:
+            sending = event
+        elif standing.state is State.BOUNCED:
+            sending = None
+    return _Fold(standing, sending, returned)
+
+
+__all__ = [
+    "AWAITING_ANSWER",
+    "LETTER_EVENTS",
+    "OPEN_STATES",
+    "POST_TAKES",
+    "UNSENT",
+    "Case",
+    "Event",
+    "EventName",
+    "State",
+    "check_event",
+]

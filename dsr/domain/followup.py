@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from dsr.domain.case import OPEN_STATES, Case, EventName, State
+from dsr.domain.case import AWAITING_ANSWER, OPEN_STATES, Case, Event, EventName, State
 from dsr.domain.company import Promise
 from dsr.domain.counting import WHAT_IS_OWED
 from dsr.domain.dates import Calendar, Place, days_off, in_words
@@ -27,6 +27,8 @@ class NextKind(StrEnum):
     COMPLAIN = "complain"
     APPEAL = "appeal"
     CHECK_ANSWER = "check the answer"
+    CHECK_SENDING = "look whether it left"
+    READ_DECISION = "read the decision"
     NOTHING = "nothing"
 
 
@@ -82,8 +84,7 @@ class Outlook:
     @property
     def is_overdue(self) -> bool:
         """Whether lateness may be claimed today."""
-        waits_for_answer = self.case.state in (State.SENT, State.ACKNOWLEDGED, State.PARTLY_ANSWERED)
-        return waits_for_answer and self.overdue_from is not None and self.overdue_from <= self.today
+        return self.case.state in AWAITING_ANSWER and self.overdue_from is not None and self.overdue_from <= self.today
 
     @property
     def days_left(self) -> int | None:
@@ -154,46 +155,101 @@ def _appeal_dates(case: Case, laws: Mapping[str, Law], calendars: Calendars) -> 
 
 
 def _next_step(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
+    return _NEXT[outlook.case.state](outlook, laws)
+
+
+def _send(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
+    del outlook, laws
+    return NextStep(kind=NextKind.SEND, text="Send the letter, then say on which day you sent it.")
+
+
+def _send_again(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
+    del outlook, laws
+    return NextStep(kind=NextKind.SEND_AGAIN, text="It did not arrive: check the address and send it another way.")
+
+
+def _answer_the_company(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
+    del laws
+    text = (
+        f"The company asked for {_asked(outlook.case)}. Give what is needed and no more, or say why it is not; the clock may wait for you."
+    )
+    return NextStep(kind=NextKind.YOUR_TURN, text=text)
+
+
+def _ask_for_the_rest(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
+    del laws
+    if outlook.is_overdue:
+        return _late(outlook, "The rest of the answer is overdue")
+    rest = f" All of it is due on {in_words(outlook.due)}." if outlook.due else ""
+    text = f"Say what is missing and ask for the rest.{rest}"
+    return NextStep(kind=NextKind.REMIND, text=text, day=outlook.due, letter=LetterKind.REMINDER)
+
+
+def _check_answer(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
+    del laws
+    also = f" The company also asked for {_asked(outlook.case)}." if outlook.case.questions else ""
+    text = f"Read whether the answer is complete: close the case, or record it as partly answered.{also}"
+    return NextStep(kind=NextKind.CHECK_ANSWER, text=text)
+
+
+def _read_decision(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
+    del laws
+    decided = outlook.case.last(EventName.AUTHORITY_DECIDED)
+    of = f" of {in_words(decided.day)}" if decided else ""
+    return NextStep(
+        kind=NextKind.READ_DECISION,
+        text=f"Read the authority's decision{of}: it says what the company must do, and how you can challenge it. "
+        "Close the case when nothing is left to do.",
+        day=decided.day if decided else None,
+    )
+
+
+def _closed(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
+    del outlook, laws
+    return NextStep(kind=NextKind.NOTHING, text="Closed.")
+
+
+def _look_whether_it_left(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
+    del laws
+    tried = outlook.case.last(EventName.UNCERTAIN)
+    on = f" on {in_words(tried.day)}" if tried else ""
+    return NextStep(
+        kind=NextKind.CHECK_SENDING,
+        text=f"Nobody knows whether the letter left{on}: look among your sent messages. If it left, record on which day; if not, send it.",
+        day=tried.day if tried else None,
+    )
+
+
+def _at_the_authority(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
+    del laws
     case = outlook.case
-    match case.state:
-        case State.DRAFT:
-            return NextStep(kind=NextKind.SEND, text="Send the letter, then say on which day you sent it.")
-        case State.BOUNCED:
-            return NextStep(kind=NextKind.SEND_AGAIN, text="It did not arrive: check the address and send it another way.")
-        case State.WAITING_FOR_USER:
-            topic = _open_topic(case)
-            return NextStep(
-                kind=NextKind.YOUR_TURN,
-                text=f"The company asked for {topic}. Give what is needed and no more, or say why it is not; the clock may wait for you.",
-            )
-        case State.SENT | State.ACKNOWLEDGED:
-            return _while_waiting(outlook)
-        case State.PARTLY_ANSWERED:
-            if outlook.is_overdue:
-                return _late(outlook, "The rest of the answer is overdue")
-            return NextStep(
-                kind=NextKind.REMIND,
-                text="Say what is missing and ask for the rest."
-                + (f" All of it is due on {in_words(outlook.due)}." if outlook.due else ""),
-                day=outlook.due,
-                letter=LetterKind.REMINDER,
-            )
-        case State.REFUSED:
-            return _after_refusal(case, laws)
-        case State.APPEALED:
-            return _after_appeal(outlook)
-        case State.ANSWERED:
-            return NextStep(
-                kind=NextKind.CHECK_ANSWER,
-                text="Read whether the answer is complete: close the case, or record it as partly answered.",
-            )
-        case State.COMPLAINED:
-            return NextStep(kind=NextKind.WAIT, text="The authority has your complaint; record what it says.")
-        case State.CLOSED:
-            return NextStep(kind=NextKind.NOTHING, text="Closed.")
+    complained = case.last(EventName.COMPLAINED)
+    spoken = [event for event in case.events if event.name in _ANSWERS and complained and _is_after(event, complained)]
+    if spoken:
+        return NextStep(
+            kind=NextKind.CHECK_ANSWER,
+            text=f"The company spoke on {in_words(spoken[-1].day)}, after your complaint: read whether that is all, and tell the "
+            "authority. Its procedure goes on until it decides or you take the complaint back.",
+            day=spoken[-1].day,
+        )
+    confirmed = case.last(EventName.AUTHORITY_ACKNOWLEDGED)
+    if confirmed:
+        number = f" under the number {confirmed.ticket}" if confirmed.ticket else ""
+        text = f"The authority confirmed your complaint on {in_words(confirmed.day)}{number}: wait for its decision."
+        return NextStep(kind=NextKind.WAIT, text=text, day=confirmed.day)
+    return NextStep(kind=NextKind.WAIT, text="The authority has your complaint: record when it confirms it, and what it decides.")
 
 
-def _while_waiting(outlook: Outlook) -> NextStep:
+_ANSWERS = (EventName.ANSWERED, EventName.PARTLY_ANSWERED, EventName.REFUSED, EventName.APPEAL_ANSWERED)
+"""What the company can say to the matter itself."""
+
+
+def _is_after(event: Event, other: Event) -> bool:
+    return (event.day, event.id) > (other.day, other.id)
+
+
+def _while_waiting(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
+    del laws
     case, today = outlook.case, outlook.today
     waiting = next((deadline.waiting_for for deadline in outlook.deadlines if deadline.waiting_for), None)
     if waiting:
@@ -243,7 +299,8 @@ def _late(outlook: Outlook, what: str) -> NextStep:
     return NextStep(kind=NextKind.REMIND, text=f"{what}{since}{was}: remind the company.", day=due, letter=LetterKind.REMINDER)
 
 
-def _after_refusal(case: Case, laws: Mapping[str, Law]) -> NextStep:
+def _after_refusal(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
+    case = outlook.case
     refused = case.last(EventName.REFUSED)
     for law in (laws[claim.law] for claim in case.request.claims if claim.law in laws):
         appeal = law.appeal
@@ -260,7 +317,8 @@ def _after_refusal(case: Case, laws: Mapping[str, Law]) -> NextStep:
     return NextStep(kind=NextKind.COMPLAIN, text="You can complain to the authority about the refusal.", letter=LetterKind.COMPLAINT)
 
 
-def _after_appeal(outlook: Outlook) -> NextStep:
+def _after_appeal(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
+    del laws
     dates = outlook.appeal
     if dates is None or dates.answer_by is None:
         confirm = f" Receipt must be confirmed by {in_words(dates.acknowledge_by)}." if dates and dates.acknowledge_by else ""
@@ -276,10 +334,29 @@ def _after_appeal(outlook: Outlook) -> NextStep:
     return NextStep(kind=NextKind.WAIT, text=f"The answer to your appeal is due on {in_words(dates.answer_by)}.", day=dates.answer_by)
 
 
-def _open_topic(case: Case) -> str:
-    names = {
-        EventName.IDENTITY_ASKED: "proof of identity",
-        EventName.CLARIFICATION_ASKED: "clarification",
-        EventName.FEE_ASKED: "a fee",
-    }
-    return next((names[event.name] for event in reversed(case.events) if event.name in names), "something")
+def _asked(case: Case) -> str:
+    """What the company asked for and did not get yet: "proof of identity and a fee"."""
+    return " and ".join(_TOPICS[question] for question in case.questions)
+
+
+_TOPICS = {
+    EventName.IDENTITY_ASKED: "proof of identity",
+    EventName.CLARIFICATION_ASKED: "clarification",
+    EventName.FEE_ASKED: "a fee",
+}
+_NEXT: Mapping[State, Callable[[Outlook, Mapping[str, Law]], NextStep]] = {
+    State.DRAFT: _send,
+    State.UNCERTAIN: _look_whether_it_left,
+    State.BOUNCED: _send_again,
+    State.SENT: _while_waiting,
+    State.ACKNOWLEDGED: _while_waiting,
+    State.WAITING_FOR_USER: _answer_the_company,
+    State.PARTLY_ANSWERED: _ask_for_the_rest,
+    State.ANSWERED: _check_answer,
+    State.REFUSED: _after_refusal,
+    State.APPEALED: _after_appeal,
+    State.COMPLAINED: _at_the_authority,
+    State.DECIDED: _read_decision,
+    State.CLOSED: _closed,
+}
+"""What each state calls for."""

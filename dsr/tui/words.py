@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from dsr.domain.case import EventName, State
+from dsr.domain.case import UNSENT, EventName, State
 from dsr.domain.company import Role
 from dsr.domain.followup import Outlook
 from dsr.domain.law import Right, Verified
@@ -45,6 +45,10 @@ EVENTS: Mapping[EventName, EventWords] = {
     EventName.APPEALED: EventWords("I sent an appeal to the company", "You appealed"),
     EventName.APPEAL_ANSWERED: EventWords("They answered my appeal", "They answered the appeal"),
     EventName.COMPLAINED: EventWords("I complained to the authority", "You complained to the authority"),
+    EventName.AUTHORITY_ACKNOWLEDGED: EventWords("The authority confirmed my complaint", "The authority confirmed the complaint"),
+    EventName.AUTHORITY_DECIDED: EventWords("The authority decided", "The authority decided", "success"),
+    EventName.ADDRESS_CHANGED: EventWords("The case goes on at another address", "Another address"),
+    EventName.UNCERTAIN: EventWords("I do not know whether it was sent", "Perhaps sent", "warning"),
     EventName.CLOSED: EventWords("I close the case", "You closed the case"),
     EventName.NOTE: EventWords("A note for myself", "Note"),
     EventName.WITHDRAWN: EventWords("Take back an entry", "Entry taken back"),
@@ -66,6 +70,7 @@ class StateWords:
 
 STATES: Mapping[State, StateWords] = {
     State.DRAFT: StateWords("○", "not sent", "The letter is written; send it, then say on which day."),
+    State.UNCERTAIN: StateWords("?", "uncertain", "Perhaps it left: look, and say so.", "warning"),
     State.SENT: StateWords("→", "sent", "The company has it, and the clock runs."),
     State.ACKNOWLEDGED: StateWords("✓", "confirmed", "The company said that it got the request; the clock runs."),
     State.WAITING_FOR_USER: StateWords("!", "your turn", "The company asked you something; the clock may wait for you.", "warning"),
@@ -75,6 +80,7 @@ STATES: Mapping[State, StateWords] = {
     State.REFUSED: StateWords("✗", "refused", "The company said no; you can answer that.", "bad"),
     State.APPEALED: StateWords("⇡", "appealed", "The company has to look at its refusal again."),
     State.COMPLAINED: StateWords("⇧", "complained", "The authority has it."),
+    State.DECIDED: StateWords("§", "decided", "The authority decided: read what it says.", "success"),
     State.CLOSED: StateWords("■", "closed", "Nothing more is to be done.", "muted"),
 }
 
@@ -123,7 +129,9 @@ def count(number: int, one: str, many: str = "") -> str:
 def left(outlook: Outlook) -> tuple[str, str]:
     """How long is left, in words, and the tone of it."""
     state, days = outlook.case.state, outlook.days_left
-    if state in (State.DRAFT, State.BOUNCED):
+    if state is State.UNCERTAIN:
+        return "was it sent?", "warning"
+    if state in UNSENT:
         return "send it", "warning" if state is State.BOUNCED else "muted"
     if state is State.WAITING_FOR_USER:
         return "your turn", "warning"

@@ -25,6 +25,8 @@ _TONES = {"bad": "$text-error", "warning": "$text-warning", "success": "$text-su
 _KEYS = {
     NextKind.SEND: ("s", "send the letter"),
     NextKind.SEND_AGAIN: ("s", "send the letter again"),
+    NextKind.CHECK_SENDING: ("r", "say whether you sent it"),
+    NextKind.READ_DECISION: ("r", "record what you do"),
     NextKind.YOUR_TURN: ("r", "record what you answered"),
     NextKind.CHECK_ANSWER: ("r", "record what you found"),
     NextKind.WAIT: ("r", "record what they do"),

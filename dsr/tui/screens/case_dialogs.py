@@ -16,12 +16,14 @@ from dsr.domain.dates import in_words, read_day
 from dsr.domain.details import LATER_QUESTIONS
 from dsr.domain.followup import Outlook
 from dsr.domain.letter import LetterKind
+from dsr.domain.states import QUESTIONS
 from dsr.errors import WrongInput
 from dsr.tui.base import DsrModal
 from dsr.tui.words import EVENTS, LETTERS
 
 _LIKELY = {
     State.DRAFT: EventName.SENT,
+    State.UNCERTAIN: EventName.SENT,
     State.BOUNCED: EventName.SENT,
     State.SENT: EventName.ACKNOWLEDGED,
     State.ACKNOWLEDGED: EventName.ANSWERED,
@@ -29,12 +31,8 @@ _LIKELY = {
     State.ANSWERED: EventName.CLOSED,
     State.REFUSED: EventName.APPEALED,
     State.APPEALED: EventName.APPEAL_ANSWERED,
-    State.COMPLAINED: EventName.ANSWERED,
-}
-_ANSWER = {
-    EventName.IDENTITY_ASKED: EventName.IDENTITY_GIVEN,
-    EventName.CLARIFICATION_ASKED: EventName.CLARIFICATION_GIVEN,
-    EventName.FEE_ASKED: EventName.FEE_PAID,
+    State.COMPLAINED: EventName.AUTHORITY_ACKNOWLEDGED,
+    State.DECIDED: EventName.CLOSED,
 }
 
 
@@ -83,9 +81,8 @@ class RecordDialog(DsrModal[Outlook]):
 
     def on_mount(self) -> None:
         """Put the cursor on what is likely to come next."""
-        asked = next((event.name for event in reversed(self._case.events) if event.name in _ANSWER), None)
-        waits = self._case.state is State.WAITING_FOR_USER and asked is not None
-        likely = _ANSWER[asked] if waits and asked else _LIKELY.get(self._case.state)
+        waits = self._case.state is State.WAITING_FOR_USER
+        likely = QUESTIONS[self._case.questions[-1]] if waits else _LIKELY.get(self._case.state)
         self.query_one(OptionList).highlighted = self._names.index(likely) if likely in self._names else 0
         self._say("", self.today)
 
