@@ -11,10 +11,10 @@ from dsr.cli.grammar import Noun, OneOf, refuse_to_replace
 from dsr.cli.law import RIGHT, RIGHTS
 from dsr.cli.output import json_option, page, pass_desk, print_json, say, tell, terminal_columns, wrapped
 from dsr.desk import Desk
+from dsr.desk.compose import Choices
 from dsr.domain.case import EventName
-from dsr.domain.company import Company, Contact
 from dsr.domain.dates import read_day
-from dsr.domain.details import LATER_QUESTIONS
+from dsr.domain.details import LATER_QUESTIONS, from_pairs, with_identifiers
 from dsr.domain.followup import Outlook
 from dsr.domain.law import Right
 from dsr.domain.letter import Letter, LetterKind
@@ -42,17 +42,24 @@ def request() -> None:
 @request.command()
 @click.argument("slug", metavar="SLUG")
 @click.option("--right", "rights", multiple=True, required=True, type=RIGHT, help=f"May be given several times. {RIGHTS}")
-@click.option("--law", metavar="ID", help="The ground; without it each right rests on its best one (`dsr law for SLUG`).")
+@click.option(
+    "--law", metavar="ID", help="The ground that you prefer; a right that it does not grant rests on its own best one (`dsr law for SLUG`)."
+)
 @click.option("--also", multiple=True, metavar="ID", help="Another law to name beside it, for the rights that it grants too.")
 @click.option(
     "--lang",
     metavar="XX",
-    help="Language of the letter: en, fr, es, …; without it one that is official where you both live, else the company's own.",
+    help="Language of the letter: en, fr, es, …; without it the one of your settings, else one that is official where you both live, "
+    "else the company's own.",
 )
 @click.option("--by", "channel", type=OneOf(Channel, "way"), help="How it leaves; as the best contact asks unless given.")
 @click.option("--to", metavar="ADDRESS", default="", help="One of the company's addresses, instead of the best one.")
 @click.option(
-    "--detail", "details", multiple=True, metavar="KEY=VALUE", help="What to tell them; `identifier:Customer number=4711` names you."
+    "--detail",
+    "details",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="What to tell them; `identifier:Customer number=4711` names you, as often as you like.",
 )
 @out_option
 @pdf_option
@@ -85,16 +92,18 @@ def new(  # noqa: PLR0913, PLR0917 - one option each
     """  # noqa: D301 - click reads the control character
     tell_faults(desk, slug)
     company = desk.companies.show(slug)
-    planned = desk.requests.plan(
-        company,
-        [Right(right) for right in rights],
-        law=law,
+    answers, identifiers = from_pairs(_pairs(details))
+    choices = Choices(
+        rights=tuple(Right(right) for right in rights),
+        law=law or "",
         also=also,
-        language=lang,
+        answers=answers,
+        identifiers=identifiers,
+        contact=to,
         channel=Channel(channel) if channel else None,
-        contact=_contact(company, to) if to else None,
-        details=_details(details),
+        language=lang or "",
     )
+    planned = desk.compose.request(company, choices)
     letter = desk.requests.preview(planned)
     files = desk.requests.files(letter, out) if out and not dry_run else []
     refuse_to_replace(files, force=force)
@@ -247,34 +256,25 @@ def follow_up(
     """
     chosen = LetterKind(kind) if kind else None
     case = desk.cases.show(parse_reference(reference)).case
-    letter = desk.cases.follow_up(case.reference, chosen, details=_details(details), keep=False)
+    answers, identifiers = from_pairs(_pairs(details))
+    added = with_identifiers(answers, identifiers)
+    letter = desk.cases.follow_up(case.reference, chosen, details=added, keep=False)
     files = desk.requests.files(letter, out) if out and not dry_run else []
     refuse_to_replace(files, force=force)
     if not dry_run:
-        letter = desk.cases.follow_up(case.reference, chosen, details=_details(details))
+        letter = desk.cases.follow_up(case.reference, chosen, details=added)
     after = [] if dry_run else [f"Kept with {case.reference}.", *_what_next(letter, desk.requests.way_out(letter, case.request))]
     _hand_out(desk, letter, files, after, _plain_letter(letter) if as_json else None, with_pdf=attach_pdf, force=force)
 
 
-def _contact(company: Company, address: str) -> Contact:
-    wanted = " ".join(address.split()).casefold()
-    for contact in company.contacts:
-        if contact.address.casefold() == wanted:
-            return contact
-    known = "; ".join(contact.address for contact in company.contacts) or "none"
-    raise WrongInput(
-        f"{company.name} has no address “{address}”.", f"It has: {known}. Add yours: dsr company contact {company.slug} --email …"
-    )
-
-
-def _details(texts: tuple[str, ...]) -> dict[str, str]:
-    details = {}
+def _pairs(texts: tuple[str, ...]) -> list[tuple[str, str]]:
+    pairs = []
     for text in texts:
         key, sign, value = text.partition("=")
         if not sign:
             raise WrongInput(f"“{text}” is not a detail.", "Write KEY=VALUE, such as --detail reasons=…")
-        details[key.strip()] = value
-    return details
+        pairs.append((key, value))
+    return pairs
 
 
 def _hand_out(

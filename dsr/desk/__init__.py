@@ -8,6 +8,7 @@ from dsr.desk.rooms import Rooms, World
 if TYPE_CHECKING:
     from dsr.desk.cases import Cases
     from dsr.desk.companies import Companies
+    from dsr.desk.compose import Composer
     from dsr.desk.keeping import Keeping
     from dsr.desk.law import LawDesk
     from dsr.desk.policies import Policies
@@ -53,6 +54,13 @@ class Desk:
         from dsr.desk.policies import Policies
 
         return Policies(self._rooms)
+
+    @cached_property
+    def compose(self) -> "Composer":
+        """What a person chose for one letter, made a request."""
+        from dsr.desk.compose import Composer
+
+        return Composer(self._rooms)
 
     @cached_property
     def requests(self) -> "Requests":

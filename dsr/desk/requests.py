@@ -5,16 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from dsr.desk.law import LawDesk
+from dsr.desk.compose import Choices, Composer, lacks
 from dsr.desk.rooms import Rooms
-from dsr.directory.places import official_languages
 from dsr.domain.authority import Authority
 from dsr.domain.company import Company, Contact
-from dsr.domain.details import checked
-from dsr.domain.ground import Ground
-from dsr.domain.law import COMPANY_POLICY, Right
+from dsr.domain.law import Right
 from dsr.domain.letter import Letter, LetterKind, request_facts
-from dsr.domain.request import Channel, Claim, Person, Request, new_reference
+from dsr.domain.request import Channel, Claim, Request
 from dsr.errors import DeliveryError, WrongInput
 
 
@@ -30,7 +27,7 @@ class Requests:
 
     def __init__(self, rooms: Rooms) -> None:
         self._rooms = rooms
-        self._law = LawDesk(rooms)
+        self._composer = Composer(rooms)
 
     def plan(  # noqa: PLR0913 - each is one choice of the wizard
         self,
@@ -50,15 +47,15 @@ class Requests:
 
         Args:
             company: the profile, with the user's own contacts.
-            rights: what is asked, in order.
-            law: the ground for all rights; without it each right rests on its best ground.
+            rights: what is asked.
+            law: the ground that is preferred: each right rests on it where it grants it, else on its own best one.
             also: other laws to be named beside it, for the rights that they grant too.
             claims: rights with their grounds, instead of `rights` and `law`.
-            language: of the letter; without it one that is official where both live, else the company's, else English, as far as
-                the letters exist in it.
+            language: of the letter; without it the one of the settings, else one that is official where both live, else the
+                company's, else English, as far as the letters exist in it.
             channel: how it leaves; without it the one of the best contact.
             contact: whom to write to; without it the best one for these rights.
-            details: the user's answers (`domain/details.py`).
+            details: the user's answers (`domain/details.py`), identifiers among them.
             complete: False for a draft that may lack required answers.
 
         Raises:
@@ -66,31 +63,20 @@ class Requests:
                 language without letters.
             DeliveryError: the company has no contact for the channel.
         """
-        person = self._rooms.record.person()
-        chosen = tuple(claims) or self._claims(company, person, tuple(dict.fromkeys(rights)), law, tuple(also))
-        if not chosen:
-            raise WrongInput("The letter asks for nothing yet.", "Choose at least one right.")
-        for law_id in dict.fromkeys(law_id for claim in chosen for law_id in (claim.law, *claim.also)):
-            self._refuse_what_is_not_used_by_letter(law_id)
-        asked = tuple(claim.right for claim in chosen)
-        contact = contact or self._contact(company, asked, channel, complete=complete)
-        return Request(
-            reference=new_reference(),
-            created=self._rooms.today,
-            person=person,
-            company=company,
-            claims=chosen,
-            language=self._language(company, person, chosen, language),
-            channel=channel or channel_of(contact),
-            contact=contact,
-            details=checked(details or {}, asked, complete=complete),
+        choices = Choices(
+            rights=tuple(rights),
+            law=law or "",
+            also=tuple(also),
+            answers=details or {},
+            channel=channel,
+            language=language or "",
         )
+        settled = tuple(claims) or self._composer.claims(company, choices)
+        return self._composer.with_claims(company, settled, choices, contact, complete=complete)
 
     def languages(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         """The languages in which a letter on these grounds can be written."""
-        chosen = tuple(claims)
-        letters = self._rooms.letters
-        return tuple(code for code in letters.languages() if all(letters.can_write(code, claim.law, claim.right) for claim in chosen))
+        return self._composer.languages(claims)
 
     def preview(self, request: Request) -> Letter:
         """The letter as it would be written today."""
@@ -105,10 +91,10 @@ class Requests:
             again: it was kept before under this reference and not sent yet; the changed one takes its place.
 
         Raises:
-            WrongInput: the person has no name, or the letter was sent meanwhile.
+            WrongInput: the sender lacks a name or what the way needs, or the letter was sent meanwhile.
         """
-        if not request.person.name:
-            raise WrongInput("The letter has no sender yet.", "Say who writes: dsr me set name “…”")
+        if trouble := lacks(request.person, request.channel):
+            raise trouble
         letter = self.preview(request)
         if again:
             self._rooms.record.replace_request(request, letter)
@@ -226,88 +212,6 @@ class Requests:
                 "Keep a picture of the page that confirms it, then say here on which day you sent it.",
             )
         )
-
-    # Choices ----------------------------------------------------------------------------------------------------------
-
-    def _claims(
-        self, company: Company, person: Person, rights: tuple[Right, ...], law: str | None, also: tuple[str, ...]
-    ) -> tuple[Claim, ...]:
-        grounds = self._law.grounds(company, person, rights)
-        if law is not None:
-            grounds = tuple(ground for ground in grounds if ground.law == law) or (self._forced(law, company),)
-        beside = {law_id: frozenset(self._forced(law_id, company).rights) for law_id in also}
-        return tuple(_claim(right, grounds, company, beside) for right in rights)
-
-    def _forced(self, law_id: str, company: Company) -> Ground:
-        """A ground that the user insists on although nothing shows that it applies."""
-        if law_id == COMPANY_POLICY:
-            raise WrongInput(f"The policy of {company.name} grants no right that dsr knows of.", "Choose a law instead.")
-        law = self._law.show(law_id)
-        rights = tuple(dict.fromkeys(grant.right for grant in law.grants if grant.in_force(self._rooms.today)))
-        self._refuse_what_is_not_used_by_letter(law_id)
-        if not law.in_force(self._rooms.today):
-            raise WrongInput(f"{law.at_the_start} is not in force today.", f"It begins on {law.in_force_from.isoformat()}.")
-        if not rights:
-            raise WrongInput(f"dsr does not know yet which rights {law.in_a_sentence} grants.", "Choose another law for the letter.")
-        return Ground(
-            law=law_id, name=law.name, reason="You chose it.", doubt="Nothing that dsr knows shows that it applies.", rights=rights
-        )
-
-    def _refuse_what_is_not_used_by_letter(self, law_id: str) -> None:
-        if law_id == COMPANY_POLICY:
-            return
-        law = self._law.show(law_id)
-        if law.only_through:
-            hint = f"Use {law.only_through}, or choose another law for the letter."
-            raise WrongInput(f"{law.at_the_start} is never used by letter.", hint)
-
-    def _language(self, company: Company, person: Person, claims: tuple[Claim, ...], wanted: str | None) -> str:
-        possible = self.languages(claims)
-        if not possible:
-            raise WrongInput("dsr has no letter that carries all these rights on these grounds.", "Choose another ground, or fewer rights.")
-        if wanted and wanted not in possible:
-            raise WrongInput(f"dsr has no letter in “{wanted}” for these rights and laws.", f"It can write: {', '.join(possible)}.")
-        if wanted:
-            return wanted
-        at_home = official_languages(person.country)
-        shared = tuple(code for code in official_languages(company.country or "") if code in at_home)
-        best = (company.language,) if company.language in shared else (*shared, company.language)
-        return next((code for code in best if code in possible), possible[0])
-
-    def _contact(self, company: Company, rights: tuple[Right, ...], channel: Channel | None, *, complete: bool) -> Contact | None:
-        contacts = company.contacts_for(rights)
-        fitting = [contact for contact in contacts if channel is None or channel_of(contact) is channel]
-        if fitting:
-            return fitting[0]
-        if complete:
-            what = {Channel.EMAIL: "e-mail address", Channel.LETTER: "postal address", Channel.WEBFORM: "web form"}
-            missing = what[channel] if channel else "address"
-            raise DeliveryError(
-                f"The policy of {company.name} names no {missing} for a request.",
-                f"If you know one, add it as yours: dsr company contact {company.slug} --email … (or --postal, --webform)",
-            )
-        return None
-
-
-def channel_of(contact: Contact | None) -> Channel:
-    """The way that a contact asks for."""
-    if contact and contact.postal:
-        return Channel.LETTER
-    if contact and contact.webform:
-        return Channel.WEBFORM
-    return Channel.EMAIL
-
-
-def _claim(right: Right, grounds: tuple[Ground, ...], company: Company, beside: Mapping[str, frozenset[Right]]) -> Claim:
-    granting = sorted((ground for ground in grounds if right in ground.rights), key=lambda ground: ground.law == COMPANY_POLICY)
-    if not granting:
-        possible = ", ".join(dict.fromkeys(right for ground in grounds for right in ground.rights))
-        raise WrongInput(
-            f"Nothing that dsr knows gives you the right “{right}” against {company.name}.",
-            f"You can ask for: {possible}." if possible else "Neither a law nor its own policy grants you a right there.",
-        )
-    best = granting[0].law
-    return Claim(right, best, tuple(law for law, granted in beside.items() if law != best and right in granted))
 
 
 def _email_of(letter: Letter) -> str:

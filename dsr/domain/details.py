@@ -4,11 +4,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dsr.domain.law import Right
-from dsr.domain.text import clean
+from dsr.domain.text import clean, fold
 from dsr.errors import WrongInput
 
 IDENTIFIER = "identifier:"
 """Prefix of keys such as `identifier:Customer number`: how the company can find the data; as many as the user likes."""
+
+
+LABELS: Mapping[str, Mapping[str, str]] = {
+    "E-mail address": {"de": "E-Mail-Adresse", "es": "Dirección de correo electrónico", "fr": "Adresse e-mail", "pt": "Endereço de e-mail"},
+    "Customer number": {"de": "Kundennummer", "es": "Número de cliente", "fr": "Numéro de client", "pt": "Número de cliente"},
+    "User name": {"de": "Benutzername", "es": "Nombre de usuario", "fr": "Nom d’utilisateur", "pt": "Nome de utilizador"},
+}
+"""What is offered to say how the data can be found, and how letters in other languages call it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +168,72 @@ def questions_for(rights: Iterable[Right]) -> tuple[Question, ...]:
     """The questions that a letter about these rights asks, in their order."""
     wanted = frozenset(rights)
     return tuple(question for question in QUESTIONS if not question.rights or question.rights & wanted)
+
+
+def with_identifiers(answers: Mapping[str, str], identifiers: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The answers with the identifiers beside them, by key; values of one label stand after one another, empty ones are left out."""
+    details = dict(answers)
+    for label, value in identifiers:
+        name, text = clean(label), clean(value)
+        if name and text:
+            _add(details, IDENTIFIER + name, text)
+    return details
+
+
+def in_language(language: str, details: Mapping[str, str]) -> dict[str, str]:
+    """The details with the labels that dsr knows in the letter's language; labels that the user made up stay as they are."""
+    found: dict[str, str] = {}
+    for key, value in details.items():
+        if key.startswith(IDENTIFIER):
+            _add(found, IDENTIFIER + _label_in(language, key.removeprefix(IDENTIFIER)), value)
+        else:
+            found[key] = value
+    return found
+
+
+def from_pairs(pairs: Iterable[tuple[str, str]]) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    """Answers by key, and the identifiers, from pairs of which none is lost.
+
+    Args:
+        pairs: key and value as given, in their order; an `identifier:` may stand several times, and so may what is a list.
+
+    Raises:
+        WrongInput: another key stands twice.
+    """
+    answers: dict[str, str] = {}
+    identifiers: list[tuple[str, str]] = []
+    for given, value in pairs:
+        key = clean(given)
+        if key.startswith(IDENTIFIER):
+            identifiers.append((key.removeprefix(IDENTIFIER), value))
+        elif key not in answers:
+            answers[key] = value
+        elif key in _LISTS:
+            answers[key] = f"{answers[key]}\n{value}"
+        else:
+            raise WrongInput(f"The detail “{key}” is given twice.", "Give it once; only an identifier:NAME may stand several times.")
+    return answers, tuple(identifiers)
+
+
+_LISTS: frozenset[str] = frozenset()
+"""Keys of answers that are lists, one entry a line."""
+
+
+def _add(details: dict[str, str], key: str, text: str) -> None:
+    """Put a value beside those that the key has already."""
+    if key not in details:
+        details[key] = text
+    elif text not in details[key].split(", "):
+        details[key] = f"{details[key]}, {text}"
+
+
+def _label_in(language: str, label: str) -> str:
+    """The label in the language, if it is one that dsr knows, in whichever language it was written."""
+    wanted = fold(label)
+    for english, others in LABELS.items():
+        if wanted in (fold(name) for name in (english, *others.values())):
+            return others.get(language, english)
+    return label
 
 
 def checked_later(details: Mapping[str, str]) -> dict[str, str]:

@@ -1,15 +1,14 @@
 """A letter while it is being made: the value that the wizard's widgets edit, and the form in which it outlives a crash."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from secrets import token_hex
 
-from dsr.domain.company import Capacity, Company, Contact
-from dsr.domain.details import IDENTIFIER, questions_for
-from dsr.domain.ground import Ground
-from dsr.domain.law import COMPANY_POLICY, Right
-from dsr.domain.request import Channel, Claim, new_reference, parse_reference
+from dsr.desk.compose import Choices
+from dsr.domain.details import questions_for
+from dsr.domain.law import Right
+from dsr.domain.request import new_reference, parse_reference
 from dsr.domain.text import clean
 from dsr.errors import WrongInput
 
@@ -113,15 +112,18 @@ class Draft:
         }
 
     @property
-    def details(self) -> dict[str, str]:
-        """The answers that belong to the chosen rights and the identifiers, as `desk.requests.plan` takes them."""
+    def choices(self) -> Choices:
+        """What the desk makes a request of: the answers of the chosen rights, and all else as it was chosen."""
         asked = [question.key for question in questions_for(self.rights)]
-        details = {key: self.answers[key] for key in asked if self.answers.get(key, "").strip()}
-        for label, value in self.identifiers:
-            key, text = IDENTIFIER + clean(label), clean(value)
-            if text and clean(label):
-                details[key] = f"{details[key]}, {text}" if key in details else text
-        return details
+        return Choices(
+            rights=self.rights,
+            law=self.law,
+            answers={key: self.answers[key] for key in asked if self.answers.get(key, "").strip()},
+            identifiers=self.identifiers,
+            contact=self.contact,
+            language=self.language,
+            reference=self.reference,
+        )
 
     @property
     def unanswered(self) -> tuple[str, ...]:
@@ -137,58 +139,6 @@ class Draft:
     def referenced(self) -> "Draft":
         """The same draft with a reference."""
         return self if self.reference else replace(self, reference=new_reference())
-
-
-def contact_key(contact: Contact) -> str:
-    """What a draft keeps of a contact, to find it again in the profile."""
-    return f"{channel_of(contact)}:{contact.address}"
-
-
-def find_contact(contacts: Iterable[Contact], key: str) -> Contact | None:
-    """The contact that was chosen, or None where the profile has it no more."""
-    return next((contact for contact in contacts if contact_key(contact) == key), None)
-
-
-def channel_of(contact: Contact) -> Channel:
-    """The way a letter to this contact goes."""
-    if contact.postal:
-        return Channel.LETTER
-    return Channel.WEBFORM if contact.webform else Channel.EMAIL
-
-
-def preferred(grounds: Iterable[Ground], law: str) -> Ground | None:
-    """The ground that the letter prefers: the chosen one, else the best statute, else the company's own policy.
-
-    Args:
-        grounds: those that apply, best first for the chosen rights.
-        law: the user's choice, "" for none.
-    """
-    found = tuple(grounds)
-    chosen = next((ground for ground in found if ground.law == law), None)
-    return chosen or next((ground for ground in found if ground.law != COMPANY_POLICY), None) or next(iter(found), None)
-
-
-def claims_for(rights: Iterable[Right], grounds: Iterable[Ground], law: str) -> tuple[Claim, ...]:
-    """Each right on the preferred ground where that grants it, else on its own best one; rights that nothing grants are left out."""
-    found = tuple(grounds)
-    first = preferred(found, law)
-    claims = []
-    for right in rights:
-        granting = sorted((ground for ground in found if right in ground.rights), key=lambda ground: ground.law == COMPANY_POLICY)
-        if granting:
-            claims.append(Claim(right, first.law if first in granting else granting[0].law))
-    return tuple(claims)
-
-
-def processor_group(company: Company) -> bool:
-    """Whether the company holds some people's data for others, so that the user must say to whom they belong."""
-    return any(acts.capacity is Capacity.PROCESSOR for acts in company.acts_as)
-
-
-def in_order(rights: Iterable[Right]) -> tuple[Right, ...]:
-    """The rights in the order in which a letter asks for them."""
-    wanted = frozenset(rights)
-    return tuple(right for right in Right if right in wanted)
 
 
 def _text(content: Mapping[str, object], key: str) -> str:

@@ -98,18 +98,18 @@ STORIES: tuple[tuple[str, str, tuple[Right, ...], date, tuple[tuple[EventName, d
 
 def fill(home: Path) -> None:
     """Keep the cases of `STORIES`, each written on its own day."""
-    from dsr.desk import requests
+    from dsr.desk import compose
 
-    given = requests.new_reference
+    given = compose.new_reference
     for reference, slug, rights, written, events in STORIES:
         desk = make_desk(home, written)
-        requests.new_reference = lambda reference=reference: reference
+        compose.new_reference = lambda reference=reference: reference
         try:
             company = desk.companies.show(slug)
             request = desk.requests.plan(company, rights)
             desk.requests.keep(request)
         finally:
-            requests.new_reference = given
+            compose.new_reference = given
             desk.close()
         later = make_desk(home)
         for name, day, note in events:

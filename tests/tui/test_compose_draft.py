@@ -1,17 +1,14 @@
-"""The draft: what it keeps, what it forgets, and on which ground each right comes to rest."""
+"""The draft: what it keeps, and what it forgets."""
 
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsr.domain.details import checked
-from dsr.domain.ground import Ground
-from dsr.domain.law import COMPANY_POLICY, Right
-from dsr.domain.request import Claim, new_reference, parse_reference
-from dsr.tui.compose_draft import Draft, Step, claims_for, preferred
-from dsr.tui.screens.compose_words import details_in
+from dsr.domain.details import checked, with_identifiers
+from dsr.domain.law import Right
+from dsr.domain.request import new_reference, parse_reference
+from dsr.tui.compose_draft import Draft, Step
 
 TEXT = st.text(max_size=20)
 DRAFTS = st.builds(
@@ -33,10 +30,6 @@ JUNK = st.recursive(
     st.none() | st.booleans() | st.integers() | TEXT,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
 )
-
-
-def ground(law: str, *rights: Right) -> Ground:
-    return Ground(law=law, name=law, reason="It applies.", doubt="", rights=rights)
 
 
 @given(DRAFTS)
@@ -66,15 +59,17 @@ def test_another_company_forgets_what_only_fitted_the_former_one() -> None:
     assert draft.of_company("a") is draft
 
 
-def test_details_hold_only_what_the_chosen_rights_ask_and_the_desk_takes_them() -> None:
+def test_choices_hold_only_what_the_chosen_rights_ask_and_the_desk_takes_them() -> None:
     draft = Draft(
         id="d1",
         rights=(Right.ACCESS,),
         answers={"focus": "my calls", "reasons": "dropped with its right", "relation": "  "},
         identifiers=(("Customer number", "17"), ("Customer number", "18"), ("", "no label"), ("User name", " ")),
     )
-    assert draft.details == {"focus": "my calls", "identifier:Customer number": "17, 18"}
-    assert checked(draft.details, draft.rights) == draft.details
+    assert draft.choices.answers == {"focus": "my calls"}
+    details = with_identifiers(draft.choices.answers, draft.choices.identifiers)
+    assert details == {"focus": "my calls", "identifier:Customer number": "17, 18"}
+    assert checked(details, draft.rights) == details
 
 
 def test_needed_answers_are_named_until_they_are_given() -> None:
@@ -88,33 +83,6 @@ def test_a_reference_is_made_once() -> None:
     assert draft.referenced() is draft
 
 
-def test_each_right_rests_on_the_preferred_ground_or_on_its_own_best_one() -> None:
-    gdpr, ccpa, policy = ground("eu-gdpr", Right.ACCESS, Right.ERASURE), ground("us-ca-ccpa", Right.ACCESS), ground(COMPANY_POLICY, *Right)
-    grounds = (policy, gdpr, ccpa)
-    wanted = (Right.ACCESS, Right.ERASURE, Right.OBJECTION)
-    assert claims_for(wanted, grounds, "") == (
-        Claim(Right.ACCESS, "eu-gdpr"),
-        Claim(Right.ERASURE, "eu-gdpr"),
-        Claim(Right.OBJECTION, COMPANY_POLICY),
-    )
-    assert claims_for(wanted, grounds, "us-ca-ccpa")[:2] == (Claim(Right.ACCESS, "us-ca-ccpa"), Claim(Right.ERASURE, "eu-gdpr"))
-    assert {claim.law for claim in claims_for(wanted, grounds, COMPANY_POLICY)} == {COMPANY_POLICY}
-    assert claims_for((Right.OBJECTION,), (gdpr,), "") == ()
-
-
-@pytest.mark.parametrize(("law", "expected"), [("", "eu-gdpr"), ("gone", "eu-gdpr"), (COMPANY_POLICY, COMPANY_POLICY)])
-def test_a_statute_is_preferred_to_a_promise_unless_the_user_says_otherwise(law: str, expected: str) -> None:
-    found = preferred((ground(COMPANY_POLICY, Right.ACCESS), ground("eu-gdpr", Right.ACCESS)), law)
-    assert found is not None
-    assert found.law == expected
-
-
 def test_steps_know_their_neighbours() -> None:
     assert [step.number for step in Step] == [1, 2, 3, 4, 5, 6]
     assert (Step.COMPANY.before, Step.COMPANY.after, Step.DONE.after) == (None, Step.RIGHTS, None)
-
-
-def test_offered_labels_stand_in_the_language_of_the_letter() -> None:
-    details = {"relation": "cliente", "identifier:Customer number": "17", "identifier:Shoe size": "42"}
-    assert details_in("es", details) == {"relation": "cliente", "identifier:Número de cliente": "17", "identifier:Shoe size": "42"}
-    assert details_in("en", details) == details

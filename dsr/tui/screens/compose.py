@@ -13,10 +13,11 @@ from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 from textual.worker import get_current_worker
 
+from dsr.desk.compose import channel_of, lacks
 from dsr.domain.letter import Letter
 from dsr.domain.request import Channel, Person, Request
 from dsr.errors import DsrError, NotFound
-from dsr.tui.compose_draft import Draft, Step, channel_of
+from dsr.tui.compose_draft import Draft, Step
 from dsr.tui.screens import compose_ask as ask
 from dsr.tui.screens.compose_company import CompanyStep
 from dsr.tui.screens.compose_delivery import ADD_CONTACT, CHANGE_SENDER, DeliveryStep
@@ -221,7 +222,8 @@ class ComposeScreen(Sending):
                 if contact is None:
                     return False
                 if not await ask.for_sender(self.app, self.desk, channel_of(contact)):
-                    self.notice(ask.lacks(self.desk.keeping.me(), channel_of(contact)))
+                    trouble = lacks(self.desk.keeping.me(), channel_of(contact))
+                    self.notice(trouble.message if trouble else "")
                     return False
         return True
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dsr.desk.compose import contact_key, lacks, works_for_others
 from dsr.desk.keeping import changed_person
 from dsr.domain.company import Capacity, Company
-from dsr.domain.request import Channel, Person
+from dsr.domain.request import Channel
 from dsr.errors import WrongInput
-from dsr.tui.compose_draft import contact_key, processor_group
 from dsr.tui.screens import compose_dialogs as dialogs
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ async def for_group(app: "DsrApp", company: Company, known: str) -> str | None:
     Returns:
         The group, "" where there is nothing to ask; None where the user wants another company after all.
     """
-    if not processor_group(company):
+    if not works_for_others(company):
         return ""
     group = await app.push_screen_wait(dialogs.ask_group(company, known))
-    works_for_others = next((acts for acts in company.acts_as if acts.who == group and acts.capacity is Capacity.PROCESSOR), None)
-    if works_for_others and await app.push_screen_wait(dialogs.warn_processor(company, works_for_others)) != "stay":
+    on_orders = next((acts for acts in company.acts_as if acts.who == group and acts.capacity is Capacity.PROCESSOR), None)
+    if on_orders and await app.push_screen_wait(dialogs.warn_processor(company, on_orders)) != "stay":
         return None
     return group
 
@@ -70,17 +70,6 @@ async def for_contact(app: "DsrApp", slug: str) -> str:
     return "" if company is None else contact_key(company.contacts[0])
 
 
-def lacks(person: Person, channel: Channel) -> str:
-    """What the sender still lacks for this channel, as one sentence; "" if nothing."""
-    if not person.name:
-        return "The letter has no sender yet: say who writes."
-    if channel is Channel.EMAIL and not person.email:
-        return "The letter needs your e-mail address for the answer."
-    if channel is Channel.LETTER and not person.postal:
-        return "A letter on paper needs your postal address."
-    return ""
-
-
 def _keep(desk: "Desk", values: Mapping[str, str]) -> None:
     person = desk.keeping.me()
     for field, value in values.items():
@@ -95,5 +84,5 @@ def _keep_sender(desk: "Desk", channel: Channel, values: Mapping[str, str]) -> N
     for field, value in values.items():
         person = changed_person(person, field, value)
     if trouble := lacks(person, channel):
-        raise WrongInput(trouble)
+        raise WrongInput(trouble.message)
     desk.keeping.set_person(person)

@@ -1,15 +1,15 @@
 """From a draft to what the desk makes of it. No widgets here."""
 
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dsr.desk.compose import Choices
 from dsr.domain.company import Company, Contact
 from dsr.domain.law import COMPANY_POLICY
 from dsr.domain.request import Claim, Request
 from dsr.errors import NotFound
-from dsr.tui.compose_draft import Draft, channel_of, claims_for, find_contact
-from dsr.tui.screens.compose_words import Matter, details_in
+from dsr.tui.compose_draft import Draft
+from dsr.tui.screens.compose_words import Matter
 
 if TYPE_CHECKING:
     from dsr.desk import Desk
@@ -44,39 +44,29 @@ class Clerk:
         laws = {ground.law: self._desk.law.show(ground.law) for ground in grounds if ground.law != COMPANY_POLICY}
         return Matter(company=company, person=person, offers=self._desk.law.offers(company, person), grounds=grounds, laws=laws)
 
+    def choices(self, draft: Draft) -> Choices:
+        """What was chosen and still can be chosen."""
+        return self._desk.compose.possible(self._desk.companies.show(draft.slug), draft.choices)
+
     def claims(self, draft: Draft) -> tuple[Claim, ...]:
         """Each chosen right on its ground."""
-        company = self._desk.companies.show(draft.slug)
-        return claims_for(draft.rights, self._desk.law.grounds(company, self._desk.keeping.me(), draft.rights), draft.law)
+        return self._desk.compose.claims(self._desk.companies.show(draft.slug), self.choices(draft))
 
     def contacts(self, draft: Draft) -> tuple[Contact, ...]:
         """Whom one can write to, best first."""
-        return self._desk.companies.show(draft.slug).contacts_for(draft.rights)
+        return self._desk.compose.contacts(self._desk.companies.show(draft.slug), draft.choices)
 
     def contact(self, draft: Draft) -> Contact | None:
         """Whom the letter goes to: the chosen contact, else the best one; None where there is none."""
-        contacts = self.contacts(draft)
-        return find_contact(contacts, draft.contact) or next(iter(contacts), None)
+        return self._desk.compose.contact(self._desk.companies.show(draft.slug), self.choices(draft), complete=False)
 
     def languages(self, draft: Draft) -> tuple[str, ...]:
         """The languages in which this letter can be written."""
-        return self._desk.requests.languages(self.claims(draft))
+        return self._desk.compose.languages(self.claims(draft))
 
     def request(self, draft: Draft, *, complete: bool = True) -> Request:
         """The request as it stands, under the draft's reference. DsrError where something is missing."""
-        contact = self.contact(draft)
-        request = self._desk.requests.plan(
-            self._desk.companies.show(draft.slug),
-            draft.rights,
-            claims=self.claims(draft),
-            language=draft.language if draft.language in self.languages(draft) else None,
-            channel=channel_of(contact) if contact else None,
-            contact=contact,
-            details=draft.details,
-            complete=complete,
-        )
-        details = details_in(request.language, request.details)
-        return replace(request, reference=draft.reference or request.reference, details=details)
+        return self._desk.compose.request(self._desk.companies.show(draft.slug), self.choices(draft), complete=complete)
 
     def country(self, company: Company) -> str:
         """The name of the company's country, for lists; "" if its policy does not tell."""

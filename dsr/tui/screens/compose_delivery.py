@@ -8,10 +8,11 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Label, OptionList, Static
 
+from dsr.desk.compose import channel_of, contact_key, find_contact
 from dsr.domain.company import Contact
 from dsr.domain.letter import Letter
 from dsr.domain.request import Channel, Person
-from dsr.tui.compose_draft import Draft, channel_of, contact_key, find_contact
+from dsr.tui.compose_draft import Draft
 from dsr.tui.screens.compose_step import StepPane
 from dsr.tui.screens.compose_words import CHANNEL_WORDS, LANGUAGE_WORDS, Matter, contact_line, missing_channels
 from dsr.tui.widgets.pick_list import Pick, PickList

@@ -7,10 +7,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Label, Static, TextArea
 
-from dsr.domain.details import Question, questions_for
+from dsr.domain.details import LABELS, Question, questions_for
 from dsr.tui.compose_draft import Draft
 from dsr.tui.screens.compose_step import StepPane
-from dsr.tui.screens.compose_words import IDENTIFIERS
 from dsr.tui.widgets.pick_list import Pick, PickList
 
 
@@ -210,7 +209,7 @@ class DetailsStep(StepPane):
 
     def _rows(self) -> Iterable[IdentifierRow]:
         own = list(self.draft.identifiers)
-        for label in IDENTIFIERS:
+        for label in LABELS:
             told = next((pair for pair in own if pair[0] == label), (label, ""))
             if told in own:
                 own.remove(told)

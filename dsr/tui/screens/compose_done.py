@@ -8,6 +8,7 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from dsr.desk.compose import channel_of
 from dsr.domain.case import EventName
 from dsr.domain.company import Contact
 from dsr.domain.dates import in_words
@@ -15,7 +16,7 @@ from dsr.domain.deadline import Deadlines
 from dsr.domain.followup import Outlook
 from dsr.domain.letter import Letter
 from dsr.domain.request import Channel
-from dsr.tui.compose_draft import Draft, channel_of
+from dsr.tui.compose_draft import Draft
 from dsr.tui.screens.compose_step import StepPane
 from dsr.tui.screens.compose_words import title_of
 from dsr.tui.widgets.facts import WARNING, Fact, Facts, Section

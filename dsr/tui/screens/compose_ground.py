@@ -7,9 +7,10 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.widgets import OptionList
 
+from dsr.desk.compose import preferred
 from dsr.domain.ground import Ground
 from dsr.domain.law import COMPANY_POLICY
-from dsr.tui.compose_draft import Draft, preferred
+from dsr.tui.compose_draft import Draft
 from dsr.tui.screens.compose_step import StepPane
 from dsr.tui.screens.compose_words import Matter, ground_sections
 from dsr.tui.widgets.facts import Facts

@@ -7,9 +7,10 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.widgets import OptionList, Static
 
+from dsr.desk.compose import in_order
 from dsr.domain.law import COMPANY_POLICY, Right
 from dsr.domain.rights import RIGHT_WORDS
-from dsr.tui.compose_draft import Draft, in_order
+from dsr.tui.compose_draft import Draft
 from dsr.tui.screens.compose_step import StepPane
 from dsr.tui.screens.compose_words import Matter, right_sections, title_of
 from dsr.tui.widgets.facts import Facts

@@ -9,13 +9,14 @@ from textual.message import Message
 from textual.widgets import Label, Static
 from textual.worker import get_current_worker
 
+from dsr.desk.compose import channel_of
 from dsr.domain.case import EventName
 from dsr.domain.company import Contact
 from dsr.domain.followup import Outlook
 from dsr.domain.letter import Letter
 from dsr.domain.request import Request
 from dsr.errors import DeliveryError, DsrError, WrongInput
-from dsr.tui.compose_draft import Draft, channel_of
+from dsr.tui.compose_draft import Draft
 from dsr.tui.dialogs import Confirm
 from dsr.tui.screens import compose_dialogs as dialogs
 from dsr.tui.screens import compose_done as done

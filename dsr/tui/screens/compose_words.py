@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dsr.desk.compose import ADDRESS_WORDS, channel_of, claims_for
 from dsr.domain.company import Company, Contact, Origin
-from dsr.domain.details import IDENTIFIER
 from dsr.domain.ground import Ground
 from dsr.domain.law import COMPANY_POLICY, Law, Right
 from dsr.domain.request import Channel, Claim, Person
 from dsr.domain.rights import RIGHT_WORDS
-from dsr.tui.compose_draft import channel_of, claims_for
 from dsr.tui.widgets.facts import WARNING, Fact, Section
 from dsr.tui.words import ROLES
 
@@ -18,13 +17,6 @@ if TYPE_CHECKING:
     from dsr.desk.law import Offer
 
 CHANNEL_WORDS: Mapping[Channel, str] = {Channel.EMAIL: "E-mail", Channel.LETTER: "Letter", Channel.WEBFORM: "Web form"}
-MISSING_WORDS: Mapping[Channel, str] = {Channel.EMAIL: "e-mail address", Channel.LETTER: "postal address", Channel.WEBFORM: "web form"}
-IDENTIFIERS: Mapping[str, Mapping[str, str]] = {
-    "E-mail address": {"de": "E-Mail-Adresse", "es": "Dirección de correo electrónico", "fr": "Adresse e-mail", "pt": "Endereço de e-mail"},
-    "Customer number": {"de": "Kundennummer", "es": "Número de cliente", "fr": "Numéro de client", "pt": "Número de cliente"},
-    "User name": {"de": "Benutzername", "es": "Nombre de usuario", "fr": "Nom d’utilisateur", "pt": "Nome de utilizador"},
-}
-"""What the wizard offers to say how the data can be found, and how letters in other languages call it."""
 LANGUAGE_WORDS: Mapping[str, str] = {"de": "Deutsch", "en": "English", "es": "Español", "fr": "Français", "pt": "Português"}
 
 
@@ -46,15 +38,6 @@ class Matter:
         law = self.laws.get(law_id)
         grant = next((grant for grant in law.grants if grant.right == right), None) if law else None
         return f"{grant.article} {law.short}" if law and grant else "its own policy"
-
-
-def details_in(language: str, details: Mapping[str, str]) -> dict[str, str]:
-    """The details with the offered labels in the letter's language; labels that the user wrote stay."""
-    found = {}
-    for key, value in details.items():
-        words = IDENTIFIERS.get(key.removeprefix(IDENTIFIER), {}) if key.startswith(IDENTIFIER) else {}
-        found[IDENTIFIER + words[language] if language in words else key] = value
-    return found
 
 
 def title_of(right: Right) -> str:
@@ -105,7 +88,7 @@ def ground_sections(matter: Matter, ground: Ground, rights: tuple[Right, ...]) -
 def missing_channels(contacts: Iterable[Contact]) -> str:
     """A sentence about the ways for which there is no contact, "" if there are all."""
     there = {channel_of(contact) for contact in contacts}
-    gaps = [MISSING_WORDS[channel] for channel in Channel if channel not in there]
+    gaps = [ADDRESS_WORDS[channel] for channel in Channel if channel not in there]
     if not there:
         return "Its policy gives no address to write to. Add one that you know: from its website, an invoice, a public register."
     return f"No {' and no '.join(gaps)} is known." if gaps else ""

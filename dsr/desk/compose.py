@@ -1,0 +1,294 @@
+"""From what a person chose for one letter to the request: the rules that hold on the screen and on the command line alike."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from dsr.desk.law import LawDesk
+from dsr.desk.rooms import Rooms
+from dsr.directory.places import official_languages
+from dsr.domain.company import Capacity, Company, Contact
+from dsr.domain.details import checked, in_language, with_identifiers
+from dsr.domain.ground import Ground
+from dsr.domain.law import COMPANY_POLICY, Right
+from dsr.domain.request import Channel, Claim, Person, Request, new_reference
+from dsr.errors import DeliveryError, WrongInput
+
+ADDRESS_WORDS: Mapping[Channel, str] = {Channel.EMAIL: "e-mail address", Channel.LETTER: "postal address", Channel.WEBFORM: "web form"}
+"""What one writes to on each way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What a person chose for one letter. What is empty is chosen by the rules."""
+
+    rights: tuple[Right, ...] = ()
+    law: str = ""
+    """The ground that is preferred: each right rests on it where it grants it, else on its own best one."""
+    also: tuple[str, ...] = ()
+    """Other laws to be named beside it, for the rights that they grant too."""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    """By the keys of `domain/details.py`, without identifiers."""
+    identifiers: tuple[tuple[str, str], ...] = ()
+    """How the company can find the data: label and value, as typed; a label may stand several times."""
+    contact: str = ""
+    """The `contact_key` or the address of whom to write to."""
+    channel: Channel | None = None
+    language: str = ""
+    reference: str = ""
+
+
+class Composer:
+    """The choices that the rules make where the person makes none, and the checks of those that they made."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+        self._law = LawDesk(rooms)
+
+    def request(self, company: Company, choices: Choices, *, complete: bool = True) -> Request:
+        """The request that these choices make; nothing is kept yet.
+
+        Args:
+            company: the profile, with the user's own contacts.
+            choices: what was chosen.
+            complete: False for a draft that may lack an address and required answers.
+
+        Raises:
+            WrongInput: no right, a right that nothing grants, a law that grants none of them or is not used by letter, a missing
+                detail, an address that is not the company's or does not fit the channel, a language without letters.
+            DeliveryError: the company has no contact for the channel.
+        """
+        return self.with_claims(company, self.claims(company, choices), choices, complete=complete)
+
+    def with_claims(
+        self, company: Company, claims: tuple[Claim, ...], choices: Choices, contact: Contact | None = None, *, complete: bool = True
+    ) -> Request:
+        """The same as `request` for claims that are settled already, and to a contact that need not be in the profile."""
+        if not claims:
+            raise WrongInput("The letter asks for nothing yet.", "Choose at least one right.")
+        for law_id in dict.fromkeys(law_id for claim in claims for law_id in (claim.law, *claim.also)):
+            self._refuse_what_is_not_used_by_letter(law_id)
+        person = self._rooms.record.person()
+        choices = replace(choices, rights=tuple(claim.right for claim in claims))
+        contact = contact or self.contact(company, choices, complete=complete)
+        language = self._language(company, person, claims, choices.language)
+        details = with_identifiers(choices.answers, choices.identifiers)
+        return Request(
+            reference=choices.reference or new_reference(),
+            created=self._rooms.today,
+            person=person,
+            company=company,
+            claims=claims,
+            language=language,
+            channel=choices.channel or channel_of(contact),
+            contact=contact,
+            details=in_language(language, checked(details, choices.rights, complete=complete)),
+        )
+
+    def possible(self, company: Company, choices: Choices) -> Choices:
+        """The choices without those that cannot be made any more, since something that they rest on changed: for a draft.
+
+        WrongInput while the person's country is not known.
+        """
+        grounds = self._law.grounds(company, self._rooms.record.person(), choices.rights)
+        granted = frozenset(right for ground in grounds for right in ground.rights)
+        rights = tuple(right for right in choices.rights if right in granted)
+        wanted = frozenset(rights)
+        law = choices.law if any(ground.law == choices.law and wanted & frozenset(ground.rights) for ground in grounds) else ""
+        kept = replace(choices, rights=rights, law=law)
+        return replace(
+            kept,
+            contact=choices.contact if find_contact(self.contacts(company, kept), choices.contact) else "",
+            language=choices.language if choices.language in self.languages(self.claims(company, kept)) else "",
+        )
+
+    def claims(self, company: Company, choices: Choices) -> tuple[Claim, ...]:
+        """Each right on its ground, in the order in which letters ask. WrongInput where nothing grants one of them."""
+        rights = in_order(choices.rights)
+        grounds = self._law.grounds(company, self._rooms.record.person(), rights)
+        if choices.law and choices.law not in [ground.law for ground in grounds]:
+            grounds = (self._forced(choices.law, company), *grounds)
+        if choices.law and rights:
+            self._refuse_what_grants_nothing(company, choices.law, grounds, rights)
+        beside = {law_id: frozenset(self._forced(law_id, company).rights) for law_id in choices.also}
+        found = claims_for(rights, grounds, choices.law, beside)
+        for right in rights:
+            if right not in [claim.right for claim in found]:
+                raise _nothing_grants(right, company, grounds)
+        return found
+
+    def contacts(self, company: Company, choices: Choices) -> tuple[Contact, ...]:
+        """Whom the person can write to, best first."""
+        return company.contacts_for(choices.rights)
+
+    def contact(self, company: Company, choices: Choices, *, complete: bool = True) -> Contact | None:
+        """Whom the letter goes to: the chosen contact, else the best one for the way; None where there is none and none is needed yet."""
+        contacts = self.contacts(company, choices)
+        if choices.contact:
+            return _fitting(company, choices)
+        found = next((contact for contact in contacts if choices.channel is None or channel_of(contact) is choices.channel), None)
+        if found is None and complete:
+            missing = ADDRESS_WORDS[choices.channel] if choices.channel else "address"
+            raise DeliveryError(
+                f"The policy of {company.name} names no {missing} for a request.",
+                f"If you know one, add it as yours: dsr company contact {company.slug} --email … (or --postal, --webform)",
+            )
+        return found
+
+    def languages(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        """The languages in which a letter on these grounds can be written."""
+        chosen = tuple(claims)
+        letters = self._rooms.letters
+        return tuple(code for code in letters.languages() if all(letters.can_write(code, claim.law, claim.right) for claim in chosen))
+
+    def _language(self, company: Company, person: Person, claims: tuple[Claim, ...], wanted: str) -> str:
+        """The language that was chosen, else the one of the settings, else one that is official where both live, else the company's."""
+        possible = self.languages(claims)
+        if not possible:
+            raise WrongInput("dsr has no letter that carries all these rights on these grounds.", "Choose another ground, or fewer rights.")
+        if wanted and wanted not in possible:
+            raise WrongInput(f"dsr has no letter in “{wanted}” for these rights and laws.", f"It can write: {', '.join(possible)}.")
+        if wanted:
+            return wanted
+        at_home = official_languages(person.country)
+        shared = tuple(code for code in official_languages(company.country or "") if code in at_home)
+        best = (company.language,) if company.language in shared else (*shared, company.language)
+        preferred_one = self._rooms.record.settings().language
+        return next((code for code in (preferred_one, *best) if code in possible), possible[0])
+
+    def _forced(self, law_id: str, company: Company) -> Ground:
+        """A ground that the user insists on although nothing shows that it applies."""
+        if law_id == COMPANY_POLICY:
+            raise WrongInput(f"The policy of {company.name} grants no right that dsr knows of.", "Choose a law instead.")
+        law = self._law.show(law_id)
+        rights = tuple(dict.fromkeys(grant.right for grant in law.grants if grant.in_force(self._rooms.today)))
+        self._refuse_what_is_not_used_by_letter(law_id)
+        if not law.in_force(self._rooms.today):
+            raise WrongInput(f"{law.at_the_start} is not in force today.", f"It begins on {law.in_force_from.isoformat()}.")
+        if not rights:
+            raise WrongInput(f"dsr does not know yet which rights {law.in_a_sentence} grants.", "Choose another law for the letter.")
+        return Ground(
+            law=law_id, name=law.name, reason="You chose it.", doubt="Nothing that dsr knows shows that it applies.", rights=rights
+        )
+
+    def _refuse_what_grants_nothing(self, company: Company, law_id: str, grounds: Iterable[Ground], rights: tuple[Right, ...]) -> None:
+        """WrongInput where the preferred ground has nothing to do with what is asked."""
+        ground = next(ground for ground in grounds if ground.law == law_id)
+        if frozenset(ground.rights) & frozenset(rights):
+            return
+        name = f"The policy of {company.name}" if law_id == COMPANY_POLICY else self._law.show(law_id).at_the_start
+        asked = "this right" if len(rights) == 1 else "none of these rights"
+        verb = "does not grant" if len(rights) == 1 else "grants"
+        raise WrongInput(f"{name} {verb} {asked}: {', '.join(rights)}.", f"It grants: {', '.join(ground.rights)}.")
+
+    def _refuse_what_is_not_used_by_letter(self, law_id: str) -> None:
+        if law_id == COMPANY_POLICY:
+            return
+        law = self._law.show(law_id)
+        if law.only_through:
+            hint = f"Use {law.only_through}, or choose another law for the letter."
+            raise WrongInput(f"{law.at_the_start} is never used by letter.", hint)
+
+
+# Rules without a record -----------------------------------------------------------------------------------------------
+
+
+def preferred(grounds: Iterable[Ground], law: str = "") -> Ground | None:
+    """The ground that the letter prefers: the chosen one, else the best statute, else the company's own policy.
+
+    Args:
+        grounds: those that apply, best first for the chosen rights.
+        law: the user's choice, "" for none.
+    """
+    found = tuple(grounds)
+    chosen = next((ground for ground in found if ground.law == law), None)
+    return chosen or next((ground for ground in found if ground.law != COMPANY_POLICY), None) or next(iter(found), None)
+
+
+def claims_for(
+    rights: Iterable[Right], grounds: Iterable[Ground], law: str, beside: Mapping[str, frozenset[Right]] | None = None
+) -> tuple[Claim, ...]:
+    """Each right on the preferred ground where that grants it, else on its own best one; rights that nothing grants are left out.
+
+    Args:
+        rights: what is asked.
+        grounds: those that apply, best first for these rights.
+        law: the ground that the user prefers, "" for none.
+        beside: other laws to be named too, with the rights that each grants.
+    """
+    found = tuple(grounds)
+    first = preferred(found, law)
+    claims = []
+    for right in rights:
+        granting = sorted((ground for ground in found if right in ground.rights), key=lambda ground: ground.law == COMPANY_POLICY)
+        if granting:
+            best = first if first in granting and first is not None else granting[0]
+            also = tuple(other for other, granted in (beside or {}).items() if other != best.law and right in granted)
+            claims.append(Claim(right, best.law, also))
+    return tuple(claims)
+
+
+def in_order(rights: Iterable[Right]) -> tuple[Right, ...]:
+    """The rights in the order in which a letter asks for them, each once."""
+    wanted = frozenset(rights)
+    return tuple(right for right in Right if right in wanted)
+
+
+def channel_of(contact: Contact | None) -> Channel:
+    """The way that a letter to this contact goes; e-mail while there is none."""
+    if contact and contact.postal:
+        return Channel.LETTER
+    return Channel.WEBFORM if contact and contact.webform else Channel.EMAIL
+
+
+def contact_key(contact: Contact) -> str:
+    """What is kept of a contact, to find it again in the profile."""
+    return f"{channel_of(contact)}:{contact.address}"
+
+
+def find_contact(contacts: Iterable[Contact], wanted: str) -> Contact | None:
+    """The contact with this `contact_key` or address, or None where the profile has none."""
+    folded = " ".join(wanted.split()).casefold()
+    found = tuple(contacts)
+    by_key = next((contact for contact in found if contact_key(contact) == wanted), None)
+    return by_key or next((contact for contact in found if contact.address.casefold() == folded), None)
+
+
+def lacks(person: Person, channel: Channel) -> WrongInput | None:
+    """What the sender still lacks for this way, as a sentence with what to do; None if nothing."""
+    if not person.name:
+        return WrongInput("The letter has no sender yet: say who writes.", "On the command line: dsr me set name “…”")
+    if channel is Channel.EMAIL and not person.email:
+        return WrongInput("The letter needs your e-mail address for the answer.", "On the command line: dsr me set email …")
+    if channel is Channel.LETTER and not person.postal:
+        return WrongInput("A letter on paper needs your postal address.", "On the command line: dsr me set postal “STREET” “TOWN”")
+    return None
+
+
+def works_for_others(company: Company) -> bool:
+    """Whether the company holds some people's data for others, so that the user must say to whom they belong."""
+    return any(acts.capacity is Capacity.PROCESSOR for acts in company.acts_as)
+
+
+def _fitting(company: Company, choices: Choices) -> Contact:
+    """The contact that was chosen by its key or address. WrongInput where it is not the company's, or not for the chosen way."""
+    contact = find_contact(company.contacts, choices.contact)
+    if contact is None:
+        known = "; ".join(contact.address for contact in company.contacts) or "none"
+        raise WrongInput(
+            f"{company.name} has no address “{choices.contact}”.",
+            f"It has: {known}. Add yours: dsr company contact {company.slug} --email …",
+        )
+    if choices.channel and channel_of(contact) is not choices.channel:
+        raise WrongInput(
+            f"“{contact.address}” is no {ADDRESS_WORDS[choices.channel]}.",
+            f"Leave the way out, or give the {ADDRESS_WORDS[choices.channel]}.",
+        )
+    return contact
+
+
+def _nothing_grants(right: Right, company: Company, grounds: Iterable[Ground]) -> WrongInput:
+    possible = ", ".join(dict.fromkeys(right for ground in grounds for right in ground.rights))
+    return WrongInput(
+        f"Nothing that dsr knows gives you the right “{right}” against {company.name}.",
+        f"You can ask for: {possible}." if possible else "Neither a law nor its own policy grants you a right there.",
+    )
