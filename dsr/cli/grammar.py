@@ -1,5 +1,6 @@
 """How arguments are read: groups that list their commands whole, words to choose from, and clear sentences for what is wrong."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -18,10 +19,16 @@ class FileOrLink(click.ParamType[str]):
 
 
 class Verb(click.Command):
-    """A command whose words are text: bytes that are no UTF-8 are refused, except where they name a file."""
+    """A command that loses nothing: bytes that are no UTF-8 are refused, except where they name a file, and so is an option that takes
+    one value and stands twice."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the arguments, and refuse what cannot be read as text."""
+        """Read the arguments, and refuse what cannot be read as text or would be lost."""
+        if not ctx.resilient_parsing:
+            _, _, order = self.make_parser(ctx).parse_args(list(args))
+            for option, times in Counter(parameter for parameter in order if isinstance(parameter, click.Option)).items():
+                if times > 1 and not (option.multiple or option.is_flag or option.count):
+                    raise WrongInput(f"{_name(option)} is given {times} times.", "Give it once: only one value can count.")
         left = super().parse_args(ctx, args)
         for parameter in self.params:
             if not isinstance(parameter.type, (click.Path, FileOrLink)):

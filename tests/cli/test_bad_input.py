@@ -395,3 +395,37 @@ def test_a_file_may_have_a_name_that_is_no_utf_8(dsr: Shell, tmp_path: Path) -> 
     dsr("backup", str(folder / "b\udcff.dsr"))
     assert dsr("restore", str(folder / "b\udcff.dsr")).code == 0
     assert "p\\xfe.txt" in dsr.refused("company", "add", str(folder / "p\udcfe.txt")).message
+
+
+def every_option() -> list[tuple[tuple[str, ...], str]]:
+    """Each option that takes one value, with its command."""
+    found: list[tuple[tuple[str, ...], str]] = []
+
+    def walk(command: click.Command, words: tuple[str, ...]) -> None:
+        if isinstance(command, click.Group):
+            with click.Context(command) as context:
+                for name in command.list_commands(context):
+                    below = command.get_command(context, name)
+                    assert below is not None
+                    walk(below, (*words, name))
+            return
+        options = (option for option in command.params if isinstance(option, click.Option))
+        found.extend((words, max(option.opts, key=len)) for option in options if not (option.is_flag or option.multiple))
+
+    walk(root, ())
+    return found
+
+
+@pytest.mark.parametrize(("words", "option"), every_option())
+def test_an_option_that_takes_one_value_is_refused_twice(words: tuple[str, ...], option: str, dsr: Shell) -> None:
+    error = dsr.refused(*words, option, "a", option, "b")
+    assert error.exit_code == WRONG
+    assert error.message == f"{option} is given 2 times."
+
+
+def test_a_detail_that_is_told_twice_is_refused_and_an_identifier_is_not(dsr: Shell) -> None:
+    ask = ("request", "new", "imagino", "--right", "access", "--dry-run", "--lang", "en")
+    error = dsr.refused(*ask, "--detail", "focus=a", "--detail", "focus=b")
+    assert (error.exit_code, "focus" in error.message) == (WRONG, True)
+    text = dsr(*ask, "--detail", "identifier:E-mail=a@x.example", "--detail", "identifier:E-mail=b@x.example").out
+    assert "E-mail: a@x.example, b@x.example" in text
