@@ -19,8 +19,7 @@ class FileOrLink(click.ParamType[str]):
 
 
 class Verb(click.Command):
-    """A command that loses nothing: bytes that are no UTF-8 are refused, except where they name a file, and so is an option that takes
-    one value and stands twice."""
+    """A command that loses nothing: it refuses an option that stands twice, and bytes that are no UTF-8 unless they name a file."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments, and refuse what cannot be read as text or would be lost."""
