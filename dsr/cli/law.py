@@ -247,6 +247,7 @@ def authority_lines(authority: Authority) -> list[str]:
     facts = [
         ("Authority", authority.name + (f" ({authority.english})" if authority.english else "")),
         ("Address", ", ".join(authority.address)),
+        ("Doubt", authority.address_doubt),
         ("E-mail", authority.email or ""),
         ("Form", f"{authority.webform}{unopened}" if authority.webform else ""),
         ("Site", f"{authority.web}{unopened}" if authority.web else ""),

@@ -49,7 +49,7 @@ class Authorities:
             seat: where the controller sits, None if its policy does not tell.
         """
         if law not in _OF_COUNTRY:
-            return tuple(authority for authority in self.all if law in authority.laws and authority.sector in _TAKES_COMPLAINTS)
+            return tuple(authority for authority in self.all if law in authority.laws)
         enforcing = [authority for authority in self.all if _OF_COUNTRY & set(authority.laws) and authority.sector in _TAKES_COMPLAINTS]
         near = [authority for place in (person, seat) if place for authority in enforcing if _competent(authority, at_home(place))]
         return tuple({authority.id: authority for authority in near}.values())

@@ -5,7 +5,8 @@ from datetime import date
 
 from dsr.domain.company import Capacity, Company
 from dsr.domain.dates import Place
-from dsr.domain.ground import PlaceName, at_home, find_grounds, home_of
+from dsr.domain.ground import PlaceName, at_home, excluding, find_grounds, home_of
+from dsr.domain.kinds import told_kinds
 from dsr.domain.law import Law, Reach, Right
 
 
@@ -27,6 +28,7 @@ def advice(place: Place, company: Company, laws: Iterable[Law], day: date, place
         *_no_law(there, company, known, own, day, place_name),
         *_later(own, day),
         *(sentence for _, sentence in used_otherwise(there, company, own, day)),
+        *_left_out(company, known, there, day),
         *_named_in_vain(company, known, there, day, place_name),
         *_processor(company),
     )
@@ -88,6 +90,15 @@ def _other_way(law: Law, company: Company, day: date) -> Iterator[str]:
     yield f"{law.at_the_start} ({rights}) is used only through {law.only_through}, never by letter."
     if law.threshold:
         yield f"It binds {company.name} only if {law.threshold}."
+
+
+def _left_out(company: Company, laws: tuple[Law, ...], place: Place, day: date) -> Iterator[str]:
+    """That a law which would apply to another company does not bind a body of this kind, and what there is instead."""
+    seat = at_home(Place(company.country)) if company.country else None
+    for law in laws:
+        near = home_of(law, place) or (seat in law.places and law.reach is Reach.ESTABLISHMENT_OR_MARKET) or law.id in company.laws
+        if near and law.in_force(day) and law.grants and (left := excluding(law, company, told_kinds(company))):
+            yield f"{law.at_the_start} does not bind {company.name}. {left.text}"
 
 
 def _named_in_vain(company: Company, laws: tuple[Law, ...], place: Place, day: date, place_name: PlaceName) -> Iterator[str]:

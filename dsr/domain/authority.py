@@ -1,6 +1,7 @@
 """Whom to complain to."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,9 +18,13 @@ class Authority:
     """Against which controllers: `private`, `public` or `both`; German federal bodies, churches and broadcasters have their own."""
     english: str = ""
     """The name in English, where it has another."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """By language: the name with its article as it stands in a sentence: "the Irish Data Protection Commission", "la CNIL"."""
     laws: tuple[str, ...] = ()
     """Ids of the laws that it enforces."""
     address: tuple[str, ...] = ()
+    address_doubt: str = ""
+    """Why the postal address may be wrong, in plain sentences; said to the user, who then better takes another way."""
     email: str | None = None
     web: str | None = None
     webform: str | None = None
@@ -28,3 +33,7 @@ class Authority:
     source: str = ""
     opened: bool = False
     """Whether somebody opened its links; false is said to the user."""
+
+    def called(self, language: str) -> str:
+        """The name as it stands in a sentence of that language ("en", "fr"), as an object; its own name where none is known."""
+        return self.names.get(language, self.name)

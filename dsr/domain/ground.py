@@ -10,7 +10,8 @@ from enum import IntEnum
 
 from dsr.domain.company import Company
 from dsr.domain.dates import Place
-from dsr.domain.law import COMPANY_POLICY, Law, Reach, Right
+from dsr.domain.kinds import BODIES, guessed_kinds, told_kinds
+from dsr.domain.law import COMPANY_POLICY, CarveOut, Law, Reach, Right
 
 PlaceName = Callable[[Place], str]
 """From a place to its English name, with the article where it has one ("the Netherlands")."""
@@ -41,7 +42,9 @@ class _Strength(IntEnum):
     CERTAIN = 0
     DOUBTED = 1
     """The person or the company belongs to the law, but it hangs on something that dsr cannot see."""
-    ONLY_NAMED = 2
+    LEFT_OUT = 2
+    """By its name the company is one of the bodies that the law does not bind."""
+    ONLY_NAMED = 3
     """Nothing but the policy's own words speaks for it."""
 
 
@@ -92,14 +95,19 @@ def find_grounds(
 def _by_law(place: Place, company: Company, law: Law, day: date, place_name: PlaceName) -> _Found | None:
     rights = tuple(dict.fromkeys(grant.right for grant in law.grants if grant.in_force(day)))
     said = _why(place, company, law, place_name)
-    if said is None or not rights:
+    if said is None or not rights or excluding(law, company, told_kinds(company)):
         return None
     reason, doubt, strength = said
+    if left := " ".join((*_carved_out(law, company, told_kinds(company)), *_carved_out(law, company, guessed_kinds(company), guess=True))):
+        guessed = bool(excluding(law, company, guessed_kinds(company)))
+        doubt, strength = f"{left} {doubt}".rstrip(), max(strength, _Strength.LEFT_OUT if guessed else _Strength.DOUBTED)
     return _Found(Ground(law=law.id, name=law.name, reason=reason, doubt=doubt, rights=rights), strength)
 
 
 def _why(place: Place, company: Company, law: Law, place_name: PlaceName) -> tuple[str, str, _Strength] | None:
     """The reason, the doubt and how strong it is, or None where the law does not apply."""
+    if law.binds_only:
+        return _of_its_kind(company, law)
     home = home_of(law, place)
     if law.reach is Reach.RESIDENTS:
         if not home:
@@ -120,6 +128,41 @@ def _why(place: Place, company: Company, law: Law, place_name: PlaceName) -> tup
         reason = f"The policy of {company.name} itself names {law.in_a_sentence}."
         return reason, f"{doubt}: it may answer that it is not bound.", _Strength.ONLY_NAMED
     return None
+
+
+def _of_its_kind(company: Company, law: Law) -> tuple[str, str, _Strength] | None:
+    """The reason and the doubt under a law that binds only bodies of one kind, wherever these sit and whoever writes."""
+    for kinds, doubt in ((told_kinds(company), ""), (guessed_kinds(company), "dsr takes it for one only by its name or its site.")):
+        if kind := next(iter(sorted(kinds & law.binds_only)), ""):
+            bound = f"{law.at_the_start} binds {_PLURALS[kind]}, wherever you live"
+            return _doubted(f"{bound}, and {company.name} is {'probably ' if doubt else ''}one.", doubt)
+    if law.id in company.laws:
+        named = f"The policy of {company.name} itself names {law.in_a_sentence}."
+        return named, f"It binds only {', '.join(_PLURALS[kind] for kind in sorted(law.binds_only))}.", _Strength.ONLY_NAMED
+    return None
+
+
+_PLURALS = {"eu-body": "the institutions and bodies of the European Union"}
+
+
+def excluding(law: Law, company: Company, kinds: frozenset[str]) -> CarveOut | None:
+    """The words with which a law leaves out bodies of these kinds altogether, None where it does not."""
+    return next((left for left in _left(law, company, kinds) if left.excludes), None)
+
+
+def _left(law: Law, company: Company, kinds: frozenset[str]) -> tuple[CarveOut, ...]:
+    seat = _seat(company)
+    here = (left for left in law.carve_outs if not left.countries or seat is None or seat.country in left.countries)
+    return tuple(left for left in here if left.kinds & kinds)
+
+
+def _carved_out(law: Law, company: Company, kinds: frozenset[str], *, guess: bool = False) -> tuple[str, ...]:
+    """What could be said against a law because of the sort of body that the company is, or may be by its name."""
+    found = []
+    for left in _left(law, company, kinds):
+        what = " or ".join(BODIES[kind] for kind in sorted(left.kinds & kinds))
+        found.append(f"By its name {company.name} may be {what}. {left.text}" if guess else left.text)
+    return tuple(found)
 
 
 def _from_elsewhere(home: Place, company: Company, law: Law, place_name: PlaceName) -> tuple[str, str]:
@@ -210,6 +253,8 @@ def place_that_counts(law: Law | None, company: Company, home: Place | None) -> 
         return seat or home or NOWHERE
     if law.reach is Reach.RESIDENTS:
         return home if home and home_of(law, home) else law.places[0]
+    if law.binds_only:
+        return seat if seat and home_of(law, seat) else law.places[0]
     for place in (seat, home):
         if place and home_of(law, place):
             return place

@@ -145,6 +145,21 @@ class Grant:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarveOut:
+    """Bodies that a law leaves out, wholly or for some of what they do."""
+
+    kinds: frozenset[str]
+    """Kinds of `Company.kind`."""
+    text: str
+    """What is left out, and what there is instead, in plain sentences of which "it" is the law."""
+    source: Source
+    excludes: bool = False
+    """Whether such a body is not bound at all; else it is a doubt."""
+    countries: frozenset[str] = frozenset()
+    """Only for bodies that sit there, or whose seat is not known; empty for all."""
+
+
 class Reach(StrEnum):
     """How a law comes to apply."""
 
@@ -179,6 +194,10 @@ class Law:
     """Why it may not protect a person who lives elsewhere, although the company sits there, in one plain sentence; "" if it does."""
     same_as: str = ""
     """The id of the law with the same text that takes its place for companies seated in that law's countries; "" if none."""
+    binds_only: frozenset[str] = frozenset()
+    """The kinds of bodies (`Company.kind`) that alone it binds; empty for a law that binds companies in general."""
+    carve_outs: tuple[CarveOut, ...] = ()
+    """The bodies that it leaves out."""
     only_through: str = ""
     """Where it is never used by letter: the one way to use it, as words after "used only through"; "" for every other law."""
     in_force_from: date
@@ -272,6 +291,7 @@ __all__ = [
     "SUN_ONLY",
     "Acknowledgement",
     "Appeal",
+    "CarveOut",
     "Cited",
     "Clock",
     "Complaint",

@@ -12,6 +12,7 @@ from dsr.errors import NotFound
 _IDS = (
     "eu-gdpr",
     "eea-gdpr",
+    "eu-2018-1725",
     "uk-gdpr",
     "ch-fadp",
     "us-ca-ccpa",
@@ -55,6 +56,7 @@ _IDS = (
     "il-ppl",
     "ar-25326",
     "mx-lfpdppp",
+    "cl-19628",
 )
 
 

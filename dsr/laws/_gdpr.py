@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from dsr.domain.law import Cited, Clock, Grant, Pause, PauseKind, Right, Source
-from dsr.laws._shared import at_once, cited, fact, partly, read
+from dsr.domain.law import CarveOut, Cited, Clock, Grant, Pause, PauseKind, Right, Source
+from dsr.laws._shared import at_once, cited, fact, known, partly, read
 
 EU_TEXT = "The text of the Regulation was read."
 EDPB_QUOTES = "EDPB Guidelines 01/2022 were read in verbatim quotes, not in the official file."
@@ -332,6 +332,41 @@ def grants(clock: Clock, law: str = "GDPR") -> tuple[Grant, ...]:
     )
 
 
+_IMMUNE = "A body of international law may be immune from it and have data protection rules of its own; look there first."
+
+
+def carve_outs() -> tuple[CarveOut, ...]:
+    """The bodies that the Regulation leaves out, in the EU and the EEA."""
+    return (
+        CarveOut(
+            kinds=frozenset({"eu-body"}),
+            text=(
+                "It leaves the institutions and bodies of the Union to Regulation (EU) 2018/1725 (Art. 2(3)), which grants nearly the same "
+                "rights and has an authority of its own, the European Data Protection Supervisor."
+            ),
+            source=read("Art. 2(3) GDPR; Regulation (EU) 2018/1725 Art. 2(1)", f"{EU_TEXT} Regulation 2018/1725 was read, too."),
+            excludes=True,
+        ),
+        CarveOut(
+            kinds=frozenset({"police"}),
+            text=(
+                "It does not cover what authorities do to prevent, investigate or prosecute crime or to carry out penalties (Art. 2(2)(d)): "
+                "there the national law under Directive (EU) 2016/680 gives you rights of its own. It covers everything else that they do."
+            ),
+            source=read("Art. 2(2)(d) GDPR", EU_TEXT),
+        ),
+        CarveOut(
+            kinds=frozenset({"church"}),
+            text=(
+                "A church that had comprehensive rules of its own keeps them (Art. 91). In Germany the Catholic Church has the KDG and the "
+                "Protestant Church the DSG-EKD, each with a right of access in § 17 or § 19 and an authority of its own: rely on these there."
+            ),
+            source=partly("Art. 91 GDPR; KDG § 17; DSG-EKD § 19", f"{EU_TEXT} The acts of the churches are from knowledge."),
+        ),
+        CarveOut(kinds=frozenset({"international-organisation"}), text=_IMMUNE, source=known("Law on privileges and immunities")),
+    )
+
+
 FEE = fact(
     "The answer is free. Only if a request is manifestly unfounded or excessive, above all because it is repeated, may the company charge "
     "a reasonable fee or refuse, and it must prove that. For further copies it may charge its administrative costs.",
@@ -360,7 +395,10 @@ FREQUENCY = fact(
     read("Recital 63, Art. 12(5) GDPR; EDPB Guidelines 01/2022, para. 185", f"{EU_TEXT} {EDPB_QUOTES}"),
 )
 REMEDIES = (
-    "You can sue the company (Art. 79), also before the courts of the place where you live, unless it is an authority using public powers.",
+    (
+        "You can sue the company (Art. 79), also before the courts of the place where you live, unless it is an authority using public "
+        "powers."
+    ),
     "You can claim damages, also for non-material harm (Art. 82), if you show a damage that you did not cause yourself (C-526/24).",
     "If the authority does not report to you within three months, you can go to court against it (Art. 78(2)).",
     "The authority can fine the company up to EUR 20 million or 4 % of its worldwide turnover, whichever is higher (Art. 83(5)(b)).",

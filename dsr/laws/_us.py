@@ -11,6 +11,7 @@ from dsr.domain.dates import Period
 from dsr.domain.law import (
     SAT_SUN,
     Appeal,
+    CarveOut,
     Cited,
     Clock,
     Extension,
@@ -127,6 +128,60 @@ REVOCATION_DOUBT = (
 def free(times: int, fee: Fact) -> Mapping[str, Cited]:
     """That an answer is free of charge so many times in 12 months, by the rule on fees."""
     return {"free": cited(fee.source.cite, fee.source, period=months(12), times=times)}
+
+
+_EXEMPTIONS = Source(
+    "The exemptions of the State's law",
+    Verified.PARTLY,
+    "Bodies as the text or its summaries name them; which of their data are left out was not checked one by one.",
+)
+
+
+def carve_outs(*, nonprofits: bool, insurers: bool = False) -> tuple[CarveOut, ...]:
+    """The bodies that a state law leaves out.
+
+    Args:
+        nonprofits: whether those without profit and universities are among them.
+        insurers: whether insurers are.
+    """
+    without_profit = CarveOut(
+        kinds=frozenset({"non-profit", "church"}),
+        text="It does not bind nonprofits, private universities among them.",
+        source=_EXEMPTIONS,
+        excludes=True,
+    )
+    insured = CarveOut(kinds=frozenset({"insurer"}), text="It leaves out licensed insurers.", source=_EXEMPTIONS)
+    return (
+        CarveOut(
+            kinds=frozenset({"public", "police"}),
+            text="It does not bind bodies of the State, its public universities among them; the State's public records law may help.",
+            source=_EXEMPTIONS,
+            excludes=True,
+        ),
+        *((without_profit,) if nonprofits else ()),
+        CarveOut(
+            kinds=frozenset({"bank"}),
+            text=(
+                "It leaves out financial institutions under the federal Gramm-Leach-Bliley Act (GLBA), or the data that this Act covers, such "
+                "as those of your accounts."
+            ),
+            source=_EXEMPTIONS,
+        ),
+        CarveOut(
+            kinds=frozenset({"credit-bureau"}),
+            text=(
+                "It leaves out what the federal Fair Credit Reporting Act (FCRA) covers. That Act gives you your file free of charge and its "
+                "correction (15 U.S.C. §§ 1681g, 1681i, 1681j)."
+            ),
+            source=_EXEMPTIONS,
+        ),
+        CarveOut(
+            kinds=frozenset({"health"}),
+            text="It leaves out entities, or health data, under HIPAA, which gives you access to your record (45 CFR § 164.524).",
+            source=_EXEMPTIONS,
+        ),
+        *((insured,) if insurers else ()),
+    )
 
 
 def last_day(place: str, source: Source, weekend: frozenset[int] = SAT_SUN) -> LastDay:

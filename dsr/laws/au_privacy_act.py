@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dsr.domain.law import Appeal, Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window, WindowKind, WindowStart
+from dsr.domain.law import Appeal, CarveOut, Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window, WindowKind, WindowStart
 from dsr.laws._shared import business_days, cited, days, fact, grant, known, months, partly, places, read
 
 CLOCK = Clock(
@@ -42,6 +42,16 @@ LAW = Law(
     ),
     threshold="it has an annual turnover over AUD 3 million, or works in health, data trading, credit reporting or the like",
     abroad="carry on business there",
+    carve_outs=(
+        CarveOut(
+            kinds=frozenset({"public", "police"}),
+            text=(
+                "It binds agencies of the Commonwealth. Those of a state or territory, most public hospitals, schools and universities "
+                "among them, have the law of their state."
+            ),
+            source=known("Privacy Act 1988 (Cth) s. 6, 6C", "Not read."),
+        ),
+    ),
     in_force_from=date(2014, 3, 12),
     status=(
         "In force. The reforms of 2024 come in stages: a claim for serious invasions of privacy since 10 June 2025, notices on "

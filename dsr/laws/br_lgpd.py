@@ -3,7 +3,7 @@
 from datetime import date
 
 from dsr.domain.dates import Period
-from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll
+from dsr.domain.law import CarveOut, Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll
 from dsr.laws._shared import cited, days, fact, grant, no_period, partly, places, read
 
 TEXT = "Text read."
@@ -53,6 +53,13 @@ LAW = Law(
         "size threshold."
     ),
     abroad="offer goods or services to people there, process the data of people there, or collected the data there",
+    carve_outs=(
+        CarveOut(
+            kinds=frozenset({"police"}),
+            text="It does not cover public security, defence and the investigation and prosecution of crime (Art. 4 III).",
+            source=read("Art. 4 LGPD", "Text read."),
+        ),
+    ),
     in_force_from=date(2020, 9, 18),
     status=(
         "In force. The ANPD is a regulatory agency since 25 February 2026 (Lei nº 15.352). Its announced regulation on the rights of "

@@ -5,6 +5,7 @@ from datetime import date
 
 from dsr.domain.law import (
     SUN_ONLY,
+    CarveOut,
     Clock,
     Complaint,
     Extension,
@@ -87,6 +88,25 @@ LAW = Law(
     threshold=(
         "it does more than act inside British Columbia, Alberta or Quebec, which have laws of their own, or is federally regulated, as "
         "banks, telecoms and carriers are"
+    ),
+    carve_outs=(
+        CarveOut(
+            kinds=frozenset({"public", "police"}),
+            text=(
+                "It covers commercial activity only. A federal body has the Privacy Act, and a provincial or municipal one the law of its "
+                "province."
+            ),
+            source=partly("s. 4 PIPEDA", "The reach was read; the other laws are from knowledge."),
+            excludes=True,
+        ),
+        CarveOut(
+            kinds=frozenset({"non-profit", "health", "church"}),
+            text=(
+                "It covers commercial activity only, which a body without profit or a public hospital may not carry on; health data may "
+                "have the law of the province."
+            ),
+            source=partly("s. 4 PIPEDA", "The reach was read; the other laws are from knowledge."),
+        ),
     ),
     in_force_from=date(2001, 1, 1),
     status="In force. Bill C-36, tabled on 15 June 2026, would replace this part; its passage was not found.",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window, WindowKind, WindowStart
+from dsr.domain.law import CarveOut, Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window, WindowKind, WindowStart
 from dsr.laws._shared import cited, days, fact, grant, no_period, partly, places, read
 
 CALENDAR = "quebec-interpretation-act"
@@ -46,6 +46,14 @@ LAW = Law(
     places=places("CA-QC"),
     reach=Reach.ESTABLISHMENT_OR_MARKET,
     who="It protects every person whose information is held by an enterprise in Quebec. There is no size threshold.",
+    carve_outs=(
+        CarveOut(
+            kinds=frozenset({"public", "police"}),
+            text="It binds enterprises. A public body of Quebec has the Act respecting Access to documents held by public bodies.",
+            source=read("s. 3 of the Act", "Read in the wording of 2023."),
+            excludes=True,
+        ),
+    ),
     in_force_from=date(1994, 1, 1),
     status="In force. Law 25 came into force in three steps: 22 September 2022, 2023 and 2024 (portability).",
     grants=(

@@ -42,6 +42,8 @@ def calendar(name: str, place: Place) -> Calendar:
     Raises:
         WrongInput: there are no holidays for such a place.
     """
+    if name == EU_INSTITUTIONS:
+        return _public_holidays(_seat_of_institution(place))
     if name in STATUTORY:
         return STATUTORY[name]()
     wanted = place if name == "place" else Place.parse(name)
@@ -57,6 +59,8 @@ def known_years(name: str, place: Place) -> range:
     Outside them the library has no holiday or, for India, only those on fixed dates. The lists of statutes are rules for every year,
     except that New Zealand has fixed Matariki up to 2052 (Te Kāhui o Matariki Public Holiday Act 2022, Schedule 1).
     """
+    if name == EU_INSTITUTIONS:
+        return known_years("place", _seat_of_institution(place))
     if name in STATUTORY:
         return _every_year(_LAST_FIXED.get("NZ") if name == "new-zealand-working-days" else None)
     wanted = place if name == "place" else Place.parse(name)
@@ -92,6 +96,9 @@ def stricter(name: str, place: Place) -> tuple[Calendar, ...]:
         return regional_calendars(Place("CA")) if place.country != "CA" or not place.subdivision else (_public_holidays(place),)
     if name in _STRICTER:
         return (STATUTORY[_STRICTER[name]](),)
+    if name == EU_INSTITUTIONS:
+        seat = _seat_of_institution(place)
+        return (_eu_institutions(), *stricter("place", seat))
     if name in STATUTORY:
         return ()
     wanted = place if name == "place" else Place.parse(name)
@@ -325,6 +332,42 @@ def _quebec_interpretation_act() -> Calendar:
         return None
 
     return NamedCalendar("Quebec", on)
+
+
+EU_INSTITUTIONS = "eu-institutions"
+"""The calendar of Union institutions: the holidays of the country where one sits, and in the stricter reading the institution's own."""
+
+
+def _seat_of_institution(place: Place) -> Place:
+    """Its country; Belgium, where most of them sit, while that is not known."""
+    return Place("BE") if place.country in _WITHOUT_LISTS else place
+
+
+@cache
+def _eu_institutions() -> Calendar:
+    """The days that the institutions in Brussels and Luxembourg usually have off, beside the holidays of the country.
+
+    They publish their list each year in the Official Journal (Reg. 1182/71 Art. 2(2)); these days recur in it. They are from knowledge.
+    """
+    easter = _public_holidays(Place("NZ"))
+
+    def good_friday(day: date) -> bool:
+        return day.month in (3, 4) and "Good Friday" in (easter.holiday(day) or "")
+
+    def on(day: date) -> str | None:
+        if (day.month, day.day) >= (12, 24) or (day.month, day.day) <= (1, 2):
+            return "the end-of-year closure"
+        if (day.month, day.day) == (5, 9):
+            return "Europe Day"
+        if (day.month, day.day) == (11, 2):
+            return "All Souls' Day"
+        if good_friday(day) or good_friday(day + timedelta(days=1)):
+            return "Good Friday" if good_friday(day) else "Maundy Thursday"
+        if any(good_friday(day - timedelta(days=after)) for after in (41, 42)):
+            return "Ascension Day and the day after"
+        return None
+
+    return NamedCalendar("the institutions of the Union", on)
 
 
 STATUTORY: Mapping[str, Callable[[], Calendar]] = {

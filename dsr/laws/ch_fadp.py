@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dsr.domain.law import Clock, Complaint, Extension, LastDay, Law, Pause, PauseKind, Reach, Response, Right, Roll
+from dsr.domain.law import CarveOut, Clock, Complaint, Extension, LastDay, Law, Pause, PauseKind, Reach, Response, Right, Roll
 from dsr.laws._shared import cited, days, fact, grant, known, no_period, partly, places, read
 
 TEXT = "Text read."
@@ -74,6 +74,21 @@ LAW = Law(
         "that begins abroad. Cantonal bodies have cantonal law; purely personal use is not covered. There is no size threshold."
     ),
     abroad="process data with an effect in Switzerland",
+    carve_outs=(
+        CarveOut(
+            kinds=frozenset({"police", "public"}),
+            text=(
+                "It binds federal bodies and private persons. A body of a canton or a commune has the data protection law of its canton, "
+                "and criminal proceedings have the Criminal Procedure Code."
+            ),
+            source=partly("Art. 2 FADP", "Art. 2(1) was read; the rest is from knowledge."),
+        ),
+        CarveOut(
+            kinds=frozenset({"international-organisation"}),
+            text="It does not bind institutional beneficiaries of immunity, such as the United Nations in Geneva.",
+            source=known("Art. 2(2)(c) FADP", "Not read."),
+        ),
+    ),
     in_force_from=date(2023, 9, 1),
     status="In force.",
     grants=(
@@ -181,7 +196,10 @@ LAW = Law(
         grant(
             Right.THIRD_PARTY_LIST,
             "Art. 25(2)(g)",
-            "The company must tell the recipients or the categories of recipients, and for recipients abroad the countries and safeguards.",
+            (
+                "The company must tell the recipients or the categories of recipients, and for recipients abroad the countries and "
+                "safeguards."
+            ),
             read("Art. 19(4), 25(2)(g) FADP", TEXT),
             "The company may choose to name categories only; no Swiss ruling to the contrary was found.",
         ),

@@ -51,6 +51,7 @@ LAW = Law(
     ),
     abroad="offer goods or services to people there or monitor them",
     same_as="eu-gdpr",
+    carve_outs=_gdpr.carve_outs(),
     in_force_from=date(2018, 7, 20),
     status=(
         "In force since 20 July 2018. Norway: personopplysningsloven, 20 July 2018. Iceland: Act 90/2018, 15 July 2018. "

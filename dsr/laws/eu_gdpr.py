@@ -259,6 +259,7 @@ LAW = Law(
     ),
     abroad="offer goods or services to people there or monitor them",
     same_as="eea-gdpr",
+    carve_outs=_gdpr.carve_outs(),
     in_force_from=date(2018, 5, 25),
     status=(
         "In force. The Court of Justice lets a company refuse an access request that it proves to be abusive (C-526/24 of 19 March 2026). "

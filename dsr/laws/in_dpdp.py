@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dsr.domain.law import Appeal, Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll
+from dsr.domain.law import Appeal, CarveOut, Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll
 from dsr.laws._shared import cited, days, fact, grant, known, no_period, partly, places, read
 
 PARAPHRASE = "A paraphrased copy of the Act was read; the wording is from knowledge."
@@ -42,6 +42,16 @@ LAW = Law(
     ),
     abroad="process data to offer goods or services to people there",
     threshold="it processes your data in digital form, on your consent or because you gave them voluntarily",
+    carve_outs=(
+        CarveOut(
+            kinds=frozenset({"public", "police"}),
+            text=(
+                "It frees instruments of the State that the Government names, and the prevention and prosecution of offences, from most "
+                "of it."
+            ),
+            source=known("s. 17 DPDP Act", "Not read."),
+        ),
+    ),
     in_force_from=date(2027, 5, 14),
     status=(
         "Enacted. The rights can be used from May 2027, 18 months after the Rules were published; sources name the 12th, 13th or 14th, "

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll
-from dsr.laws._shared import cited, days, fact, grant, partly, places, read, weeks
+from dsr.domain.law import CarveOut, Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll
+from dsr.laws._shared import cited, days, fact, grant, known, partly, places, read, weeks
 
 TEXT = "Text read."
 
@@ -44,6 +44,13 @@ LAW = Law(
         "goods or services to people in Japan. There is no size threshold."
     ),
     abroad="supply goods or services to people there",
+    carve_outs=(
+        CarveOut(
+            kinds=frozenset({"public", "police"}),
+            text="Public bodies have a chapter of their own, with other articles and times.",
+            source=known("APPI ch. 5", "Not read."),
+        ),
+    ),
     in_force_from=date(2005, 4, 1),
     status="In force. A reform was prepared for the Diet of 2026; its outcome was not found.",
     grants=(
@@ -108,7 +115,10 @@ LAW = Law(
         read("Art. 37(1) APPI", "Text read; the advice on the language is from knowledge."),
     ),
     identity=fact(
-        "The business may ask for what it needs to find your data, and check who you are as it has laid down, without an excessive burden.",
+        (
+            "The business may ask for what it needs to find your data, and check who you are as it has laid down, without an excessive "
+            "burden."
+        ),
         read("Art. 37(2), (4) APPI", "Text read; the check of identity from knowledge."),
     ),
     agent=fact("A legal representative or an agent whom you appoint may write for you.", read("Art. 37(3) APPI", TEXT)),

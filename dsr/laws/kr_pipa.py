@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dsr.domain.law import Appeal, Clock, Complaint, Extension, LastDay, Law, Reach, Response, Right, Roll
+from dsr.domain.law import Appeal, CarveOut, Clock, Complaint, Extension, LastDay, Law, Reach, Response, Right, Roll
 from dsr.laws._shared import cited, days, fact, grant, known, no_period, partly, places, read
 
 TEXT = "Korean text of September 2026 read."
@@ -39,6 +39,13 @@ LAW = Law(
         "controller abroad that serves people in Korea. There is no size threshold."
     ),
     abroad="serve people there",
+    carve_outs=(
+        CarveOut(
+            kinds=frozenset({"police"}),
+            text="It lets public bodies refuse much that concerns crime, taxes and audits.",
+            source=known("Art. 35(4), 58 PIPA", "Not read whole."),
+        ),
+    ),
     in_force_from=date(2011, 9, 30),
     status=(
         "In force. The rights on automated decisions exist since 15 March 2024, portability since 13 March 2025, and the transfer of "

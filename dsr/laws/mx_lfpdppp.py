@@ -3,6 +3,7 @@
 from datetime import date
 
 from dsr.domain.law import (
+    CarveOut,
     Clock,
     Complaint,
     Extension,
@@ -61,6 +62,26 @@ LAW = Law(
         "is no size threshold."
     ),
     abroad="process data there",
+    carve_outs=(
+        CarveOut(
+            kinds=frozenset({"credit-bureau"}),
+            text=(
+                "It leaves credit bureaus to the Ley para Regular las Sociedades de Información Crediticia, under which you can ask them "
+                "for your report."
+            ),
+            source=read("Art. 1 LFPDPPP", "The exclusion was read; the other law is from knowledge."),
+            excludes=True,
+        ),
+        CarveOut(
+            kinds=frozenset({"public", "police"}),
+            text=(
+                "It binds private bodies. A public body has the Ley General de Protección de Datos Personales en Posesión de Sujetos "
+                "Obligados."
+            ),
+            source=read("Ley General of 20 March 2025 Art. 1", "The beginning of the other law was read."),
+            excludes=True,
+        ),
+    ),
     in_force_from=date(2025, 3, 21),
     status="In force. No new regulation was found; that of 2011 is used meanwhile.",
     grants=(
@@ -128,7 +149,10 @@ LAW = Law(
         grant(
             Right.AUTOMATED_DECISION,
             "Art. 26 II",
-            "You can oppose automated processing that evaluates you without a human and has unwanted legal or significant effects on you.",
+            (
+                "You can oppose automated processing that evaluates you without a human and has unwanted legal or significant effects on "
+                "you."
+            ),
             read("Art. 26 II LFPDPPP", TEXT),
             EXECUTION,
         ),

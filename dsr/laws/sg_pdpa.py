@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dsr.domain.law import SUN_ONLY, Clock, Complaint, Extension, LastDay, Law, Pause, PauseKind, Reach, Response, Right, Roll
+from dsr.domain.law import SUN_ONLY, CarveOut, Clock, Complaint, Extension, LastDay, Law, Pause, PauseKind, Reach, Response, Right, Roll
 from dsr.laws._shared import business_days, cited, days, fact, grant, known, months, no_period, partly, places, read
 
 TEXT = "Text of April 2026 read."
@@ -48,6 +48,14 @@ LAW = Law(
         "privately and business contact data are left out."
     ),
     abroad="collect, use or disclose personal data there",
+    carve_outs=(
+        CarveOut(
+            kinds=frozenset({"public", "police"}),
+            text="It does not bind public agencies, which have the Public Sector (Governance) Act 2018.",
+            source=partly("s. 4(1)(c) PDPA", "The reach was read; the other Act is from knowledge."),
+            excludes=True,
+        ),
+    ),
     in_force_from=date(2014, 7, 2),
     status="In force. The part on portability was not in the consolidated text of April 2026, so it had not begun then.",
     grants=(
@@ -107,7 +115,10 @@ LAW = Law(
                     extension=None,
                     pauses=(),
                     doubts=(
-                        "The Act speaks of a prescribed period, and the 21 days were not checked against the regulation. dsr counts them.",
+                        (
+                            "The Act speaks of a prescribed period, and the 21 days were not checked against the regulation. dsr counts "
+                            "them."
+                        ),
                     ),
                 ),
             ),

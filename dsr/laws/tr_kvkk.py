@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window, WindowKind, WindowStart
+from dsr.domain.law import CarveOut, Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window, WindowKind, WindowStart
 from dsr.laws._shared import cited, days, fact, grant, known, no_period, partly, places, read
 
 TEXT = "Text read."
@@ -41,6 +41,13 @@ LAW = Law(
     who=(
         "It protects every natural person whose data are processed. The text does not speak of controllers abroad; the Authority "
         "applies it to processing that affects people in Türkiye. There is no size threshold."
+    ),
+    carve_outs=(
+        CarveOut(
+            kinds=frozenset({"police"}),
+            text="It does not cover what authorities do for security, investigation and prosecution (Art. 28).",
+            source=read("Art. 28 KVKK", TEXT),
+        ),
     ),
     in_force_from=date(2016, 4, 7),
     status="In force since 7 April 2016; the rights and complaints (Art. 11 and 13 to 15) since 7 October 2016.",

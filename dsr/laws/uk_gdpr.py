@@ -5,6 +5,7 @@ from datetime import date
 
 from dsr.domain.law import (
     Appeal,
+    CarveOut,
     Clock,
     Complaint,
     Extension,
@@ -22,7 +23,7 @@ from dsr.domain.law import (
     WindowStart,
 )
 from dsr.laws import _gdpr
-from dsr.laws._shared import at_once, cited, days, fact, months, partly, places, read
+from dsr.laws._shared import at_once, cited, days, fact, known, months, partly, places, read
 
 EU_ARTICLE = "The EU text of the Article was read; the UK text is reported as unchanged in substance."
 COMMENCED = date(2026, 2, 5)
@@ -135,7 +136,10 @@ AUTOMATED_LIMITS = ("Access still gives you meaningful information on the logic 
 
 THREE_MONTHS = read(
     "Data Protection Act 2018 s. 165; ICO, “What to expect”",
-    "The regulator's page was read in a stored copy. That the months of silence begin with the end of the company's time is dsr's reading.",
+    (
+        "The regulator's page was read in a stored copy. That the months of silence begin with the end of the company's time is dsr's "
+        "reading."
+    ),
 )
 
 LAW = Law(
@@ -150,6 +154,28 @@ LAW = Law(
         "monitor them. There is no size threshold. Jersey, Guernsey and the Isle of Man have laws of their own."
     ),
     abroad="offer goods or services to people there or monitor them",
+    carve_outs=(
+        CarveOut(
+            kinds=frozenset({"police"}),
+            text=(
+                "It does not cover law enforcement, which has Part 3 of the Data Protection Act 2018 with a right of access in section 45."
+            ),
+            source=known("Data Protection Act 2018 Part 3, s. 45", "Not read."),
+        ),
+        CarveOut(
+            kinds=frozenset({"credit-bureau"}),
+            text=(
+                "A request to a credit reference agency is taken to ask only for what concerns your financial standing, unless you say "
+                "that you want everything (section 13 of the Act)."
+            ),
+            source=known("Data Protection Act 2018 s. 13", "Not read."),
+        ),
+        CarveOut(
+            kinds=frozenset({"international-organisation"}),
+            text="A body of international law may be immune from it and have data protection rules of its own; look there first.",
+            source=known("Law on privileges and immunities"),
+        ),
+    ),
     in_force_from=date(2021, 1, 1),
     status=(
         "In force, amended by the Data (Use and Access) Act 2025. The reasonable and proportionate search counts as law since 1 January "

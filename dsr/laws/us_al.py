@@ -39,6 +39,7 @@ LAW = Law(
         "it does business in Alabama or targets people there, has 500 or more employees or sells personal data, and processes personal "
         "data of more than 25,000 consumers or makes over 25 % of its gross revenue from selling personal data"
     ),
+    carve_outs=_us.carve_outs(nonprofits=False),
     in_force_from=date(2027, 5, 1),
     status="Enacted in April 2026, in force from 1 May 2027; not yet codified.",
     grants=(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dsr.domain.law import Acknowledgement, Clock, Complaint, Extension, Grant, Law, Pause, PauseKind, Reach, Response, Right
+from dsr.domain.law import Acknowledgement, CarveOut, Clock, Complaint, Extension, Grant, Law, Pause, PauseKind, Reach, Response, Right
 from dsr.laws._california import BUSINESS_DAY_DOUBT, CALIFORNIA, COMPLAINT_AG, COMPLAINT_CPPA, LAST_DAY, ROLL_DOUBT
 from dsr.laws._shared import business_days, cited, days, fact, known, months, partly, places, read
 
@@ -113,6 +113,46 @@ LAW = Law(
         "it does business in California for profit and passes one of three tests: it had gross revenue over USD 26,625,000 in the "
         "preceding calendar year, or buys, sells or shares personal information of 100,000 or more consumers or households a year, or "
         "makes half or more of its revenue from selling or sharing it"
+    ),
+    carve_outs=(
+        CarveOut(
+            kinds=frozenset({"public", "non-profit", "police", "church"}),
+            text=(
+                "It binds only businesses that are run for profit, so no public body or university and no non-profit, unless such a "
+                "business controls it. California's public bodies have the Information Practices Act of 1977."
+            ),
+            source=read("§ 1798.140(d) CCPA", "The words on profit were read; the other Act is from knowledge."),
+            excludes=True,
+        ),
+        CarveOut(
+            kinds=frozenset({"bank"}),
+            text=(
+                "It leaves out the data that the Gramm-Leach-Bliley Act or California's Financial Information Privacy Act covers, such as "
+                "those of your accounts; for the rest, such as marketing and website data, it binds a bank."
+            ),
+            source=known("§ 1798.145(e) CCPA", "Not read."),
+        ),
+        CarveOut(
+            kinds=frozenset({"credit-bureau"}),
+            text=(
+                "It leaves out what the Fair Credit Reporting Act covers. That Act gives you your file free of charge and its correction "
+                "(15 U.S.C. §§ 1681g, 1681i, 1681j)."
+            ),
+            source=known("§ 1798.145(d) CCPA; 15 U.S.C. § 1681 et seq.", "Not read."),
+        ),
+        CarveOut(
+            kinds=frozenset({"health"}),
+            text=(
+                "It leaves out medical information under HIPAA or California's Confidentiality of Medical Information Act, which give you "
+                "access to your record."
+            ),
+            source=known("§ 1798.145(c) CCPA; 45 CFR § 164.524", "Not read."),
+        ),
+        CarveOut(
+            kinds=frozenset({"insurer"}),
+            text="It leaves out what California's Insurance Code governs.",
+            source=known("11 CCR § 7271", "Not read."),
+        ),
     ),
     in_force_from=date(2020, 1, 1),
     status=(

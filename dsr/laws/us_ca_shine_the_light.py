@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dsr.domain.law import Clock, Complaint, Grant, Law, Reach, Response, Right
+from dsr.domain.law import CarveOut, Clock, Complaint, Grant, Law, Reach, Response, Right
 from dsr.laws._california import CALIFORNIA, COMPLAINT_AG, LAST_DAY, ROLL_DOUBT
 from dsr.laws._shared import cited, days, fact, known, partly, places, read
 
@@ -49,6 +49,13 @@ LAW = Law(
     threshold=(
         "it has 20 or more employees and disclosed customers' data to third parties for their direct marketing in the preceding "
         "calendar year"
+    ),
+    carve_outs=(
+        CarveOut(
+            kinds=frozenset({"bank"}),
+            text="It leaves out financial institutions that are subject to California's Financial Information Privacy Act.",
+            source=known("§ 1798.83(h)", "Not read."),
+        ),
     ),
     in_force_from=date(2005, 1, 1),
     status="In force.",

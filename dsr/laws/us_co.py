@@ -41,6 +41,7 @@ LAW = Law(
         "consumers, or of 25,000 or more while it gets revenue or a discount from selling personal data, or it controls biometric data "
         "(then for these only)"
     ),
+    carve_outs=_us.carve_outs(nonprofits=False),
     in_force_from=date(2023, 7, 1),
     status=(
         "In force. Universal opt-out signals must be honoured since 1 July 2024, and the time to cure a violation ended on 1 January 2025."

@@ -40,6 +40,7 @@ LAW = Law(
         "it does business in Connecticut or targets people there, and it processes data of 35,000 or more consumers, or any sensitive "
         "data, or offers personal data for sale (since 1 July 2026)"
     ),
+    carve_outs=_us.carve_outs(nonprofits=True),
     in_force_from=date(2023, 7, 1),
     status=(
         "In force. P.A. 25-113 widened it on 1 July 2026 (inferences, list of buyers, review of automated decisions), and P.A. 26-64 "

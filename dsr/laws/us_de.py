@@ -42,6 +42,7 @@ LAW = Law(
         "or more consumers, or of 10,000 or more with over 20 % of its gross revenue from selling them (from 1 January 2027: 10,000, or"
         " 5,000 with over 20 %)"
     ),
+    carve_outs=_us.carve_outs(nonprofits=False),
     in_force_from=date(2025, 1, 1),
     status=(
         "In force. HB 380 replaces §§ 12D-102 to 12D-111 on 1 January 2027: lower thresholds, access to inferences, and a list of the "

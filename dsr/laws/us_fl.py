@@ -35,6 +35,7 @@ LAW = Law(
         "it is for profit, has a global revenue of over USD 1 billion, and also earns half of it or more from online advertising, or "
         "runs a smart speaker service, or an app store with 250,000 or more apps"
     ),
+    carve_outs=_us.carve_outs(nonprofits=True),
     in_force_from=date(2024, 7, 1),
     status="In force.",
     grants=(
@@ -107,7 +108,10 @@ LAW = Law(
         read("Fla. Stat. § 501.709", "Text read."),
     ),
     identity=fact(
-        "The company may ask for what is reasonably necessary to authenticate you. Every request must be authenticated, opt-outs included.",
+        (
+            "The company may ask for what is reasonably necessary to authenticate you. Every request must be authenticated, opt-outs "
+            "included."
+        ),
         read("Fla. Stat. § 501.705(2), § 501.706(3)", "Text read."),
     ),
     agent=fact(

@@ -39,6 +39,7 @@ LAW = Law(
         "it does business in Indiana or targets people there, and in a calendar year it processes personal data of 100,000 or more "
         "residents of Indiana, or of 25,000 or more while over half of its gross revenue comes from selling personal data"
     ),
+    carve_outs=_us.carve_outs(nonprofits=True),
     in_force_from=date(2026, 1, 1),
     status="In force.",
     grants=(

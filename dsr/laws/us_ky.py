@@ -35,6 +35,7 @@ LAW = Law(
         "it does business in Kentucky or targets people there, and in a calendar year it processes personal data of 100,000 or more "
         "consumers, or of 25,000 or more while over half of its gross revenue comes from selling personal data"
     ),
+    carve_outs=_us.carve_outs(nonprofits=True),
     in_force_from=date(2026, 1, 1),
     status=(
         "In force. From 1 July 2027 HB 692 also demands consent for data on what smart televisions show; the rights to ask stay as they "

@@ -39,6 +39,7 @@ LAW = Law(
         "year buys, receives, sells or shares personal information of 75,000 or more consumers, households or devices, or makes half or"
         " more of its revenue from selling it"
     ),
+    carve_outs=_us.carve_outs(nonprofits=True),
     in_force_from=date(2027, 1, 1),
     status="Enacted on 29 May 2026, in force from 1 January 2027.",
     grants=(

@@ -39,6 +39,7 @@ LAW = Law(
         "it does business in Maryland or targets people there, and in the preceding calendar year it processed personal data of 35,000 "
         "or more consumers, or of 10,000 or more while over 20 % of its gross revenue came from selling personal data"
     ),
+    carve_outs=_us.carve_outs(nonprofits=False),
     in_force_from=date(2025, 10, 1),
     status=(
         "In force, amended on 1 July 2026: inferences count as sensitive data. The enacted text numbers the sections 14-4601 and following."

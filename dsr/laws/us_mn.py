@@ -37,6 +37,7 @@ LAW = Law(
         "it does business in Minnesota or targets people there, and in a calendar year it processes personal data of 100,000 or more "
         "consumers, or of 25,000 or more while over 25 % of its gross revenue comes from selling personal data"
     ),
+    carve_outs=_us.carve_outs(nonprofits=False, insurers=True),
     in_force_from=date(2025, 7, 31),
     status="In force. The time to cure a violation ended on 31 January 2026.",
     grants=(

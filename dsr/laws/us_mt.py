@@ -39,6 +39,7 @@ LAW = Law(
         "it does business in Montana or targets people there, and in a calendar year it processes personal data of 25,000 or more "
         "consumers, or of 15,000 or more while over 25 % of its gross revenue comes from selling personal data (since 1 October 2025)"
     ),
+    carve_outs=_us.carve_outs(nonprofits=False),
     in_force_from=date(2024, 10, 1),
     status="In force, amended by SB 297 on 1 October 2025 (lower thresholds, wider profiling right, no general time to cure).",
     grants=(

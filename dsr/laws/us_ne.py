@@ -37,6 +37,7 @@ LAW = Law(
         "it does business in Nebraska or its products or services are consumed there, it processes or sells personal data, and it is no"
         " small business under the federal Small Business Act"
     ),
+    carve_outs=_us.carve_outs(nonprofits=True),
     in_force_from=date(2025, 1, 1),
     status="In force.",
     grants=(

@@ -36,6 +36,7 @@ LAW = Law(
         "it does business in New Hampshire or targets people there, and in a year it processed personal data of 35,000 or more "
         "consumers, or of 10,000 or more while over 25 % of its gross revenue came from selling personal data"
     ),
+    carve_outs=_us.carve_outs(nonprofits=True),
     in_force_from=date(2025, 1, 1),
     status="In force.",
     grants=(

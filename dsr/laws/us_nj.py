@@ -37,6 +37,7 @@ LAW = Law(
         "it does business in New Jersey or targets people there, and in a calendar year it processes personal data of 100,000 or more "
         "consumers, or of 25,000 or more while it gets any revenue or a discount from selling personal data"
     ),
+    carve_outs=_us.carve_outs(nonprofits=False, insurers=True),
     in_force_from=date(2025, 1, 15),
     status=(
         "In force, amended on 30 June 2026: nobody may sell sensitive data, and data brokers must register. Rules that would demand an "

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dsr.domain.law import Clock, Complaint, Extension, Law, Reach, Response, Right
+from dsr.domain.law import CarveOut, Clock, Complaint, Extension, Law, Reach, Response, Right
 from dsr.laws import _us
 from dsr.laws._shared import days, fact, grant, known, partly, places, read
 
@@ -40,6 +40,13 @@ LAW = Law(
     threshold=(
         "it runs a commercial website or online service directed at Nevada and collects your data there, or is a data broker that sells"
         " data about people in Nevada"
+    ),
+    carve_outs=(
+        CarveOut(
+            kinds=frozenset({"bank", "health"}),
+            text="It leaves out financial institutions under the Gramm-Leach-Bliley Act and entities under HIPAA.",
+            source=partly("NRS 603A.338", "Read in a summary."),
+        ),
     ),
     in_force_from=date(2019, 10, 1),
     status=(

@@ -38,6 +38,7 @@ LAW = Law(
         "it does business in Oregon or targets people there, and in a calendar year it processes personal data of 100,000 or more "
         "consumers, or of 25,000 or more while 25 % or more of its gross revenue comes from selling personal data"
     ),
+    carve_outs=_us.carve_outs(nonprofits=False),
     in_force_from=date(2024, 7, 1),
     status=(
         "In force. Since 1 January 2026 opt-out signals must be honoured, precise location and data of people under 16 may not be sold, "

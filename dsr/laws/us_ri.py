@@ -39,6 +39,7 @@ LAW = Law(
         "it is for profit, does business in Rhode Island or targets people there, and in the preceding calendar year it processed data "
         "of 35,000 or more customers, or of 10,000 or more while over 20 % of its gross revenue came from selling personal data"
     ),
+    carve_outs=_us.carve_outs(nonprofits=True),
     in_force_from=date(2026, 1, 1),
     status="In force.",
     grants=(

@@ -37,6 +37,7 @@ LAW = Law(
         "information of 175,000 or more consumers in a calendar year, or of 25,000 or more while over half of its gross revenue comes "
         "from selling it"
     ),
+    carve_outs=_us.carve_outs(nonprofits=True, insurers=True),
     in_force_from=date(2025, 7, 1),
     status="In force. The enacted chapter prints other section numbers (-3201 to -3213) than the code.",
     grants=(

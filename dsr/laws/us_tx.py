@@ -38,6 +38,7 @@ LAW = Law(
         "it does business in Texas or Texans use its products, and it is no small business under the rules of the U.S. Small Business "
         "Administration"
     ),
+    carve_outs=_us.carve_outs(nonprofits=True),
     in_force_from=date(2024, 7, 1),
     status="In force. Agents and opt-out signals for advertising and sale count since 1 January 2025.",
     grants=(
@@ -94,7 +95,10 @@ LAW = Law(
     fee=FEE,
     form=fact(_us.FORM_TWO, read("§ 541.055(a)-(d) TDPSA", "Text read.")),
     identity=fact(
-        "The company may ask for what is reasonably necessary to authenticate you. Every request must be authenticated, opt-outs included.",
+        (
+            "The company may ask for what is reasonably necessary to authenticate you. Every request must be authenticated, opt-outs "
+            "included."
+        ),
         read("§ 541.051(b), § 541.052(e) TDPSA", "Texts read."),
     ),
     agent=fact(

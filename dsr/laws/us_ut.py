@@ -50,6 +50,7 @@ LAW = Law(
         "it has an annual revenue of USD 25,000,000 or more, and processes data of 100,000 or more consumers a year, or of 25,000 or "
         "more while over half of its gross revenue comes from selling personal data"
     ),
+    carve_outs=_us.carve_outs(nonprofits=True),
     in_force_from=date(2023, 12, 31),
     status="In force. The right to correction exists since 1 July 2026.",
     grants=(

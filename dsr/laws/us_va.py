@@ -35,6 +35,7 @@ LAW = Law(
         "it does business in Virginia or targets people there, and in a calendar year it processes personal data of 100,000 or more "
         "consumers, or of 25,000 or more while over half of its gross revenue comes from selling personal data"
     ),
+    carve_outs=_us.carve_outs(nonprofits=True),
     in_force_from=date(2023, 1, 1),
     status="In force. Precise geolocation may not be sold since 1 July 2026.",
     grants=(
@@ -89,7 +90,10 @@ LAW = Law(
     fee=FEE,
     form=fact(_us.FORM_NOTICE, read("§ 59.1-578(E) VCDPA", "Text read.")),
     identity=fact(
-        "The company may ask for what is reasonably necessary to authenticate you. Every request must be authenticated, opt-outs included.",
+        (
+            "The company may ask for what is reasonably necessary to authenticate you. Every request must be authenticated, opt-outs "
+            "included."
+        ),
         read("§ 59.1-577(A), (B)(4) VCDPA", TEXT),
     ),
     agent=fact(_us.AGENT_NONE, read("§ 59.1-577(A) VCDPA", TEXT)),

@@ -112,6 +112,8 @@ def test_without_the_land_no_german_authority_is_named() -> None:
         ("us-va", "US-VA", "US", ["authority-us-va"]),
         ("ca-qc-law25", "CA-QC", "CA", ["authority-ca-qc-law25"]),
         ("br-lgpd", "BR", "US", ["authority-br-lgpd"]),
+        ("eu-2018-1725", "US-NY", "LU", ["edps"]),
+        ("cl-19628", "CL", "US", ["authority-cl-19628"]),
     ],
 )
 def test_ones_own_first_and_the_home_authority_beside_it(law: str, person: str, seat: str | None, authorities: list[str]) -> None:
@@ -162,7 +164,7 @@ def test_every_authority_is_well_formed() -> None:
         assert authority.laws
         assert authority.source
         assert authority.name == authority.name.strip()
-        assert authority.email or authority.webform or authority.web or authority.address
+        assert authority.email or authority.webform or authority.web or authority.address or authority.address_doubt
         assert all(link is None or link.startswith(("https://", "http://")) for link in (authority.web, authority.webform))
         assert authority.email is None or "@" in authority.email
         assert all(line == line.strip() and line for line in authority.address)
@@ -180,10 +182,12 @@ def test_the_57_records_of_the_public_domain_data_are_there(shared: Path) -> Non
         members = [member for member in archive if "/supervisory-authorities/" in member.name and member.name.endswith(".json")]
         records = [json.load(file) for member in members if (file := archive.extractfile(member))]
     assert len(records) == 57
+    moved = {authority.id for authority in AUTHORITIES.all if "newer address" in authority.source}
+    assert moved == {"iedpc", "plgiodo", "hrazop", "skunoou", "isdpa"}
     for record in records:
         authority = ours[record["slug"]]
         *lines, country = record["address"].split("\n")
-        assert list(authority.address) == lines, record["slug"]
+        assert (list(authority.address) == lines) == (record["slug"] not in moved), record["slug"]
         assert country
         assert authority.country == record["relevant-countries"][0].upper()
         assert (authority.email, authority.web, authority.webform) == (record.get("email"), record.get("web"), record.get("webform"))
@@ -191,3 +195,37 @@ def test_the_57_records_of_the_public_domain_data_are_there(shared: Path) -> Non
         assert authority.name in record["name"] or authority.id == "gbico"
         assert "CC0" in authority.source
     assert ours["gbico"].name == "Information Commission (ICO)"
+
+
+def test_each_authority_has_a_name_for_an_english_sentence_and_for_one_in_its_own_language() -> None:
+    for authority in AUTHORITIES.all:
+        assert authority.called("en").startswith("the "), authority.id
+        assert "'" not in authority.called("fr"), authority.id
+        if authority.languages[:1] in (("de",), ("fr",), ("es",), ("pt",)):
+            assert authority.called(authority.languages[0]).split()[0].split("’")[0] in (
+                "das",
+                "den",
+                "der",
+                "die",
+                "la",
+                "le",
+                "l",
+                "a",
+                "el",
+            ), authority.id
+    by_id = {authority.id: authority for authority in AUTHORITIES.all}
+    assert by_id["iedpc"].called("en") == "the Irish Data Protection Commission"
+    assert by_id["frcnil"].called("fr") == "la Commission nationale de l’informatique et des libertés (CNIL)"
+    assert by_id["sedi"].called("de") == "Integritetsskyddsmyndigheten"
+    for authority in ("atdsb", "sedi", "czcuooz"):
+        assert by_id[authority].called("en") != by_id[authority].name
+
+
+def test_an_address_in_doubt_is_said_to_be_so_and_there_is_another_way() -> None:
+    doubted = {authority.id: authority for authority in AUTHORITIES.all if authority.address_doubt}
+    assert set(doubted) == {"gbico", "isdpa", "edps", "authority-cl-19628"}
+    assert "Circle Square" in doubted["gbico"].address_doubt
+    assert doubted["gbico"].webform
+    for authority in doubted.values():
+        assert authority.address_doubt.endswith(".")
+        assert authority.webform or authority.email or not authority.address

@@ -13,6 +13,7 @@ from dsr.domain.advice import advice, used_otherwise
 from dsr.domain.company import ActsAs, Capacity, Company, StatedRight
 from dsr.domain.dates import Place
 from dsr.domain.ground import NOWHERE, find_grounds, place_that_counts
+from dsr.domain.kinds import BODIES
 from dsr.domain.law import COMPANY_POLICY, Law, Reach, Right
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "grounds.yaml").read_text(encoding="utf-8"))
@@ -161,3 +162,151 @@ def test_whose_holidays_count() -> None:
     assert place_that_counts(ccpa, a_company("FR", [], []), california) == california
     assert place_that_counts(ccpa, a_company("FR", [], []), None) == california
     assert place_that_counts(None, a_company(None, [], []), None) == NOWHERE
+
+
+def a_body(name: str, kind: str = "", seat: str | None = None, website: str | None = None) -> Company:
+    return Company(slug="body", name=name, kind=kind, country=seat, website=website)
+
+
+def grounds(person: str, company: Company) -> dict[str, str]:
+    """By law, best first: what could be said against it."""
+    return {ground.law: ground.doubt for ground in find_grounds(Place.parse(person), company, ALL, TODAY, place_name)}
+
+
+@pytest.mark.parametrize("seat", ["BE", "LU", "DE", None])
+@pytest.mark.parametrize("person", ["FR", "DE-BY", "US-NY", "GB"])
+def test_an_institution_of_the_union_has_its_own_regulation_and_no_gdpr(person: str, seat: str | None) -> None:
+    company = a_body("European Commission", "eu-body", seat)
+    found = grounds(person, company)
+    assert found["eu-2018-1725"] == ""
+    assert next(iter(found)) == "eu-2018-1725"
+    assert "eu-gdpr" not in found
+    said = " ".join(advice(Place.parse(person), company, ALL, TODAY, place_name))
+    assert ("The GDPR does not bind European Commission. It leaves the institutions" in said) == (
+        seat is not None or person in ("FR", "DE-BY")
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "website"),
+    [
+        ("European Commission", None),
+        ("Europäisches Parlament", None),
+        ("Banque centrale européenne", None),
+        ("Frontex", None),
+        ("European Union Agency for Asylum", None),
+        ("EPSO", None),
+        ("Directorate-General for Budget", "https://commission.europa.eu/about_en"),
+        ("Agencia Europea de Medicamentos", None),
+    ],
+)
+def test_by_its_name_or_site_it_is_only_probably_one(name: str, website: str | None) -> None:
+    found = grounds("FR", a_body(name, seat="BE", website=website))
+    assert list(found) == ["eu-2018-1725", "eu-gdpr"]
+    assert "only by its name or its site" in found["eu-2018-1725"]
+    assert f"By its name {name} may be an institution or body of the European Union" in found["eu-gdpr"]
+    assert "2018/1725" in found["eu-gdpr"]
+
+
+@pytest.mark.parametrize(
+    ("name", "website"), [("Europolis GmbH", None), ("Acme Europa", "https://europa.example"), ("Acme", "https://europa.eu.example/")]
+)
+def test_another_company_is_no_institution_of_the_union(name: str, website: str | None) -> None:
+    assert grounds("FR", a_body(name, seat="BE", website=website)) == {"eu-gdpr": ""}
+
+
+def test_the_guess_gives_way_to_what_the_profile_says() -> None:
+    assert grounds("FR", a_body("European Commission Fans", "non-profit", "BE")) == {"eu-gdpr": ""}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "words"),
+    [
+        ("Polizei Berlin", "", "By its name Polizei Berlin may be an authority of police or criminal justice. It does not cover what"),
+        ("Bundespolizeidirektion", "", "Directive (EU) 2016/680"),
+        ("Police nationale", "", "Directive (EU) 2016/680"),
+        ("Guardia Civil", "", "Directive (EU) 2016/680"),
+        ("Staatsanwaltschaft München I", "", "Directive (EU) 2016/680"),
+        ("Präsidium Nord", "police", "Directive (EU) 2016/680"),
+        ("Erzbistum Köln", "", "KDG"),
+        ("Diözese Rottenburg-Stuttgart", "", "KDG"),
+        ("Evangelische Kirche in Deutschland", "", "DSG-EKD"),
+        ("Landeskirche Hannovers", "", "Art. 91"),
+        ("Caritasverband für das Erzbistum Berlin", "", "Art. 91"),
+        ("Haus am See", "church", "Art. 91"),
+        ("European Patent Office", "", "immune"),
+    ],
+)
+def test_police_churches_and_bodies_of_international_law_raise_a_doubt(name: str, kind: str, words: str) -> None:
+    found = grounds("DE", a_body(name, kind, "DE"))
+    assert list(found) == ["eu-gdpr"]
+    assert words in found["eu-gdpr"]
+    assert ("By its name" in found["eu-gdpr"]) == (not kind)
+
+
+@pytest.mark.parametrize("kind", ["public", "non-profit"])
+def test_the_ccpa_does_not_bind_who_seeks_no_profit(kind: str) -> None:
+    company = a_body("University of California", kind, "US")
+    assert "us-ca-ccpa" not in grounds("US-CA", company)
+    said = advice(Place("US", "CA"), company, ALL, TODAY, place_name)
+    assert any("The CCPA does not bind University of California. It binds only businesses that are run for profit" in line for line in said)
+
+
+@pytest.mark.parametrize(
+    "name", ["University of California", "Stanford University", "Mozilla Foundation", "City of Oakland", "County of Marin"]
+)
+def test_by_its_name_it_may_be_one_that_seeks_no_profit(name: str) -> None:
+    doubt = grounds("US-CA", a_body(name, seat="US"))["us-ca-ccpa"]
+    assert f"By its name {name} may be" in doubt
+    assert "run for profit" in doubt
+
+
+@pytest.mark.parametrize(
+    ("law", "person", "kind", "words"),
+    [
+        ("us-ca-ccpa", "US-CA", "bank", "Gramm-Leach-Bliley"),
+        ("us-va", "US-VA", "bank", "Gramm-Leach-Bliley"),
+        ("us-tx", "US-TX", "credit-bureau", "Fair Credit Reporting Act"),
+        ("us-ca-ccpa", "US-CA", "credit-bureau", "Fair Credit Reporting Act"),
+        ("us-co", "US-CO", "health", "HIPAA"),
+        ("us-nj", "US-NJ", "insurer", "licensed insurers"),
+        ("uk-gdpr", "GB", "credit-bureau", "financial standing"),
+        ("uk-gdpr", "GB", "police", "Part 3"),
+        ("ca-pipeda", "CA-ON", "non-profit", "commercial activity only"),
+        ("ch-fadp", "CH", "public", "its canton"),
+        ("br-lgpd", "BR", "police", "Art. 4 III"),
+    ],
+)
+def test_what_a_law_leaves_out_is_said(law: str, person: str, kind: str, words: str) -> None:
+    assert words in grounds(person, a_body("Acme", kind, person[:2]))[law]
+
+
+@pytest.mark.parametrize(
+    ("law", "person", "kind"),
+    [
+        ("us-va", "US-VA", "public"),
+        ("us-va", "US-VA", "non-profit"),
+        ("us-co", "US-CO", "public"),
+        ("sg-pdpa", "SG", "public"),
+        ("mx-lfpdppp", "MX", "credit-bureau"),
+        ("ca-qc-law25", "CA-QC", "public"),
+    ],
+)
+def test_who_is_left_out_altogether_is_no_ground_and_one_hears_why(law: str, person: str, kind: str) -> None:
+    company = a_body("Acme", kind, person[:2])
+    assert law not in grounds(person, company)
+    assert any("does not bind Acme" in line for line in advice(Place.parse(person), company, ALL, TODAY, place_name))
+
+
+@pytest.mark.parametrize(("law", "person"), [("us-co", "US-CO"), ("us-nj", "US-NJ"), ("us-or", "US-OR"), ("us-mn", "US-MN")])
+def test_a_state_that_binds_nonprofits_binds_them(law: str, person: str) -> None:
+    assert law in grounds(person, a_body("Acme", "non-profit", "US"))
+
+
+@pytest.mark.parametrize("law", ALL, ids=lambda law: law.id)
+def test_what_is_left_out_names_kinds_that_exist_and_makes_sentences(law: Law) -> None:
+    for left in law.carve_outs:
+        assert left.kinds <= set(BODIES)
+        assert left.text[0].isupper()
+        assert left.text.endswith(".")
+    assert law.binds_only <= set(BODIES)

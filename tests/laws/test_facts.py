@@ -30,7 +30,8 @@ SHARPER = {
 def table(shared: Path) -> dict[str, dict[str, Any]]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     whole = yaml.load((shared / "law" / "laws.yaml").read_text(encoding="utf-8"), Loader=loader)
-    return {law["id"]: law for law in whole["laws"]}
+    more = yaml.load((Path(__file__).parent / "more_laws.yaml").read_text(encoding="utf-8"), Loader=loader)
+    return {law["id"]: law for law in (*whole["laws"], *more)}
 
 
 def period(entry: dict[str, Any] | None) -> Period | None:
