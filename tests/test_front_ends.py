@@ -9,7 +9,8 @@ import pytest
 
 from dsr.cli import dsr as command_line
 from dsr.desk import Desk, compose
-from dsr.desk.compose import channel_of, contact_key
+from dsr.desk.addressees import channel_of
+from dsr.desk.compose import contact_key
 from dsr.domain.law import COMPANY_POLICY, Right
 from dsr.domain.letter import Letter
 from dsr.domain.request import Channel

@@ -1,11 +1,14 @@
 """Companies: finding them, reading their profiles, and adding what the user knows."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dsr.desk.addressees import Addressees, addressees
 from dsr.desk.rooms import Rooms
 from dsr.domain.addresses import fault_of_link, fault_of_mailbox, fault_of_name
 from dsr.domain.company import Company, Contact, Origin, PostalAddress, Role
+from dsr.domain.law import Right
 from dsr.domain.text import clean
 from dsr.errors import BrokenFile, NotFound, WrongInput
 
@@ -38,6 +41,10 @@ class Companies:
         company = self._rooms.catalogue.get(slug)
         own = tuple(kept.contact for kept in self._rooms.record.contacts(company.slug))
         return company.with_contacts(own) if own else company
+
+    def addressees(self, company: Company, rights: tuple[Right, ...] = (), belongs: Collection[str] = ()) -> Addressees:
+        """Whom the user can write to at a company about these rights; see `addressees`."""
+        return addressees(company, rights, self._rooms.record.person().place, belongs)
 
     def seat(self, company: Company) -> str:
         """Where the company sits, as it stands in a sentence ("the Netherlands"); "" where its policy does not tell."""

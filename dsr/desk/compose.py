@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from dsr.desk.addressees import ADDRESS_WORDS, Addressees, addressees, channel_of, no_address
 from dsr.desk.law import LawDesk
 from dsr.desk.rooms import Rooms
 from dsr.directory.places import official_languages
@@ -12,9 +13,6 @@ from dsr.domain.ground import Ground
 from dsr.domain.law import COMPANY_POLICY, Right
 from dsr.domain.request import Channel, Claim, Person, Request, new_reference
 from dsr.errors import DeliveryError, WrongInput
-
-ADDRESS_WORDS: Mapping[Channel, str] = {Channel.EMAIL: "e-mail address", Channel.LETTER: "postal address", Channel.WEBFORM: "web form"}
-"""What one writes to on each way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +30,8 @@ class Choices:
     """How the company can find the data: label and value, as typed; a label may stand several times."""
     contact: str = ""
     """The `contact_key` or the address of whom to write to."""
+    belongs: tuple[str, ...] = ()
+    """Groups, brands or products to which the person says to belong, for contacts that serve only these."""
     channel: Channel | None = None
     language: str = ""
     reference: str = ""
@@ -116,20 +116,27 @@ class Composer:
                 raise _nothing_grants(right, company, grounds)
         return found
 
+    def addressees(self, company: Company, choices: Choices) -> Addressees:
+        """Whom the person can write to, for whom else the company has addresses, and why nobody serves the person."""
+        return addressees(company, choices.rights, self._rooms.record.person().place, choices.belongs)
+
     def contacts(self, company: Company, choices: Choices) -> tuple[Contact, ...]:
-        """Whom the person can write to, best first."""
-        return company.contacts_for(choices.rights)
+        """Whom the person can write to, best first; then those that are only for some people, brands or products."""
+        found = self.addressees(company, choices)
+        return (*found.serving, *found.for_some)
 
     def contact(self, company: Company, choices: Choices, *, complete: bool = True) -> Contact | None:
-        """Whom the letter goes to: the chosen contact, else the best one for the way; None where there is none and none is needed yet."""
-        contacts = self.contacts(company, choices)
+        """Whom the letter goes to: the chosen contact, else the best one for the way that serves the person.
+
+        None where there is none and none is needed yet.
+        """
         if choices.contact:
             return _fitting(company, choices)
-        found = next((contact for contact in contacts if choices.channel is None or channel_of(contact) is choices.channel), None)
+        serving = self.addressees(company, choices).serving
+        found = next((contact for contact in serving if choices.channel is None or channel_of(contact) is choices.channel), None)
         if found is None and complete:
-            missing = ADDRESS_WORDS[choices.channel] if choices.channel else "address"
             raise DeliveryError(
-                f"The policy of {company.name} names no {missing} for a request.",
+                no_address(company, self._rooms.record.person().place, choices.belongs, choices.channel),
                 f"If you know one, add it as yours: dsr company contact {company.slug} --email … (or --postal, --webform)",
             )
         return found
@@ -231,13 +238,6 @@ def in_order(rights: Iterable[Right]) -> tuple[Right, ...]:
     """The rights in the order in which a letter asks for them, each once."""
     wanted = frozenset(rights)
     return tuple(right for right in Right if right in wanted)
-
-
-def channel_of(contact: Contact | None) -> Channel:
-    """The way that a letter to this contact goes; e-mail while there is none."""
-    if contact and contact.postal:
-        return Channel.LETTER
-    return Channel.WEBFORM if contact and contact.webform else Channel.EMAIL
 
 
 def contact_key(contact: Contact) -> str:

@@ -54,7 +54,7 @@ class Requests:
             language: of the letter; without it the one of the settings, else one that is official where both live, else the
                 company's, else English, as far as the letters exist in it.
             channel: how it leaves; without it the one of the best contact.
-            contact: whom to write to; without it the best one for these rights.
+            contact: whom to write to; without it the best one that serves the person for these rights.
             details: the user's answers (`domain/details.py`), identifiers among them.
             complete: False for a draft that may lack required answers.
 

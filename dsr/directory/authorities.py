@@ -7,8 +7,8 @@ from typing import Any
 from dsr.domain.authority import Authority
 from dsr.domain.company import Company
 from dsr.domain.dates import Place
-from dsr.domain.ground import at_home
 from dsr.domain.law import COMPANY_POLICY
+from dsr.domain.regions import at_home
 from dsr.domain.request import Request
 
 SHIPPED = Path(__file__).parent / "authorities.yaml"

@@ -87,6 +87,14 @@ def place_name(place: Place) -> str:
     return f"the {name}" if place.country in _WITH_ARTICLE and not name.startswith("the ") else name
 
 
+_REGIONS = {"EU": "the European Union", "EEA": "the European Economic Area"}
+
+
+def region_name(region: str) -> str:
+    """Whom a contact serves, as it stands in a sentence: "the European Union", "the United Kingdom", "California"."""
+    return _REGIONS.get(region) or place_name(Place.parse(region))
+
+
 def known_place(text: str) -> Place:
     """Read a place from a code or an English name (`FR`, `France`, `US-CA`, `uk`); WrongInput with the nearest names otherwise."""
     from difflib import get_close_matches

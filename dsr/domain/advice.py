@@ -5,9 +5,10 @@ from datetime import date
 
 from dsr.domain.company import Capacity, Company
 from dsr.domain.dates import Place
-from dsr.domain.ground import PlaceName, at_home, excluding, find_grounds, home_of
+from dsr.domain.ground import PlaceName, excluding, find_grounds, home_of
 from dsr.domain.kinds import told_kinds
 from dsr.domain.law import Law, Reach, Right
+from dsr.domain.regions import at_home
 
 
 def advice(place: Place, company: Company, laws: Iterable[Law], day: date, place_name: PlaceName) -> tuple[str, ...]:

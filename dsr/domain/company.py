@@ -1,13 +1,21 @@
 """A company as its own privacy policy shows it: each fact with the fragment that proves it, and what is missing."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from dsr.domain.dates import Period
+from dsr.domain.dates import Period, Place
 from dsr.domain.law import Right
+from dsr.domain.regions import covers
+from dsr.domain.text import fold
 
 _ANSWER, _APPEAL = "answer", "appeal"
+
+
+def _group(name: str) -> str:
+    """A group of people, a brand or a product as it is compared: "Employees" and "employee" are the same."""
+    return fold(name).removesuffix("s")
 
 
 class Role(StrEnum):
@@ -72,6 +80,16 @@ class Contact:
         if self.postal:
             return ", ".join(self.postal.lines)
         return self.email or self.webform or ""
+
+    def serves_at(self, place: Place | None) -> bool:
+        """Whether it serves people who live there; None for a place that is not known, which only a contact for everybody serves."""
+        if not self.serves:
+            return self.role is not Role.REPRESENTATIVE
+        return place is not None and any(covers(region, place) for region in self.serves)
+
+    def is_for(self, groups: frozenset[str]) -> bool:
+        """Whether it is for everybody, or for one of these groups, brands or products (each in the form of `_group`)."""
+        return not self.only or any(_group(name) in groups for name in self.only)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,19 +249,40 @@ class Company:
                 found.setdefault(promise, []).append(right)
         return tuple((promise, tuple(held)) for promise, held in found.items())
 
-    def contacts_for(self, rights: tuple[Right, ...]) -> tuple[Contact, ...]:
-        """The contacts that serve these rights, best first: one named for them, then the general ones in the profile's order.
+    def contacts_for(self, rights: tuple[Right, ...], place: Place | None, belongs: Collection[str] = ()) -> tuple[Contact, ...]:
+        """The contacts to which this person can write about these rights, best first; empty where none serves them.
 
-        A contact that is named for other rights only comes last, since it is still better than none.
+        First what the user added, then a contact that is named for these rights, then the general ones, and last those that are named for
+        other rights only, since they are still better than none; within each one for a group to which the person belongs comes first, and
+        else the profile's order counts, a representative's place in it included.
+
+        Args:
+            rights: what the letter will ask.
+            place: where the person lives; None if not told: then only contacts that serve people everywhere.
+            belongs: the groups, brands or products of `Contact.only` to which the person says to belong.
         """
+        groups = frozenset(map(_group, belongs))
         wanted = set(rights)
 
-        def rank(contact: Contact) -> int:
-            if not contact.rights:
-                return 1
-            return 0 if wanted <= set(contact.rights) else 2
+        def rank(contact: Contact) -> tuple[int, bool]:
+            if contact.origin is Origin.USER:
+                return 0, False
+            named = 2 if not contact.rights else 1 if wanted <= set(contact.rights) else 3
+            return named, not contact.only
 
-        return tuple(sorted(self.contacts, key=rank))
+        return tuple(sorted((contact for contact in self.contacts if contact.serves_at(place) and contact.is_for(groups)), key=rank))
+
+    def contacts_for_some(self, place: Place | None, belongs: Collection[str] = ()) -> tuple[Contact, ...]:
+        """The contacts that would serve this person if they belonged to the people, brands or products that `Contact.only` names.
+
+        A front end offers them with these words; they are never chosen by themselves.
+        """
+        groups = frozenset(map(_group, belongs))
+        return tuple(contact for contact in self.contacts if contact.serves_at(place) and not contact.is_for(groups))
+
+    def representatives(self, place: Place) -> tuple[Contact, ...]:
+        """The representatives that the company names for people in this place."""
+        return tuple(contact for contact in self.contacts if contact.role is Role.REPRESENTATIVE and contact.serves_at(place))
 
     def with_contacts(self, extra: tuple[Contact, ...]) -> "Company":
         """The same company with the user's own contacts put first."""

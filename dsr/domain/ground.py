@@ -12,6 +12,7 @@ from dsr.domain.company import Company
 from dsr.domain.dates import Place
 from dsr.domain.kinds import BODIES, guessed_kinds, told_kinds
 from dsr.domain.law import COMPANY_POLICY, CarveOut, Law, Reach, Right
+from dsr.domain.regions import at_home
 
 PlaceName = Callable[[Place], str]
 """From a place to its English name, with the article where it has one ("the Netherlands")."""
@@ -39,12 +40,14 @@ class Ground:
 class _Strength(IntEnum):
     """How strongly a ground stands, the strongest first."""
 
-    CERTAIN = 0
-    DOUBTED = 1
+    REPRESENTED = 0
+    """The person's own law, for which the company itself names a representative there."""
+    CERTAIN = 1
+    DOUBTED = 2
     """The person or the company belongs to the law, but it hangs on something that dsr cannot see."""
-    LEFT_OUT = 2
+    LEFT_OUT = 3
     """By its name the company is one of the bodies that the law does not bind."""
-    ONLY_NAMED = 3
+    ONLY_NAMED = 4
     """Nothing but the policy's own words speaks for it."""
 
 
@@ -60,7 +63,9 @@ def find_grounds(
     """The grounds on which a letter can rest, best first; a law that is not used by letter is none (see `advice`).
 
     What grants none of the wanted rights comes last. Then a statute comes before a promise, one that grants more of the wanted rights
-    before one that grants fewer, a certain one before a doubtful one, and one that the policy names before one that it does not.
+    before one that grants fewer, a certain one before a doubtful one, and one that the policy names before one that it does not. The law
+    of the person's own home comes before all other statutes where the company, seated elsewhere, names a representative there: only who is
+    bound by it has to (Art. 27 GDPR and UK GDPR, Art. 14 FADP), and the person's own authority takes the complaint.
 
     Args:
         place: where the person lives.
@@ -78,11 +83,12 @@ def find_grounds(
         found.append(_Found(own, _Strength.DOUBTED))
     rights = frozenset(wanted)
 
-    def rank(one: _Found) -> tuple[bool, bool, int, int, bool, int]:
+    def rank(one: _Found) -> tuple[bool, bool, bool, int, int, bool, int]:
         granted = rights & frozenset(one.ground.rights)
         return (
             bool(rights) and not granted,
             one.ground.law == COMPANY_POLICY,
+            one.strength is not _Strength.REPRESENTED,
             -len(granted),
             one.strength,
             one.ground.law not in company.laws,
@@ -121,6 +127,12 @@ def _why(place: Place, company: Company, law: Law, place_name: PlaceName) -> tup
         reason = f"{company.name} sits in {place_name(seat)}, and {law.in_a_sentence} {whom}."
         doubts = (outsiders, _hangs_on(company, law))
         return _doubted(reason, " ".join(doubt for doubt in doubts if doubt))
+    if home and law.abroad and company.representatives(place):
+        reason = (
+            f"You live in {place_name(home)}, where {company.called} names a representative: it counts itself among the companies "
+            f"elsewhere that {law.abroad}, and {law.in_a_sentence} binds these too."
+        )
+        return reason, _hangs_on(company, law), _Strength.REPRESENTED
     if home:
         return (*_from_elsewhere(home, company, law, place_name), _Strength.DOUBTED)
     if law.id in company.laws:
@@ -209,15 +221,6 @@ def _displaced(law: Law, other: Law | None, place: Place, company: Company) -> b
 def home_of(law: Law, place: Place) -> Place | None:
     """The place of the law in which the person lives, None where it is none of theirs."""
     return next((there for there in law.places if place.lies_in(there)), None)
-
-
-def at_home(place: Place) -> Place:
-    """The place whose law holds there: for a part of the Union with a country code of its own, its Member State."""
-    return Place(_PARTS_OF_THE_UNION.get(place.country, place.country), place.subdivision)
-
-
-_PARTS_OF_THE_UNION = {"AX": "FI", "GF": "FR", "GP": "FR", "MF": "FR", "MQ": "FR", "RE": "FR", "YT": "FR"}
-"""Outermost regions (Art. 349 and 355(1) TFEU) and the Åland Islands (Art. 355(4) TFEU), where Union law applies."""
 
 
 def _seat(company: Company) -> Place | None:

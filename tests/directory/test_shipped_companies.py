@@ -1,6 +1,7 @@
 """The profiles that come with dsr: each loads, says only what its policy says, and names what is missing."""
 
 import hashlib
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from dsr.directory.profiles import load_folder, load_profile, parse_profile, to_yaml
 from dsr.directory.quotes import QuoteFault, check_quotes, quotes_of
 from dsr.domain.company import Capacity, Company, Role
+from dsr.domain.dates import Place
 from dsr.domain.law import Right
 
 ROOT = Path(__file__).parents[2]
@@ -106,8 +108,8 @@ def test_white_space_and_line_breaks_do_not_matter() -> None:
 
 def test_onimagin_has_two_addresses_with_their_own_uses() -> None:
     profile = company("onimagin")
-    assert profile.contacts_for((Right.ACCESS,))[0].email == "privacy@onimagin.com"
-    assert profile.contacts_for((Right.OPT_OUT_MARKETING,))[0].email == "hello@onimagin.com"
+    assert profile.contacts_for((Right.ACCESS,), None)[0].email == "privacy@onimagin.com"
+    assert profile.contacts_for((Right.OPT_OUT_MARKETING,), None)[0].email == "hello@onimagin.com"
     promise = profile.promise(Right.ACCESS)
     assert promise
     assert str(promise.period) == "30 days"
@@ -161,3 +163,52 @@ def test_imagino_tells_whose_data_it_controls_and_whose_it_only_processes() -> N
     assert access.who == ("visitors", "users", "employees")
     assert (profile.language, profile.policy.dated, profile.laws) == ("en", "2024-02", ("eu-gdpr", "fr-lil"))
     assert profile.complaint_quote
+
+
+@pytest.mark.parametrize(
+    ("slug", "place", "best", "by_post"),
+    [
+        ("meetup", "GB-ENG", "privacy@meetup.com", "VeraSafe United Kingdom Ltd."),
+        ("meetup", "DE", "privacy@meetup.com", "VeraSafe Ireland Ltd."),
+        ("meetup", "US-CA", "privacy@meetup.com", None),
+        ("match", "FR", "Data Protection Officer", "Data Protection Officer"),
+        ("match", "GB", "https://uk.match.com/faq/#privacyRequest", "Prighter Group"),
+        ("match", "US-NY", "https://uk.match.com/faq/#privacyRequest", "Meetic S.A.S."),
+        ("coursera", "FR", "privacy@coursera.org", "Coursera Europe B.V."),
+        ("coursera", "GB", "privacy@coursera.org", "Coursera UK Limited"),
+        ("coursera", "BR", "privacy@coursera.org", "Coursera, Inc."),
+        ("vimeo", "CH", "privacy@vimeo.com", "Vimeo.com, Inc."),
+        ("national-geographic", "BR", "https://privacy.thewaltdisneycompany.com", "The Walt Disney Company (Argentina) S.A."),
+        ("national-geographic", "US-CA", "https://privacy.thewaltdisneycompany.com", "Disney DTC LLC"),
+        ("national-geographic", "FR", "https://privacy.thewaltdisneycompany.com", "The Walt Disney Company Limited"),
+        ("okcupid", "RE", "support@okcupid.com", "MTCH Technology Services Limited"),
+        ("okcupid", "US", "support@okcupid.com", "Humor Rainbow, Inc."),
+        ("okcupid", "NO", "support@okcupid.com", "Humor Rainbow, Inc."),
+        ("wild-sky-media", "US-CA", "https://privacyportal-cdn.onetrust.com", "Wild Sky Media"),
+        ("wild-sky-media", "FR", "privacy@wildskymedia.com", "Wild Sky Media"),
+        ("apple", "IE", "https://privacy.apple.com/", None),
+    ],
+)
+def test_each_person_is_sent_to_a_contact_that_serves_them(slug: str, place: str, best: str, by_post: str | None) -> None:
+    contacts = company(slug).contacts_for((Right.ACCESS,), Place.parse(place))
+    assert contacts[0].address.startswith(best)
+    posts = [contact.postal.lines[0] for contact in contacts if contact.postal]
+    assert (posts[0] if posts else None) == by_post
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_representative_names_whom_it_serves(file: Path) -> None:
+    for contact in load_profile(file).contacts:
+        assert contact.role is not Role.REPRESENTATIVE or contact.serves, contact.address
+
+
+SOME_ALONE = re.compile(
+    r"^(?:For|Only for|Of .*, for) (?:people|residents|users|subscribers) ?(?:who live )?(?:in|of|outside)?", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_note_that_speaks_of_some_people_alone_has_a_field_that_says_so(file: Path) -> None:
+    for contact in load_profile(file).contacts:
+        if SOME_ALONE.match(contact.note):
+            assert contact.serves or contact.only, contact.note

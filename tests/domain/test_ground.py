@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from dsr import laws
 from dsr.directory.places import place_name
 from dsr.domain.advice import advice, used_otherwise
-from dsr.domain.company import ActsAs, Capacity, Company, StatedRight
+from dsr.domain.company import ActsAs, Capacity, Company, Contact, Role, StatedRight
 from dsr.domain.dates import Place
 from dsr.domain.ground import NOWHERE, find_grounds, place_that_counts
 from dsr.domain.kinds import BODIES
@@ -21,19 +22,20 @@ TODAY = date(2026, 11, 22)
 ALL = laws.all_laws()
 
 
-def a_company(seat: str | None, names: list[str], states: list[str]) -> Company:
+def a_company(seat: str | None, names: list[str], states: list[str], represented: Sequence[str] = ()) -> Company:
     stated = tuple(StatedRight(right=Right(right), quote="words") for right in states)
-    return Company(slug="acme", name="Acme", country=seat, laws=tuple(names), rights=stated)
+    there = tuple(Contact(role=Role.REPRESENTATIVE, email="rep@acme.example", serves=(region,)) for region in represented)
+    return Company(slug="acme", name="Acme", country=seat, laws=tuple(names), rights=stated, contacts=there)
 
 
 def as_told(case: dict[str, Any]) -> str:
     told = f"{case['person']} against {case['seat']}"
-    return told + "".join(f" {key} {case[key]}" for key in ("names", "states", "wants", "day") if key in case)
+    return told + "".join(f" {key} {case[key]}" for key in ("names", "states", "represented", "wants", "day") if key in case)
 
 
 @pytest.mark.parametrize("case", CASES, ids=as_told)
 def test_the_table(case: dict[str, Any]) -> None:
-    company = a_company(case["seat"], case.get("names", []), case.get("states", []))
+    company = a_company(case["seat"], case.get("names", []), case.get("states", []), case.get("represented", []))
     person, day = Place.parse(case["person"]), case.get("day", TODAY)
     found = find_grounds(person, company, ALL, day, place_name, [Right(right) for right in case.get("wants", [])])
     assert [ground.law for ground in found] == case["grounds"]

@@ -78,7 +78,7 @@ async def test_imagitarium_where_the_user_adds_an_address(tmp_path: Path) -> Non
         assert "What could be said against it" in walk.facts()
         await walk.press("enter", "ctrl+n")
         assert walk.is_at(Step.DELIVERY)
-        assert "gives no address" in walk.text(".gap")
+        assert "names no address" in walk.text(".gap")
         await walk.press("ctrl+n")
         assert walk.is_at(Step.DELIVERY)
         assert "no address to write to yet" in walk.text("#notice")

@@ -13,7 +13,8 @@ from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 from textual.worker import get_current_worker
 
-from dsr.desk.compose import channel_of, lacks
+from dsr.desk.addressees import channel_of
+from dsr.desk.compose import lacks
 from dsr.domain.letter import Letter
 from dsr.domain.request import Channel, Person, Request
 from dsr.errors import DsrError, NotFound
@@ -290,8 +291,8 @@ class ComposeScreen(Sending):
             case Step.DELIVERY:
                 languages = self.clerk.languages(self.draft)
                 language = self.clerk.request(self.draft, complete=False).language if languages else ""
-                contacts = self.clerk.contacts(self.draft)
-                return DeliveryStep(self.draft, self.clerk.matter(self.draft), contacts, languages, language)
+                contacts, gap = self.clerk.contacts(self.draft), self.clerk.gap(self.draft)
+                return DeliveryStep(self.draft, self.clerk.matter(self.draft), contacts, languages, language, gap=gap)
             case Step.DONE:
                 return self.make_done()
             case Step.COMPANY:

@@ -53,8 +53,12 @@ class Clerk:
         return self._desk.compose.claims(self._desk.companies.show(draft.slug), self.choices(draft))
 
     def contacts(self, draft: Draft) -> tuple[Contact, ...]:
-        """Whom one can write to, best first."""
+        """Whom one can write to, best first; then those that are only for some people, brands or products."""
         return self._desk.compose.contacts(self._desk.companies.show(draft.slug), draft.choices)
+
+    def gap(self, draft: Draft) -> str:
+        """Why nobody at the company serves the user, in one sentence; "" where somebody does."""
+        return self._desk.compose.addressees(self._desk.companies.show(draft.slug), draft.choices).gap
 
     def contact(self, draft: Draft) -> Contact | None:
         """Whom the letter goes to: the chosen contact, else the best one; None where there is none."""

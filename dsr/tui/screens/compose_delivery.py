@@ -8,13 +8,14 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Label, OptionList, Static
 
-from dsr.desk.compose import channel_of, contact_key, find_contact
+from dsr.desk.addressees import channel_of
+from dsr.desk.compose import contact_key, find_contact
 from dsr.domain.company import Contact
 from dsr.domain.letter import Letter
 from dsr.domain.request import Channel, Person
 from dsr.tui.compose_draft import Draft
 from dsr.tui.screens.compose_step import StepPane
-from dsr.tui.screens.compose_words import CHANNEL_WORDS, LANGUAGE_WORDS, Matter, contact_line, missing_channels
+from dsr.tui.screens.compose_words import ADD_ONE, CHANNEL_WORDS, LANGUAGE_WORDS, Matter, contact_line, missing_channels
 from dsr.tui.widgets.pick_list import Pick, PickList
 
 ADD_CONTACT, CHANGE_SENDER = "add-contact", "change-sender"
@@ -68,6 +69,7 @@ class DeliveryStep(StepPane):
         contacts: whom one can write to, best first.
         languages: in which the letter can be written.
         language: the one that is chosen, or the best one.
+        gap: why none of the contacts serves the person, "" where one does.
     """
 
     question = "How should the letter go?"
@@ -90,8 +92,11 @@ class DeliveryStep(StepPane):
     DeliveryStep.-reading .side { border: none; }
     """
 
-    def __init__(self, draft: Draft, matter: Matter, contacts: Sequence[Contact], languages: Sequence[str], language: str) -> None:
+    def __init__(
+        self, draft: Draft, matter: Matter, contacts: Sequence[Contact], languages: Sequence[str], language: str, *, gap: str = ""
+    ) -> None:
         super().__init__(draft)
+        self._gap = gap
         self._matter, self._contacts, self._languages, self._language = matter, tuple(contacts), tuple(languages), language
 
     def compose(self) -> ComposeResult:
@@ -99,12 +104,12 @@ class DeliveryStep(StepPane):
         with Container(classes="panes"):
             with VerticalScroll(classes="left", can_focus=False):
                 gap = missing_channels(self._contacts)
+                if self._gap:
+                    yield Static(f"! {self._gap} {ADD_ONE}", classes="gap", markup=False)
                 if self._contacts:
                     yield PickList(self._contact_picks(), self._chosen_key(), id="contacts")
                     yield Static(id="proof", classes="proof", markup=False)
                     yield Static(gap, classes="proof" if gap else "proof -none", markup=False)
-                else:
-                    yield Static(f"! {gap}", classes="gap", markup=False)
                 yield PickList(self._other_picks(), id="more")
                 if len(self._languages) > 1:
                     yield Label("Language of the letter", classes="group")
@@ -118,8 +123,9 @@ class DeliveryStep(StepPane):
 
     @property
     def contact(self) -> Contact | None:
-        """Whom the letter goes to: the chosen contact, else the best one."""
-        return find_contact(self._contacts, self.draft.contact) or next(iter(self._contacts), None)
+        """Whom the letter goes to: the chosen contact, else the best one; one that is only for some people has to be chosen."""
+        chosen = find_contact(self._contacts, self.draft.contact)
+        return chosen or next((contact for contact in self._contacts if not contact.only), None)
 
     def show_letter(self, letter: Letter) -> None:
         """Show the letter as it stands now."""

@@ -8,7 +8,7 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from dsr.desk.compose import channel_of
+from dsr.desk.addressees import channel_of
 from dsr.domain.case import EventName
 from dsr.domain.company import Contact
 from dsr.domain.dates import in_words

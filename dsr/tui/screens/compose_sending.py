@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import Label, Static
 from textual.worker import get_current_worker
 
-from dsr.desk.compose import channel_of
+from dsr.desk.addressees import channel_of
 from dsr.domain.case import EventName
 from dsr.domain.company import Contact
 from dsr.domain.followup import Outlook

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dsr.desk.compose import ADDRESS_WORDS, channel_of, claims_for
+from dsr.desk.addressees import ADDRESS_WORDS, channel_of, served
+from dsr.desk.compose import claims_for
 from dsr.domain.company import Company, Contact, Origin
 from dsr.domain.ground import Ground
 from dsr.domain.law import COMPANY_POLICY, Law, Right
@@ -55,7 +56,7 @@ def contact_line(contact: Contact) -> str:
     """Whose a contact is and who says so."""
     whose = ROLES[contact.role] if contact.origin is not Origin.USER else "added by you"
     only = f"only for {listed(title_of(right) for right in contact.rights)}" if contact.rights else ""
-    return " · ".join(part for part in (whose, only) if part)
+    return " · ".join(part for part in (whose, only, served(contact)) if part)
 
 
 def right_sections(matter: Matter, offer: "Offer") -> Iterator[Section]:
@@ -85,13 +86,14 @@ def ground_sections(matter: Matter, ground: Ground, rights: tuple[Right, ...]) -
     yield Section("What each right rests on then", tuple(Fact(_claim_line(matter, claim, ground)) for claim in claims))
 
 
+ADD_ONE = "Add one that you know: from its website, an invoice, a public register."
+
+
 def missing_channels(contacts: Iterable[Contact]) -> str:
-    """A sentence about the ways for which there is no contact, "" if there are all."""
+    """A sentence about the ways for which there is no contact; "" if there are all, or none (see `Addressees.gap`)."""
     there = {channel_of(contact) for contact in contacts}
     gaps = [ADDRESS_WORDS[channel] for channel in Channel if channel not in there]
-    if not there:
-        return "Its policy gives no address to write to. Add one that you know: from its website, an invoice, a public register."
-    return f"No {' and no '.join(gaps)} is known." if gaps else ""
+    return f"No {' and no '.join(gaps)} is known." if there and gaps else ""
 
 
 def _claim_line(matter: Matter, claim: Claim, ground: Ground) -> str:

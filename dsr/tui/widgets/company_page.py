@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from dsr.desk.addressees import served
 from dsr.domain.company import Capacity, Company, Contact, Origin, Refusal
 from dsr.domain.rights import RIGHT_WORDS
 from dsr.tui.widgets.facts import WARNING, Fact, Section
@@ -78,7 +79,8 @@ def _contact(contact: Contact) -> Fact:
     what = "E-mail" if contact.email else "Post" if contact.postal else "Web form"
     whose = "★ yours" if contact.origin is Origin.USER else ROLES[contact.role]
     purpose = f", only for: {rights(contact.rights)}" if contact.rights else ""
-    return Fact(f"{what}: {contact.address}  ({whose}{purpose})", contact.quote, _noted(contact.note, contact.section))
+    whom = f", {words}" if (words := served(contact)) else ""
+    return Fact(f"{what}: {contact.address}  ({whose}{purpose}{whom})", contact.quote, _noted(contact.note, contact.section))
 
 
 def _refusal(refusal: Refusal) -> Fact:
