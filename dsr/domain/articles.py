@@ -117,7 +117,7 @@ ARTICLES: Mapping[str, str] = {
     "decision_explained": "the explanation of an automated decision",
     # the law itself
     "section": "the section that is the whole law",
-    "chapter": "the chapter of the consolidated statutes",
+    "number": "the law's number, or its chapter in the consolidated statutes",
     "principles": "the schedule with the principles",
 }
 """By name: what the provision is about, in a few words. The names of national articles are these, or those of rights."""

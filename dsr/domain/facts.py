@@ -22,6 +22,9 @@ class Right(StrEnum):
     THIRD_PARTY_LIST = "third-party-list"
 
 
+NEED_THE_DATA = frozenset({Right.ACCESS, Right.PORTABILITY, Right.AUTOMATED_DECISION, Right.SHINE_THE_LIGHT, Right.THIRD_PARTY_LIST})
+"""The rights that a company can only answer with the data at hand: beside an erasure they come first."""
+
 COMPANY_POLICY = "company-policy"
 """The id of the ground of a request that rests on the company's own promise and on no statute."""
 

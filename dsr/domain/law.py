@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from dsr.domain.dates import SATURDAY, SUNDAY, Period, Place
-from dsr.domain.facts import COMPANY_POLICY, Fact, Right, Roll, Source, Verified
+from dsr.domain.facts import COMPANY_POLICY, NEED_THE_DATA, Fact, Right, Roll, Source, Verified
 from dsr.domain.redress import Appeal, Complaint, Window, WindowKind, WindowStart
 
 SAT_SUN = frozenset({SATURDAY, SUNDAY})
@@ -287,6 +287,7 @@ def _of_day(clocks: tuple[Clock, ...], day: date) -> Clock:
 
 __all__ = [
     "COMPANY_POLICY",
+    "NEED_THE_DATA",
     "SAT_SUN",
     "SUN_ONLY",
     "Acknowledgement",

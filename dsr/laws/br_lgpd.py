@@ -175,6 +175,7 @@ LAW = Law(
         "The ANPD can impose sanctions (Art. 52).",
     ),
     articles={
+        "number": cited("13.709/2018", read("Lei nº 13.709/2018", TEXT)),
         "confirm": cited("Art. 18, I", read("Art. 18 I LGPD", TEXT)),
         "access": cited("Art. 18, II", read("Art. 18 II LGPD", TEXT)),
         "simplified": cited("Art. 19, I", read("Art. 19 I LGPD", TEXT)),

@@ -190,7 +190,7 @@ LAW = Law(
     ),
     silence=fact("No answer within the 30 days counts as a refusal.", read("s. 32 of the Act", "Wording of 2017 read.")),
     articles={
-        "chapter": cited("c. P-39.1", read("CQLR c. P-39.1")),
+        "number": cited("c. P-39.1", read("CQLR c. P-39.1")),
         "answer": cited("s. 32", CLOCK.response.source),
         "reasons": cited("s. 34", partly("s. 34 of the Act", "Pages of the CAI were read, not the section.")),
     },

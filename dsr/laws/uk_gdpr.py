@@ -125,6 +125,7 @@ ARTICLES = {
     "extension": cited("Art. 12A(3)", CLOCK.extension.source if CLOCK.extension else CLOCK.response.source),
     "search": cited("Art. 15(1A)", read("Art. 15(1A) UK GDPR", "Text of section 78 of the 2025 Act read.")),
     "review": cited("Art. 22C", read("Art. 22C UK GDPR", _SECTION_80)),
+    "permitted": cited("Art. 22B", read("Art. 22B UK GDPR", _SECTION_80)),
     "appeal": cited("s. 164A", read("Data Protection Act 2018 s. 164A", "Text, commencement and counting read."), act=_ACT),
     "complaint": cited("s. 165", partly("Data Protection Act 2018 s. 165", "Section and change of name read."), act=_ACT),
     "silence": cited("s. 166", partly("Data Protection Act 2018 s. 166", "Read in summaries."), act=_ACT),
@@ -268,7 +269,7 @@ LAW = Law(
         ),
         Grant(
             right=Right.AUTOMATED_DECISION,
-            article="Art. 22A to 22D",
+            article="Art. 22A and Art. 22C",
             duty=(
                 "Where the company takes a significant decision about you solely by automated means, it must tell you, let you give "
                 "your view, let a human step in and let you contest the decision (Art. 22C)."

@@ -4,7 +4,7 @@ from datetime import date
 
 from dsr.domain.law import Complaint, Law, Reach, Right
 from dsr.laws import _us
-from dsr.laws._shared import days, fact, grant, known, partly, places, read
+from dsr.laws._shared import cited, days, fact, grant, known, partly, places, read
 
 TEXT = "§ 325M.14, subd. 1 was read."
 QUOTES = "Read in word-for-word quotes of the statute and on the Attorney General's page."
@@ -136,7 +136,7 @@ LAW = Law(
         f"{_us.NO_PRIVATE_ACTION} (§ 325M.20(d)).",
         "The Attorney General can seek an injunction and up to USD 7,500 for each violation.",
     ),
-    articles=_us.free(2, FEE),
+    articles={**_us.free(2, FEE), "portable": cited("§ 325M.14, subd. 1(e)", read("Minn. Stat. § 325M.14, subd. 1(e)", TEXT))},
     not_granted=_us.NOT_IN_THIS_LAW | {Right.LIMIT_SENSITIVE},
     doubts=("The 45 and 60 days for an appeal stand in one secondary source only. dsr uses them.",),
 )

@@ -6,12 +6,18 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from dsr.domain.dates import Period, Unit
 from dsr.domain.details import IDENTIFIER, QUESTIONS
-from dsr.domain.law import COMPANY_POLICY, Appeal, Cited, Law, Right
+from dsr.domain.events import EventName
+from dsr.domain.law import COMPANY_POLICY, NEED_THE_DATA, Appeal, Cited, Extension, Law, Response, Right
+from dsr.domain.letter import LetterKind
 from dsr.errors import LetterError
 from dsr.letters.outline import LATER_DETAILS, Ground, Outline, rough_days
 from dsr.letters.shape import hole
+from dsr.letters.speech import spoken_day
 
+_FAIR_TIME = Period(1, Unit.MONTHS)
+"""What a letter calls fair where neither a law nor the policy names a time."""
 _VALUES = (
     "reference",
     "day",
@@ -169,6 +175,9 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
         "asks": asks,
         "rights": [ask["right"] for ask in asks],
         "several": len(asks) > 1,
+        "before_appeal": outline.kind in (LetterKind.REQUEST, LetterKind.REMINDER) and EventName.APPEALED not in outline.events,
+        "fair_time": _FAIR_TIME,
+        "answer_first": any(ground.right in NEED_THE_DATA for ground in outline.grounds),
         "answers": answers,
         "main": next((answer for answer in answers if answer["law"]["id"] != COMPANY_POLICY), answers[0]),
         "statute": any(ground.law for ground in outline.grounds),
@@ -212,7 +221,7 @@ def _law(outline: Outline, law: Law | None, words: Sentences | None) -> dict[str
     """A law as templates see it; `authority` is the hole with the named authority if it is one of this law's countries."""
     if law is None:
         nothing = {"name": "", "short": "", "called": "", "code": "", "authority": "", "complaint": "", "appeal": None, "resident": False}
-        return {"id": COMPANY_POLICY, "words": words, "american": outline.locale == "en_US"} | nothing | _cited({}, {}, {})
+        return {"id": COMPANY_POLICY, "words": words, "american": outline.locale == "en_US"} | nothing | _cited({}, {}, {}, outline.locale)
     here = outline.authority in {place.country for place in law.places}
     open_to_appeal = any(ground.appeal for ground in outline.grounds if ground.law is law)
     return {
@@ -227,19 +236,20 @@ def _law(outline: Outline, law: Law | None, words: Sentences | None) -> dict[str
         "complaint": law.complaint.authority,
         "appeal": _appeal(law.appeal) if law.appeal and open_to_appeal else None,
         "resident": any(outline.home == str(place) or outline.home.startswith(f"{place}-") for place in law.places),
-    } | _cited(law.articles, law.cases, law.national.get(outline.seat, {}))
+    } | _cited(law.articles, law.cases, law.national.get(outline.seat, {}), outline.locale)
 
 
-def _cited(articles: Mapping[str, Cited], cases: Mapping[str, Cited], national: Mapping[str, Cited]) -> dict[str, Named]:
+def _cited(articles: Mapping[str, Cited], cases: Mapping[str, Cited], national: Mapping[str, Cited], locale: str) -> dict[str, Named]:
     """The provisions and rulings that the law's file names, and the numbers they set; `national` are those of the company's country."""
     return {
         "articles": Named({name: cited.article for name, cited in articles.items()}),
         "acts": Named({name: cited.act for name, cited in articles.items() if cited.act}),
         "periods": Named({name: cited.period for name, cited in articles.items() if cited.period}),
         "times": Named({name: cited.times for name, cited in articles.items() if cited.times}),
-        "days": Named({name: cited.since for name, cited in articles.items() if cited.since}),
+        "days": Named({name: spoken_day(cited.since, locale) for name, cited in articles.items() if cited.since}),
         "cases": Named({name: cited.article for name, cited in cases.items()}),
         "national": Named({name: cited.article for name, cited in national.items()}),
+        "national_acts": Named({name: cited.act for name, cited in national.items()}),
     }
 
 
@@ -271,9 +281,18 @@ def _time(ground: Ground) -> dict[str, Any]:
         "indicative": response.indicative if response else None,
         "elsewhere": response.elsewhere if response else None,
         "total": extension.total if extension else None,
+        "further": _further(response, extension),
         "extendable": extension is not None,
         "acknowledged": acknowledgement.period if acknowledgement else None,
     }
+
+
+def _further(response: Response | None, extension: Extension | None) -> Period | None:
+    """By how much an extension prolongs the time; None where it does not, or where the two are counted in different units."""
+    first, total = response.period if response else None, extension.total if extension else None
+    if first is None or total is None or first.unit != total.unit or total.length <= first.length:
+        return None
+    return Period(total.length - first.length, total.unit)
 
 
 def _promised(outline: Outline) -> dict[str, Any] | None:

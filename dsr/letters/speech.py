@@ -10,6 +10,8 @@ _FURTHER = re.compile(r"\b(\d+\w*)((?:\(\w+\))*)(\(\w+\)) and (\(\w+\))")
 _LEVELS = re.compile(r"\((\d\w*)\)|\(([a-zç])\)")
 
 _PORTUGUESE = re.compile(r"(\b[Aa]rt\. \d+\b)")
+_BRAZILIAN = re.compile(r"((?:\bart\.|§) [1-9])(?!\d)")
+"""In Brazil the first nine articles and paragraphs are ordinals: “art. 8º, § 5º”, and “art. 18”."""
 
 _REGIONS = {"de": {"CH": "CH", "LI": "CH"}, "fr": {"CH": "CH", "CA": "CA"}}
 """By language: in which countries it is written in a way of its own, and what that way is called."""
@@ -95,8 +97,10 @@ def cite_as(article: str, manner: str) -> str:
 
     Args:
         article: as the law's file has it; its word for article is kept.
-        manner: `de`, `de_CH`, `fr_CH`, `pt` or `es`.
+        manner: `de`, `de_CH`, `fr_CH`, `pt`, `pt_BR` or `es`.
     """
+    if manner == "pt_BR":
+        return _BRAZILIAN.sub(r"\1º", article.replace("Art. ", "art. ").replace(" and ", " e "))
     citing = _CITING[manner]
     text = _LEVELS.sub(lambda found: found.expand(citing.paragraph if found[1] else citing.letter), article)
     text = text.replace(" and ,", f" {citing.link}").replace(" and ", f" {citing.link} ").replace(" to ", f" {citing.up_to} ")

@@ -45,14 +45,6 @@ NUMBERED = re.compile(
     r"(\d+) (?:calendar |business |working )?"
     r"(?:days?|months?|jours?|mois|días?|mes(?:es)?|Tage?n?|Arbeitstagen?|Monaten?|dias?|mês|meses)\b"
 )
-BESIDES = {
-    "us-ca-ccpa": {12, 15},
-    "us-ca-shine-the-light": {12},
-    "mx-lfpdppp": {15},
-    "sg-pdpa": {30},
-    "uk-gdpr": {30},
-}
-"""Numbers of days or months that a law's letters name beside its periods."""
 FORM = {
     ("en", Channel.EMAIL): "by reply to this e-mail",
     ("en", Channel.WEBFORM): "by e-mail to ",
@@ -147,7 +139,9 @@ def check_period(text: str, clock: Clock | None, law: str, language: str) -> Non
         known.append(clock.extension.total)
     if clock and clock.acknowledgement:
         known.append(clock.acknowledgement.period)
-    allowed = {period.length for period in known if period} | BESIDES.get(law, set()) | ({12} if law.startswith("us-") else set())
+    if law != COMPANY_POLICY:
+        known += [cited.period for cited in laws.get(law).articles.values()]
+    allowed = {period.length for period in known if period}
     assert {int(number) for number in NUMBERED.findall(text)} <= allowed
 
 

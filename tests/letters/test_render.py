@@ -1,5 +1,6 @@
 """What a letter says in which case."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from dsr import laws
 from dsr.domain.company import Contact, PostalAddress, Promise, Role, StatedRight
 from dsr.domain.dates import Period, Unit
 from dsr.domain.details import QUESTIONS
-from dsr.domain.law import COMPANY_POLICY, Right
+from dsr.domain.law import COMPANY_POLICY, NEED_THE_DATA, Right
 from dsr.domain.letter import BlockKind, LetterKind
 from dsr.domain.request import Channel, Claim
 from dsr.errors import LetterError
@@ -22,10 +23,12 @@ from tests.letters.samples import (
     BUREAU,
     CNIL,
     DETAILS,
+    HISTORIES,
     LUCIA,
     QUIET,
     SHOP,
     TEMPLATES,
+    day_of,
     facts,
     granted,
     later_facts,
@@ -207,7 +210,9 @@ def test_each_ground_of_erasure() -> None:
         for ground, article in cited.items():
             text = letters().render_text(facts(Claim(Right.ERASURE, law), details={"erasure-ground": ground}))
             assert [other for other in cited.values() if other in text] == [article]
-        assert "every other ground of Art. 17(1)" in letters().render_text(facts(Claim(Right.ERASURE, law), details={}))
+        text = letters().render_text(facts(Claim(Right.ERASURE, law), details={}))
+        assert "Please examine each of the grounds in Art. 17(1)." in text
+        assert "no longer needed" not in text
 
 
 def test_each_ground_of_restriction() -> None:
@@ -235,10 +240,28 @@ def test_an_access_letter_asks_for_all_of_article_15() -> None:
         assert article in text
 
 
-def test_access_comes_before_erasure() -> None:
-    both = facts(Claim(Right.ERASURE, "eu-gdpr"), ACCESS)
-    assert "answer my request for access first" in letters().render_text(both)
-    assert "request for access" not in letters().render_text(facts(Claim(Right.ERASURE, "eu-gdpr")))
+FIRST = {"en": "other requests first", "de": "zuerst meine", "fr": "d’abord à mes", "es": "primero a mis", "pt": "primeiro aos meus"}
+
+
+@pytest.mark.parametrize(
+    "law", ["eu-gdpr", "uk-gdpr", "us-va", "us-ca-ccpa", "br-lgpd", "mx-lfpdppp", "ca-qc-law25", "kr-pipa", COMPANY_POLICY]
+)
+@pytest.mark.parametrize("last", [Right.ERASURE, Right.WITHDRAW_CONSENT])
+def test_what_needs_the_data_is_answered_before_it_is_erased(law: str, last: Right) -> None:
+    """Whatever right needs the data, whichever order they were chosen in, in every language."""
+    rights = granted(law, day_of(law))
+    details = {"consent-erase": "yes"} if last is Right.WITHDRAW_CONSENT else {}
+    for language in letters().languages_for([law], [last] if last in rights else []):
+        for other in rights:
+            if last not in rights or other is last or not letters().can_write(language, law, other):
+                continue
+            claims = [Claim(last, law), Claim(other, law)]
+            text = letters().render_text(facts(*claims, language=language, details=details, day=day_of(law)))
+            assert (FIRST[language] in text) == (other in NEED_THE_DATA), (language, other)
+        if last in rights:
+            assert FIRST[language] not in letters().render_text(
+                facts(Claim(last, law), language=language, details=details, day=day_of(law))
+            )
 
 
 def test_the_mailbox_is_evidence_only_where_it_is_used() -> None:
@@ -420,3 +443,112 @@ def test_on_paper_date_and_reference_stand_in_the_head_alone() -> None:
     assert mail.text.endswith("Ada Byron\n22 November 2026\nReference: DSR-7KQM-3XPA")
     assert mail.body[-1].text == "Ada Byron"
     assert {block.kind for block in mail.body} <= set(BlockKind)
+
+
+@pytest.mark.parametrize("language", ["en", "pt"])
+def test_a_copy_for_oneself_is_no_portability_in_brazil(language: str) -> None:
+    """The right of portability leads to another supplier; a copy rests on Art. 19, § 3."""
+    claim = Claim(Right.PORTABILITY, "br-lgpd")
+    copy = letters().render_text(facts(claim, language=language))
+    assert re.search(r"(?:no art\.|on Article) 19, § 3", copy)
+    assert "18, V" not in copy
+    transfer = letters().render_text(facts(claim, language=language, details={"transfer-to": "Other Shop"}))
+    assert re.search(r"(?:no art\.|on Article) 18, V", transfer)
+    assert "Other Shop" in transfer
+
+
+def test_minnesotas_access_asks_for_categories_and_for_the_copy_once() -> None:
+    access, portability = Claim(Right.ACCESS, "us-mn"), Claim(Right.PORTABILITY, "us-mn")
+    alone = letters().render_text(facts(access))
+    assert "Tell me the categories of personal data" in alone
+    assert "to all of it" not in alone
+    assert alone.count("copy of the personal data") == 1
+    assert letters().render_text(facts(access, portability)).count("copy of the personal data") == 1
+
+
+def test_korea_destroys_after_a_withdrawal_not_after_a_suspension() -> None:
+    suspended = letters().render_text(facts(Claim(Right.RESTRICTION, "kr-pipa")))
+    assert "estroy" not in suspended
+    withdrawn = facts(Claim(Right.WITHDRAW_CONSENT, "kr-pipa"), details={"consent-erase": "yes"})
+    assert "Destroy what you collected on the basis of it" in letters().render_text(withdrawn)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pt"])
+def test_british_automated_decisions_rest_on_the_safeguards(language: str) -> None:
+    text = letters().render_text(facts(Claim(Right.AUTOMATED_DECISION, "uk-gdpr"), language=language))
+    assert len(re.findall(r"22C", text)) >= 3
+    special = {"en": "special categories", "de": "besonderen Kategorien", "fr": "catégories particulières", "es": "categorías especiales"}
+    before, _, _ = text.partition("22B")
+    assert special.get(language, "categorias especiais") in before.rpartition("22C")[2]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pt"])
+def test_a_british_reminder_names_the_complaint_to_the_company_until_it_was_made(language: str) -> None:
+    reminder = later_facts(LetterKind.REMINDER, Claim(Right.ACCESS, "uk-gdpr"), language=language)
+    assert "164A" in letters().render_text(reminder)
+    appealed = replace(reminder, events=HISTORIES["refused"])
+    text = letters().render_text(appealed)
+    assert "164A" not in text
+    assert "165" in text
+
+
+OBJECTION = Claim(Right.OPT_OUT_MARKETING, "eu-gdpr")
+
+
+@pytest.mark.parametrize(
+    ("language", "withdrawn", "further"),
+    [
+        ("en", "I withdraw it as a precaution (Art. 7(3))", "longer only if"),
+        ("de", "so widerrufe ich sie vorsorglich (Art. 7 Abs. 3)", "verlängern"),
+        ("fr", "je le retire à titre de précaution (art. 7.3)", "prolongé"),
+        ("es", "lo retiro como medida de precaución (art. 7.3)", "prorrogarse"),
+        ("pt", "retiro-o por precaução (art. 7.º, n.º 3)", "prorrogado"),
+    ],
+)
+def test_an_objection_to_advertising_is_short_and_withdraws_a_consent(language: str, withdrawn: str, further: str) -> None:
+    text = letters().render_text(facts(OBJECTION, language=language)).replace("\u00a0", " ")
+    assert withdrawn in text
+    assert further not in text
+    assert further in letters().render_text(facts(ACCESS, language=language))
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pt"])
+def test_a_withdrawal_reaches_those_who_received_the_data(language: str) -> None:
+    assert "C-129/21" in letters().render_text(facts(Claim(Right.WITHDRAW_CONSENT, "eu-gdpr"), language=language))
+    assert "C-129/21" not in letters().render_text(facts(Claim(Right.WITHDRAW_CONSENT, "uk-gdpr"), language=language))
+
+
+@pytest.mark.parametrize(
+    ("right", "article"),
+    [
+        (Right.ACCESS, "49"),
+        (Right.RECTIFICATION, "50"),
+        (Right.ERASURE, "51"),
+        (Right.RESTRICTION, "53"),
+        (Right.PORTABILITY, "55"),
+        (Right.OBJECTION, "56"),
+        (Right.AUTOMATED_DECISION, "47"),
+    ],
+)
+def test_the_french_law_is_cited_by_article(right: Right, article: str) -> None:
+    french = facts(Claim(right, "eu-gdpr"), language="fr", company=replace(SHOP, country="FR"))
+    assert f"l’article {article} de la loi du 6 janvier 1978" in letters().render_text(french).replace("\u00a0", " ")
+    assert "1978" not in letters().render_text(facts(Claim(right, "eu-gdpr"), language="fr"))
+
+
+def test_an_access_letter_asks_for_a_machine_readable_form_unless_portability_stands_beside_it() -> None:
+    portability = Claim(Right.PORTABILITY, "eu-gdpr")
+    for language, words in {
+        "en": "machine-readable",
+        "de": "maschinenlesbaren",
+        "fr": "lisible par machine",
+        "es": "lectura mecánica",
+    }.items():
+        assert letters().render_text(facts(ACCESS, language=language)).count(words) == 1
+        both = letters().render_text(facts(ACCESS, portability, language=language))
+        assert len(re.findall(words.replace("maschinenlesbaren", "maschinenlesbare[sn]"), both)) == 1
+
+
+def test_a_californian_letter_says_how_a_defect_is_cured() -> None:
+    text = letters().render_text(facts(Claim(Right.ACCESS, "us-ca-ccpa")))
+    assert "11 CCR § 7020(e)" in text
