@@ -87,7 +87,7 @@ class LawDesk:
                     others=tuple(granting[1:]),
                     grant=law.grant(right, self._rooms.today) if law else None,
                     clock=law.clock(right, self._rooms.today) if law else None,
-                    stated=company.stated(right),
+                    stated=company.stated_to(right, person.place),
                     besides=tuple(sentence for law, sentence in otherwise if law.grant(right, self._rooms.today)),
                 )
             )

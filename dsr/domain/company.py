@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from dsr.domain.dates import Period, Place
 from dsr.domain.law import Right
-from dsr.domain.regions import covers
+from dsr.domain.regions import covers, named_in
 from dsr.domain.text import fold
 
 _ANSWER, _APPEAL = "answer", "appeal"
@@ -16,6 +16,13 @@ _ANSWER, _APPEAL = "answer", "appeal"
 def _group(name: str) -> str:
     """A group of people, a brand or a product as it is compared: "Employees" and "employee" are the same."""
     return fold(name).removesuffix("s")
+
+
+def _is_among(words: str, place: Place | None, groups: frozenset[str]) -> bool:
+    """Whether a person is one of those whom a policy's words mean: "residents of California", "employees"."""
+    if regions := named_in(words):
+        return place is not None and any(covers(region, place) for region in regions)
+    return _group(words) in groups
 
 
 class Role(StrEnum):
@@ -103,6 +110,11 @@ class StatedRight:
     """The people for whom it is stated ("employees"); empty for everyone."""
     note: str = ""
 
+    def can_be_of(self, place: Place) -> bool:
+        """Whether it can be a right of people who live there: false where it is stated only for people of other places."""
+        named = [named_in(words) for words in self.who]
+        return not all(named) or not named or any(covers(region, place) for regions in named for region in regions)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
@@ -117,6 +129,10 @@ class Promise:
     """The people to whom it is promised ("California residents"); empty for everyone."""
     kind: str = "answer"
     """What is promised within the period: an `answer`, that an `opt-out` takes effect, or the answer to an `appeal`."""
+
+    def is_to(self, place: Place | None, groups: frozenset[str]) -> bool:
+        """Whether it is made to who lives there (None if not told) and belongs to these groups (each in the form of `_group`)."""
+        return not self.who or any(_is_among(words, place, groups) for words in self.who)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,20 +248,38 @@ class Company:
         """The right as the policy states it, or None."""
         return next((stated for stated in self.rights if stated.right == right), None)
 
-    def promise(self, right: Right) -> Promise | None:
-        """The answer time promised for this right: one of its own first, then the one for any request."""
-        own = (p for p in self.deadlines if p.kind != _APPEAL and p.right == right)
-        general = (p for p in self.deadlines if p.kind == _ANSWER and p.right is None)
+    def stated_to(self, right: Right, place: Place | None) -> StatedRight | None:
+        """The right as the policy states it, or None where it does not, or only for people of other places (None: not told)."""
+        stated = self.stated(right)
+        return stated if stated and (place is None or stated.can_be_of(place)) else None
+
+    def promise(self, right: Right, place: Place | None = None, belongs: Collection[str] = ()) -> Promise | None:
+        """The answer time promised to this person for this right: one of its own first, then the one for any request.
+
+        A promise to some people only is none to others: to residents of California it counts for who lives there, to employees for who
+        says to be one.
+
+        Args:
+            right: what is asked.
+            place: where the person lives; None if not told: then only what is promised to everyone counts.
+            belongs: the groups to which the person says to belong.
+        """
+        groups = frozenset(map(_group, belongs))
+        held = [p for p in self.deadlines if p.kind != _APPEAL and p.is_to(place, groups)]
+        own = (p for p in held if p.right == right)
+        general = (p for p in held if p.kind == _ANSWER and p.right is None)
         return next(own, None) or next(general, None)
 
-    def promises_for(self, rights: tuple[Right, ...]) -> tuple[tuple[Promise, tuple[Right, ...]], ...]:
-        """Each promise that holds for some of these rights, with those rights, in the order of the rights.
+    def promises_for(
+        self, rights: tuple[Right, ...], place: Place | None = None, belongs: Collection[str] = ()
+    ) -> tuple[tuple[Promise, tuple[Right, ...]], ...]:
+        """Each promise to this person that holds for some of these rights, with those rights, in the order of the rights.
 
-        The one rule for what a letter quotes and what the board counts: a right's own promise, else the one for any request.
+        The one rule for what a letter quotes and what the board counts: see `promise`.
         """
         found: dict[Promise, list[Right]] = {}
         for right in rights:
-            if promise := self.promise(right):
+            if promise := self.promise(right, place, belongs):
                 found.setdefault(promise, []).append(right)
         return tuple((promise, tuple(held)) for promise, held in found.items())
 

@@ -79,7 +79,7 @@ def find_grounds(
     there = at_home(place)
     left = [law for law in usable.values() if not _displaced(law, usable.get(law.same_as), there, company)]
     found = [ground for law in left if (ground := _by_law(there, company, law, day, place_name))]
-    if own := _by_policy(company):
+    if own := _by_policy(company, there):
         found.append(_Found(own, _Strength.DOUBTED))
     rights = frozenset(wanted)
 
@@ -227,10 +227,11 @@ def _seat(company: Company) -> Place | None:
     return at_home(Place(company.country)) if company.country else None
 
 
-def _by_policy(company: Company) -> Ground | None:
-    if not company.rights:
+def _by_policy(company: Company, place: Place) -> Ground | None:
+    rights = [stated for stated in company.rights if stated.can_be_of(place)]
+    if not rights:
         return None
-    some_only = sorted({who for stated in company.rights for who in stated.who})
+    some_only = sorted({who for stated in rights for who in stated.who})
     doubt = "It is a promise and no statute: no law sets a time for the answer, and no authority enforces it as such."
     if some_only:
         doubt += f" Some rights are stated for some people only ({', '.join(some_only)})."
@@ -239,7 +240,7 @@ def _by_policy(company: Company) -> Ground | None:
         name=f"The privacy policy of {company.name}",
         reason=f"The policy of {company.name} itself grants these rights.",
         doubt=doubt,
-        rights=tuple(stated.right for stated in company.rights),
+        rights=tuple(stated.right for stated in rights),
     )
 
 

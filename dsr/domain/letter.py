@@ -115,7 +115,7 @@ class LetterFacts:
     @property
     def promises(self) -> tuple[tuple[Promise, tuple[Right, ...]], ...]:
         """Each time that the company itself promised, with the rights of this letter for which it holds."""
-        return self.company.promises_for(self.rights)
+        return self.company.promises_for(self.rights, self.person.place, (self.acting_as,) if self.acting_as else ())
 
     @property
     def stated(self) -> tuple[StatedRight, ...]:
@@ -257,8 +257,8 @@ def asks_of(request: Request, laws: Mapping[str, Law], day: date) -> tuple[Ask, 
                 grant=law.grant(claim.right, day) if law else None,
                 clock=law.clock(claim.right, day) if law else None,
                 also=tuple(others),
-                stated=request.company.stated(claim.right),
-                promise=request.company.promise(claim.right),
+                stated=request.company.stated_to(claim.right, request.person.place),
+                promise=request.company.promise(claim.right, request.person.place, request.groups),
                 by_promise=claim.by_promise,
             )
         )

@@ -1,6 +1,9 @@
 """Groups of countries, and the parts of a country that have a code of their own: whom a contact serves, whose law holds where."""
 
+import re
+
 from dsr.domain.dates import Place
+from dsr.domain.text import fold
 
 _MEMBERS = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
 
@@ -30,3 +33,28 @@ def covers(region: str, place: Place) -> bool:
         return there.country in _GROUPS[region]
     named = Place.parse(region)
     return there.lies_in(named) or place.lies_in(named)
+
+
+_STATES = """
+    US-AL Alabama, US-AK Alaska, US-AZ Arizona, US-AR Arkansas, US-CA California, US-CO Colorado, US-CT Connecticut, US-DE Delaware,
+    US-FL Florida, US-HI Hawaii, US-ID Idaho, US-IL Illinois, US-IN Indiana, US-IA Iowa, US-KS Kansas, US-KY Kentucky, US-LA Louisiana,
+    US-ME Maine, US-MD Maryland, US-MA Massachusetts, US-MI Michigan, US-MN Minnesota, US-MS Mississippi, US-MO Missouri, US-MT Montana,
+    US-NE Nebraska, US-NV Nevada, US-NH New Hampshire, US-NJ New Jersey, US-NM New Mexico, US-NY New York, US-NC North Carolina,
+    US-ND North Dakota, US-OH Ohio, US-OK Oklahoma, US-OR Oregon, US-PA Pennsylvania, US-RI Rhode Island, US-SC South Carolina,
+    US-SD South Dakota, US-TN Tennessee, US-TX Texas, US-UT Utah, US-VT Vermont, US-VA Virginia, US-WA Washington, US-WV West Virginia,
+    US-WI Wisconsin, US-WY Wyoming
+"""
+_COUNTRIES = """
+    EU European Union, EU EU, EEA European Economic Area, EEA EEA, GB United Kingdom, GB UK, GB Great Britain, CH Switzerland,
+    US United States, US USA, AR Argentina, AU Australia, BR Brazil, CA Canada, CA-QC Quebec, CL Chile, CN China, DE Germany, ES Spain,
+    FR France, IE Ireland, IL Israel, IN India, IS Iceland, IT Italy, JP Japan, KR Korea, LI Liechtenstein, MX Mexico, NL Netherlands,
+    NO Norway, NZ New Zealand, PT Portugal, SG Singapore, TR Turkey, TR Türkiye, ZA South Africa
+"""
+_NAMES = {fold(name): code for entry in f"{_STATES},{_COUNTRIES}".split(",") for code, _, name in [entry.strip().partition(" ")] if name}
+"""English names by which policies tell for whom a clause stands, folded, with the region that each means."""
+_NAMED = re.compile(rf"\b(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})(?=s?\b|ns?\b)")
+
+
+def named_in(words: str) -> frozenset[str]:
+    """The regions whose people an English clause names: "California residents" is `US-CA`, "Californians" too; empty if none."""
+    return frozenset(_NAMES[name] for name in _NAMED.findall(fold(words)))

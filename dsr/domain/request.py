@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from secrets import choice
 
-from dsr.domain.company import Company, Contact, PostalAddress
+from dsr.domain.company import Company, Contact, PostalAddress, Promise
 from dsr.domain.dates import Place
 from dsr.domain.law import Right
 from dsr.errors import WrongInput
@@ -115,6 +115,16 @@ class Request:
     """`elsewhere` where it went to another than the address that the company designated for such requests."""
     adopted: Adopted | None = None
     """Of a request that was written elsewhere and entered later."""
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of people to which the person says to belong, for what a policy says to some people only."""
+        return (self.acting_as,) if self.acting_as else ()
+
+    @property
+    def promises(self) -> tuple[tuple[Promise, tuple[Right, ...]], ...]:
+        """What the company's policy promised to this person for these rights: each promise with the rights for which it holds."""
+        return self.company.promises_for(self.rights, self.person.place, self.groups)
 
     @property
     def rights(self) -> tuple[Right, ...]:

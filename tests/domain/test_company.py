@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsr.domain.company import Company, Contact, Origin, PostalAddress, Role
-from dsr.domain.dates import Place
+from dsr.domain.company import Company, Contact, Origin, PostalAddress, Promise, Role
+from dsr.domain.dates import Period, Place, Unit
 from dsr.domain.law import Right
-from dsr.domain.regions import EEA, EU, covers
+from dsr.domain.regions import EEA, EU, covers, named_in
 
 ACCESS = (Right.ACCESS,)
 
@@ -128,3 +128,49 @@ def test_nobody_is_sent_to_a_contact_that_does_not_serve_them(
         assert not contact.only or {name.casefold().removesuffix("s") for name in contact.only} & set(belongs)
     everybody = [one for one in contacts if not one.serves and not one.only and one.role is not Role.REPRESENTATIVE]
     assert set(everybody) <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("words", "regions"),
+    [
+        ("California residents", {"US-CA"}),
+        ("Californians", {"US-CA"}),
+        ("residents of the EU, the United Kingdom, Liechtenstein, Norway or Iceland", {"EU", "GB", "LI", "NO", "IS"}),
+        ("people in the European Economic Area and Switzerland", {"EEA", "CH"}),
+        ("residents of West Virginia", {"US-WV"}),
+        ("residents of Virginia", {"US-VA"}),
+        ("employees", set()),
+        ("users who accuse us", set()),
+        ("", set()),
+    ],
+)
+def test_the_people_whom_a_clause_names(words: str, regions: set[str]) -> None:
+    assert named_in(words) == regions
+
+
+def promised(days: int, *who: str, right: Right | None = None, kind: str = "answer") -> Promise:
+    return Promise(period=Period(days, Unit.DAYS), quote="words", right=right, who=who, kind=kind)
+
+
+def test_a_promise_to_some_people_is_none_to_others() -> None:
+    californian, general = promised(45, "California residents", right=Right.ACCESS), promised(60)
+    company = Company(slug="a", name="A", deadlines=(californian, general))
+    assert company.promise(Right.ACCESS, Place("US", "CA")) == californian
+    for place in (Place("FR"), Place("US"), Place("US", "NY"), None):
+        assert company.promise(Right.ACCESS, place) == general
+    assert company.promises_for((Right.ACCESS, Right.ERASURE), Place("US", "CA")) == (
+        (californian, (Right.ACCESS,)),
+        (general, (Right.ERASURE,)),
+    )
+    assert company.promises_for((Right.ACCESS, Right.ERASURE), Place("FR")) == ((general, (Right.ACCESS, Right.ERASURE)),)
+
+
+def test_a_promise_to_employees_is_for_who_says_to_be_one() -> None:
+    company = Company(slug="a", name="A", deadlines=(promised(10, "employees"),))
+    assert company.promise(Right.ACCESS, Place("FR")) is None
+    assert company.promise(Right.ACCESS, Place("FR"), ["employee"])
+
+
+def test_the_time_for_an_appeal_is_no_time_for_an_answer() -> None:
+    company = Company(slug="a", name="A", deadlines=(promised(60, kind="appeal"), promised(2, kind="opt-out")))
+    assert company.promise(Right.ACCESS, Place("FR")) is None

@@ -312,3 +312,22 @@ def test_what_is_left_out_names_kinds_that_exist_and_makes_sentences(law: Law) -
         assert left.text[0].isupper()
         assert left.text.endswith(".")
     assert law.binds_only <= set(BODIES)
+
+
+def test_what_a_policy_grants_to_people_of_another_place_is_no_ground_for_others() -> None:
+    stated = (
+        StatedRight(right=Right.ACCESS, quote="words", who=("residents of the EEA",)),
+        StatedRight(right=Right.ERASURE, quote="words", who=("California residents", "employees")),
+        StatedRight(right=Right.OBJECTION, quote="words", who=("people in Switzerland", "residents of Norway")),
+    )
+    company = Company(slug="a", name="A", rights=stated)
+
+    def granted(place: str) -> set[Right]:
+        return {right for ground in find_grounds(Place.parse(place), company, (), TODAY, place_name) for right in ground.rights}
+
+    assert granted("US-NY") == {Right.ERASURE}
+    assert granted("US-CA") == {Right.ERASURE}
+    assert granted("FR") == {Right.ACCESS, Right.ERASURE}
+    assert granted("NO") == {Right.ACCESS, Right.ERASURE, Right.OBJECTION}
+    assert company.stated_to(Right.ACCESS, Place("US", "NY")) is None
+    assert company.stated_to(Right.ACCESS, Place("FR")) == stated[0]
