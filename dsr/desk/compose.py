@@ -8,9 +8,9 @@ from dsr.desk.law import LawDesk
 from dsr.desk.rooms import Rooms
 from dsr.directory.places import official_languages
 from dsr.domain.company import Capacity, Company, Contact
-from dsr.domain.details import checked, in_language, with_identifiers
+from dsr.domain.details import Question, checked, in_language, questions_for, with_identifiers
 from dsr.domain.ground import Ground
-from dsr.domain.law import COMPANY_POLICY, Right
+from dsr.domain.law import COMPANY_POLICY, Reach, Right
 from dsr.domain.request import Channel, Claim, Person, Request, new_reference
 from dsr.errors import DeliveryError, WrongInput
 
@@ -81,7 +81,7 @@ class Composer:
             language=language,
             channel=choices.channel or channel_of(contact),
             contact=contact,
-            details=in_language(language, checked(details, choices.rights, complete=complete)),
+            details=in_language(language, checked(details, choices.rights, residents=self.protects_residents(claims), complete=complete)),
         )
 
     def possible(self, company: Company, choices: Choices) -> Choices:
@@ -95,6 +95,8 @@ class Composer:
         wanted = frozenset(rights)
         law = choices.law if any(ground.law == choices.law and wanted & frozenset(ground.rights) for ground in grounds) else ""
         kept = replace(choices, rights=rights, law=law)
+        asked = {question.key for question in self.questions(company, kept)}
+        kept = replace(kept, answers={key: answer for key, answer in choices.answers.items() if key in asked})
         return replace(
             kept,
             contact=choices.contact if find_contact(self.contacts(company, kept), choices.contact) else "",
@@ -119,6 +121,15 @@ class Composer:
     def addressees(self, company: Company, choices: Choices) -> Addressees:
         """Whom the person can write to, for whom else the company has addresses, and why nobody serves the person."""
         return addressees(company, choices.rights, self._rooms.record.person().place, choices.belongs)
+
+    def questions(self, company: Company, choices: Choices) -> tuple[Question, ...]:
+        """What the letter asks the user, in order."""
+        return questions_for(choices.rights, residents=self.protects_residents(self.claims(company, choices)))
+
+    def protects_residents(self, claims: Iterable[Claim]) -> bool:
+        """Whether one of the grounds is a law that protects those who live in one place alone."""
+        laws = self._rooms.laws(tuple(claim.law for claim in claims))
+        return any(law.reach is Reach.RESIDENTS for law in laws.values())
 
     def contacts(self, company: Company, choices: Choices) -> tuple[Contact, ...]:
         """Whom the person can write to, best first; then those that are only for some people, brands or products."""

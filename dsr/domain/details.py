@@ -39,10 +39,22 @@ class Question:
     """Where not empty, the answer is one of these values."""
     multiline: bool = False
     required: bool = False
+    silent: bool = False
+    """Whether the letter does not speak of it: the answer is for dsr alone."""
+    residents: bool = False
+    """Asked only where the letter rests on a law that protects those who live in one place alone."""
     help: str = ""
+    """What it is for, and what an answer costs."""
 
 
 YES_NO = (Option("yes", "Yes"), Option("no", "No"))
+
+ENCLOSURES = Question(
+    key="enclosures",
+    ask="What do you enclose, if anything?",
+    multiline=True,
+    help="One thing on each line; the letter lists them. Never a copy of an identity card that nobody asked for with reasons.",
+)
 
 QUESTIONS: tuple[Question, ...] = (
     Question(
@@ -57,11 +69,26 @@ QUESTIONS: tuple[Question, ...] = (
         help="In your words, such as: customer since 2021, newsletter reader, former employee. May stay empty.",
     ),
     Question(
+        key="residence",
+        ask="Shall the letter say that you live where this law protects you?",
+        options=YES_NO,
+        residents=True,
+        help="It stands there as a fact, so say yes only if it is true. Without it the company may ask before it answers.",
+    ),
+    Question(
         key="focus",
         ask="Is there something in particular that you want to have?",
         rights=frozenset({Right.ACCESS, Right.PORTABILITY}),
         multiline=True,
         help="A department, a period, a matter. The letter still asks for everything.",
+    ),
+    Question(
+        key="then-erase",
+        ask="Do you want the data erased once you have the copy?",
+        rights=frozenset({Right.ACCESS}),
+        options=YES_NO,
+        silent=True,
+        help="The letter does not speak of it. When the answer is there, dsr reminds you to ask for the erasure.",
     ),
     Question(key="wrong", ask="What is wrong in your data?", rights=frozenset({Right.RECTIFICATION}), multiline=True, required=True),
     Question(key="correct", ask="What is right instead?", rights=frozenset({Right.RECTIFICATION}), multiline=True, required=True),
@@ -78,7 +105,7 @@ QUESTIONS: tuple[Question, ...] = (
             Option("legal-duty", "The law obliges the company to erase them"),
             Option("child", "I was a child when I gave them to an online service"),
         ),
-        help="The usual answer is the first. Ask for a copy before you ask for erasure.",
+        help="It stands in the letter as a fact: choose only what is true, or nothing, and the company has to look at every ground.",
     ),
     Question(
         key="erasure-what",
@@ -120,6 +147,13 @@ QUESTIONS: tuple[Question, ...] = (
         help="One or two sentences: why this use of your data weighs on you more than on others.",
     ),
     Question(
+        key="designated",
+        ask="Does the letter go to the address that the company names for such requests?",
+        rights=frozenset({Right.SHINE_THE_LIGHT}),
+        options=YES_NO,
+        help="If it does not, the law gives the company much more time. Without an answer dsr counts the longer time.",
+    ),
+    Question(
         key="consent",
         ask="Which consent do you withdraw?",
         rights=frozenset({Right.WITHDRAW_CONSENT}),
@@ -145,6 +179,7 @@ QUESTIONS: tuple[Question, ...] = (
         rights=frozenset({Right.AUTOMATED_DECISION}),
         multiline=True,
     ),
+    ENCLOSURES,
 )
 
 LATER_QUESTIONS: tuple[Question, ...] = (
@@ -160,14 +195,32 @@ LATER_QUESTIONS: tuple[Question, ...] = (
         multiline=True,
         help="For an appeal or a complaint: what it said, and what you say to that.",
     ),
+    Question(
+        key="sworn",
+        ask="Do you swear that the complaint is true, under penalty of perjury?",
+        options=YES_NO,
+        help="Only for an authority that takes no other complaints, such as California's. A false oath is a crime.",
+    ),
+    Question(
+        key="place",
+        ask="Where do you sign it?",
+        help="Town and state, for a sworn complaint. Leave it empty to write it by hand.",
+    ),
+    ENCLOSURES,
 )
 """What a reminder, an appeal or a complaint can say besides."""
 
 
-def questions_for(rights: Iterable[Right]) -> tuple[Question, ...]:
-    """The questions that a letter about these rights asks, in their order."""
+def questions_for(rights: Iterable[Right], *, residents: bool = False) -> tuple[Question, ...]:
+    """The questions that a letter asks, in their order.
+
+    Args:
+        rights: what it is about.
+        residents: whether it rests on a law that protects those who live in one place alone.
+    """
     wanted = frozenset(rights)
-    return tuple(question for question in QUESTIONS if not question.rights or question.rights & wanted)
+    asked = (question for question in QUESTIONS if residents or not question.residents)
+    return tuple(question for question in asked if not question.rights or question.rights & wanted)
 
 
 def with_identifiers(answers: Mapping[str, str], identifiers: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -215,7 +268,7 @@ def from_pairs(pairs: Iterable[tuple[str, str]]) -> tuple[dict[str, str], tuple[
     return answers, tuple(identifiers)
 
 
-_LISTS: frozenset[str] = frozenset()
+_LISTS = frozenset({ENCLOSURES.key})
 """Keys of answers that are lists, one entry a line."""
 
 
@@ -237,40 +290,45 @@ def _label_in(language: str, label: str) -> str:
 
 
 def checked_later(details: Mapping[str, str]) -> dict[str, str]:
-    """The answers for a later letter, cleaned; empty ones left out. WrongInput for an unknown key."""
-    keys = [question.key for question in LATER_QUESTIONS]
-    unknown = next((key for key in details if key not in keys), None)
+    """The answers for a later letter, cleaned; empty ones left out. WrongInput for an unknown key or an answer that is no option."""
+    known = {question.key: question for question in LATER_QUESTIONS}
+    unknown = next((key for key in details if key not in known), None)
     if unknown is not None:
-        raise WrongInput(f"This letter has no detail “{unknown}”.", f"It can hold: {', '.join(keys)}.")
-    return {key: text for key, value in details.items() if (text := clean(value, lines=True))}
+        raise WrongInput(f"This letter has no detail “{unknown}”.", f"It can hold: {', '.join(known)}.")
+    return {key: text for key, value in details.items() if (text := _answer(known[key], value))}
 
 
-def checked(details: Mapping[str, str], rights: Iterable[Right], *, complete: bool = True) -> dict[str, str]:
+def checked(details: Mapping[str, str], rights: Iterable[Right], *, residents: bool = False, complete: bool = True) -> dict[str, str]:
     """The answers, cleaned; empty ones left out.
 
     Args:
         details: answers by key; keys that begin with `identifier:` are free.
         rights: the rights of the letter.
+        residents: whether it rests on a law that protects those who live in one place alone.
         complete: whether a required answer must be there (a draft may lack it).
 
     Raises:
         WrongInput: an unknown key, an answer that is none of the options, or a required one that is missing.
     """
-    known = {question.key: question for question in questions_for(rights)}
+    known = {question.key: question for question in questions_for(rights, residents=residents)}
     kept: dict[str, str] = {}
     for key, value in details.items():
         question = known.get(key)
         if question is None and not (key.startswith(IDENTIFIER) and clean(key.removeprefix(IDENTIFIER))):
             raise WrongInput(f"This letter has no detail “{key}”.", f"It can hold: {', '.join(known)}, and identifier:NAME.")
-        text = clean(value, lines=bool(question and question.multiline))
-        if not text:
-            continue
-        values = [option.value for option in question.options] if question else []
-        if values and text not in values:
-            raise WrongInput(f"“{text}” is not an answer to {key}.", f"Choose one of: {', '.join(values)}.")
-        kept[clean(key) if question is None else key] = text
+        if text := _answer(question, value) if question else clean(value):
+            kept[clean(key) if question is None else key] = text
     missing = [question for question in known.values() if question.required and question.key not in kept]
     if complete and missing:
         keys = ", ".join(question.key for question in missing)
         raise WrongInput(f"The letter still needs: {keys}.", f"{missing[0].ask} Give it with --detail {missing[0].key}=….")
     return kept
+
+
+def _answer(question: Question, value: str) -> str:
+    """One answer, cleaned. WrongInput where it is none of the options."""
+    text = clean(value, lines=question.multiline)
+    values = [option.value for option in question.options]
+    if text and values and text not in values:
+        raise WrongInput(f"“{text}” is not an answer to {question.key}.", f"Choose one of: {', '.join(values)}.")
+    return text

@@ -114,7 +114,7 @@ class Draft:
     @property
     def choices(self) -> Choices:
         """What the desk makes a request of: the answers of the chosen rights, and all else as it was chosen."""
-        asked = [question.key for question in questions_for(self.rights)]
+        asked = [question.key for question in questions_for(self.rights, residents=True)]
         return Choices(
             rights=self.rights,
             law=self.law,

@@ -287,7 +287,7 @@ class ComposeScreen(Sending):
             case Step.GROUND:
                 return GroundStep(self.draft, self.clerk.matter(self.draft))
             case Step.DETAILS:
-                return DetailsStep(self.draft, self.desk.keeping.me().name)
+                return DetailsStep(self.draft, self.desk.keeping.me().name, self.clerk.questions(self.draft))
             case Step.DELIVERY:
                 languages = self.clerk.languages(self.draft)
                 language = self.clerk.request(self.draft, complete=False).language if languages else ""

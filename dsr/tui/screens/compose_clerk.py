@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dsr.desk.compose import Choices
 from dsr.domain.company import Company, Contact
+from dsr.domain.details import Question
 from dsr.domain.law import COMPANY_POLICY
 from dsr.domain.request import Claim, Request
 from dsr.errors import NotFound
@@ -51,6 +52,10 @@ class Clerk:
     def claims(self, draft: Draft) -> tuple[Claim, ...]:
         """Each chosen right on its ground."""
         return self._desk.compose.claims(self._desk.companies.show(draft.slug), self.choices(draft))
+
+    def questions(self, draft: Draft) -> tuple[Question, ...]:
+        """What the letter asks."""
+        return self._desk.compose.questions(self._desk.companies.show(draft.slug), self.choices(draft))
 
     def contacts(self, draft: Draft) -> tuple[Contact, ...]:
         """Whom one can write to, best first; then those that are only for some people, brands or products."""

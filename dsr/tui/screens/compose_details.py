@@ -1,13 +1,13 @@
 """Step 4: what to tell the company. What must be said first, then how it finds the data, then what may help."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Label, Static, TextArea
 
-from dsr.domain.details import LABELS, Question, questions_for
+from dsr.domain.details import LABELS, Question
 from dsr.tui.compose_draft import Draft
 from dsr.tui.screens.compose_step import StepPane
 from dsr.tui.widgets.pick_list import Pick, PickList
@@ -103,6 +103,7 @@ class DetailsStep(StepPane):
     Args:
         draft: the choices so far.
         name: who writes, "" if not told yet.
+        questions: what the letter asks.
     """
 
     question = "What should the letter tell them?"
@@ -116,10 +117,9 @@ class DetailsStep(StepPane):
     DetailsStep .form { height: auto; max-width: 110; }
     """
 
-    def __init__(self, draft: Draft, name: str) -> None:
+    def __init__(self, draft: Draft, name: str, questions: Sequence[Question]) -> None:
         super().__init__(draft)
         self._name = name
-        questions = questions_for(draft.rights)
         self._needed = tuple(question for question in questions if question.required)
         self._others = tuple(question for question in questions if not question.required)
 
