@@ -29,7 +29,7 @@ reference_argument = click.argument("reference", metavar="REF")
 out_option = click.option(
     "--out", type=click.Path(path_type=Path), help="Write it to a .pdf, .eml or .txt file, or a folder for all that fit."
 )
-pdf_option = click.option("--attach-pdf", is_flag=True, help="Attach the PDF to the .eml.")
+pdf_option = click.option("--attach-pdf", is_flag=True, help="Attach the PDF to the .eml, as the setting attach_pdf does for all.")
 force_option = click.option("--force", is_flag=True, help="Replace files that are there.")
 dry_option = click.option("--dry-run", is_flag=True, help="Show the letter and keep nothing.")
 
@@ -155,7 +155,8 @@ def preview(desk: Desk, reference: str, out: Path | None, *, attach_pdf: bool, f
     letter = desk.requests.letter(parse_reference(reference))
     files = desk.requests.files(letter, out) if out else []
     refuse_to_replace(files, force=force)
-    written = [desk.requests.write(letter, file, with_pdf=attach_pdf, overwrite=force) for file in files]
+    with_pdf = attach_pdf or desk.keeping.settings().attach_pdf
+    written = [desk.requests.write(letter, file, with_pdf=with_pdf, overwrite=force) for file in files]
     if as_json:
         print_json({**_plain_letter(letter), "files": [str(path) for path in written]})
     elif written:
@@ -282,6 +283,7 @@ def _hand_out(
 ) -> None:
     """Write the files, print the letter, and say what was kept even if a file could not be written."""
     written: list[Path] = []
+    with_pdf = with_pdf or desk.keeping.settings().attach_pdf
     try:
         written += [desk.requests.write(letter, file, with_pdf=with_pdf, overwrite=force) for file in files]
         if as_json is None:

@@ -74,6 +74,20 @@ class Keeping:
         """Keep the settings."""
         self._rooms.record.set_settings(settings)
 
+    def set_setting(self, key: str, value: str) -> "Settings":
+        """Change one setting by its name; an empty value clears it. WrongInput where there is none, or it cannot hold that."""
+        from dsr.desk.preferences import changed_settings
+
+        changed = changed_settings(self._rooms, self.settings(), key, value)
+        self.set_settings(changed)
+        return changed
+
+    def papers(self) -> "Mapping[str, str]":
+        """The paper layouts: id and name."""
+        from dsr.desk.preferences import papers
+
+        return papers(self._rooms)
+
     def drafts(self) -> "tuple[Draft, ...]":
         """Letters that were begun and not finished, the newest first."""
         return tuple(draft for draft in self._rooms.record.drafts() if draft.id != REVIEW)

@@ -162,3 +162,7 @@ def bar(outlook: Outlook, width: int) -> str:
 def rights(chosen: tuple[Right, ...]) -> str:
     """The rights of a request: `Access, Erasure`."""
     return ", ".join(RIGHT_WORDS[right].title for right in chosen)
+
+
+LANGUAGE_WORDS: Mapping[str, str] = {"de": "Deutsch", "en": "English", "es": "Español", "fr": "Français", "pt": "Português"}
+"""The languages of letters, each in its own words."""

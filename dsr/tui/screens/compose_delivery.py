@@ -15,8 +15,9 @@ from dsr.domain.letter import Letter
 from dsr.domain.request import Channel, Person
 from dsr.tui.compose_draft import Draft
 from dsr.tui.screens.compose_step import StepPane
-from dsr.tui.screens.compose_words import ADD_ONE, CHANNEL_WORDS, LANGUAGE_WORDS, Matter, contact_line, missing_channels
+from dsr.tui.screens.compose_words import ADD_ONE, CHANNEL_WORDS, Matter, contact_line, missing_channels
 from dsr.tui.widgets.pick_list import Pick, PickList
+from dsr.tui.words import LANGUAGE_WORDS
 
 ADD_CONTACT, CHANGE_SENDER = "add-contact", "change-sender"
 ROOMY = 100

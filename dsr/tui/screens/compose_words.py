@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from dsr.desk.law import Offer
 
 CHANNEL_WORDS: Mapping[Channel, str] = {Channel.EMAIL: "E-mail", Channel.LETTER: "Letter", Channel.WEBFORM: "Web form"}
-LANGUAGE_WORDS: Mapping[str, str] = {"de": "Deutsch", "en": "English", "es": "Español", "fr": "Français", "pt": "Português"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

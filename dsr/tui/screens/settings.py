@@ -10,11 +10,12 @@ from textual.containers import VerticalScroll
 from textual.widgets import Label, OptionList, Static
 from textual.widgets.option_list import Option
 
+from dsr.errors import WrongInput
 from dsr.tui.base import DsrScreen
 from dsr.tui.themes import CHOICES
+from dsr.tui.widgets.field import Field
 from dsr.tui.widgets.pick_list import Pick, PickList
-
-_LANGUAGES = {"en": "English", "fr": "Français", "es": "Español", "de": "Deutsch", "it": "Italiano", "nl": "Nederlands"}
+from dsr.tui.words import LANGUAGE_WORDS
 
 
 class SettingsScreen(DsrScreen):
@@ -43,9 +44,14 @@ class SettingsScreen(DsrScreen):
             attach = Pick("attach", "Attach the PDF to message files (.eml)")
             yield PickList((attach,), ("attach",) if settings.attach_pdf else (), multiple=True, id="attach")
             yield Label("Language of new letters", classes="section")
-            known = (Pick(code, _LANGUAGES.get(code, code)) for code in self.desk.requests.languages(()))
-            picks = (Pick("", "The company's own, where dsr can write it"), *known)
+            known = (Pick(code, LANGUAGE_WORDS.get(code, code)) for code in self.desk.requests.languages(()))
+            picks = (Pick("", "One that is official where you both live, else the company's own"), *known)
             yield PickList(picks, (settings.language,), id="languages")
+            yield Label("Paper and envelope", classes="section")
+            papers = (Pick(id_, name) for id_, name in self.desk.keeping.papers().items())
+            yield PickList((Pick("", "The one usual in your country"), *papers), (settings.paper,), id="papers")
+            fonts = "A folder with fonts for scripts that the built-in ones lack, such as Chinese. Empty for none."
+            yield Field("fonts", "Fonts", fonts, settings.font_folder)
             yield Static("dsr honours NO_COLOR: set it, and there is no colour at all.", classes="paragraph muted")
 
     def on_mount(self) -> None:
@@ -74,6 +80,21 @@ class SettingsScreen(DsrScreen):
     def language(self, event: PickList.Changed) -> None:
         """Keep the language."""
         self._keep(language=event.chosen[0] if event.chosen else "")
+
+    @on(PickList.Changed, "#papers")
+    def paper(self, event: PickList.Changed) -> None:
+        """Keep the paper."""
+        self._keep(paper=event.chosen[0] if event.chosen else "")
+
+    @on(Field.Changed)
+    def fonts(self, event: Field.Changed) -> None:
+        """Keep the folder with fonts, or say what is wrong with it."""
+        try:
+            self.desk.keeping.set_setting("fonts", event.value)
+        except WrongInput as wrong:
+            event.field.say(wrong.message)
+        else:
+            event.field.say("")
 
     def _keep(self, **changes: str | bool) -> None:
         settings = self.desk.keeping.settings()
