@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Where each command lives and what it is for: help needs no module, so that it stays fast.
 NOUNS = {
     "me": ("dsr.cli.me", "Who writes: name, e-mail, postal address, country, state."),
-    "settings": ("dsr.cli.settings", "How letters are made: language, paper, fonts; and the colours of the screen."),
+    "settings": ("dsr.cli.settings", "Language of new letters, paper, fonts, colours."),
     "company": ("dsr.cli.company", "Companies and what their privacy policies say."),
     "policy": ("dsr.cli.policy", "Read a privacy policy into a company profile."),
     "law": ("dsr.cli.law", "Laws, grounds and worked deadlines."),

@@ -12,7 +12,7 @@ _ABOUT = "\n".join(f"  {each.key:<16} {each.about}" for each in PREFERENCES)
 
 @click.group(cls=Noun)
 def settings() -> None:
-    """How letters are made: language, paper, fonts; and the colours of the screen."""
+    """Language of new letters, paper, fonts, colours."""
 
 
 @settings.command()

@@ -9,7 +9,7 @@ from dsr.cli import NOUNS, dsr
 from tests.cli.conftest import Shell
 
 PLANNED = {
-    *("me show", "me set"),
+    *("me show", "me set", "settings show", "settings set"),
     *(
         "company list",
         "company search",
