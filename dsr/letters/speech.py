@@ -10,6 +10,9 @@ _FURTHER = re.compile(r"\b(\d+\w*)((?:\(\w+\))*)(\(\w+\)) and (\(\w+\))")
 _LEVELS = re.compile(r"\((\d\w*)\)|\(([a-zç])\)")
 
 _PORTUGUESE = re.compile(r"(\b[Aa]rt\. \d+\b)")
+_TWO_OF_A_KIND = re.compile(r"\b(Abs\.|lit\.|Bst\.|al\.|let\.) (\w+) (und|et) \1 (\w+)")
+_TWO_PARAGRAPHS = re.compile(r"n\.º (\d+) e n\.º (\d+)")
+_TWO_LETTERS = re.compile(r"alínea (\w\)) e alínea (\w\))")
 _BRAZILIAN = re.compile(r"((?:\bart\.|§) [1-9])(?!\d)")
 """In Brazil the first nine articles and paragraphs are ordinals: “art. 8º, § 5º”, and “art. 18”."""
 
@@ -93,7 +96,7 @@ def dotted(number: str) -> str:
 
 
 def cite_as(article: str, manner: str) -> str:
-    """A citation in a country's manner: `Art. 32(2)(c)` is `Art. 32 Abs. 2 Bst. c` in `de_CH`.
+    """A citation in a country's manner: `Art. 32(2)(c)` is `Art. 32 Abs. 2 Bst. c` in `de_CH`, and two paragraphs are `Abs. 2 und 3`.
 
     Args:
         article: as the law's file has it; its word for article is kept.
@@ -105,4 +108,7 @@ def cite_as(article: str, manner: str) -> str:
     text = _LEVELS.sub(lambda found: found.expand(citing.paragraph if found[1] else citing.letter), article)
     text = text.replace(" and ,", f" {citing.link}").replace(" and ", f" {citing.link} ").replace(" to ", f" {citing.up_to} ")
     text = text.replace(f" {citing.link}  ", f" {citing.link} ")
-    return _PORTUGUESE.sub(r"\1.º", text) if manner == "pt" else text
+    if manner == "pt":
+        text = _TWO_LETTERS.sub(r"alíneas \1 e \2", _TWO_PARAGRAPHS.sub(r"n.os \1 e \2", text))
+        return _PORTUGUESE.sub(r"\1.º", text)
+    return _TWO_OF_A_KIND.sub(r"\1 \2 \3 \4", text)
