@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from dsr.domain.authority import Authority
-from dsr.domain.case import Case, Event
+from dsr.domain.case import Case, Event, EventName
 from dsr.domain.company import Company, Contact, Promise, StatedRight
-from dsr.domain.dates import Period, Unit
+from dsr.domain.dates import ONE_DAY, DayOff, roll_forward
 from dsr.domain.details import IDENTIFIER
 from dsr.domain.law import COMPANY_POLICY, Clock, Grant, Law, Right
 from dsr.domain.request import Behalf, Channel, Person, Request
+
+OF_THE_AUTHORITY = frozenset({EventName.AUTHORITY_ACKNOWLEDGED, EventName.AUTHORITY_DECIDED})
+"""Events by which an authority, not the company, speaks."""
 
 
 class LetterKind(StrEnum):
@@ -74,13 +77,19 @@ class LetterFacts:
     events: tuple[Event, ...] = ()
     """Of a later letter: what happened so far."""
     ticket: str = ""
-    """Of a later letter: the number that the company (of a complaint: the authority) gave to the case."""
+    """Of a later letter: the number that the company gave to the case; the authority's stands in its events."""
     appeal_due: date | None = None
     """Of a complaint: the last day for the answer to an appeal that stayed unanswered."""
     courtesy_until: date | None = None
     """Of a reminder: the last day that a courtesy may reach, since the person's own time ends then."""
+    courtesy: date | None = None
+    """Of a reminder: the day until which it waits, a working day where the company sits; None for two weeks, without holidays."""
+    earlier: str = ""
+    """Of a reminder: the text of the request, to be quoted below the letter."""
+    adopted: bool = False
+    """Whether the request was written elsewhere."""
     own_reference: str = ""
-    """The reference of an earlier letter that was written elsewhere."""
+    """The reference that such an earlier letter bore, "" if none."""
     reply_email: str = ""
     """The mailbox to which the answer shall come."""
     tells_postal: bool = False
@@ -105,12 +114,6 @@ class LetterFacts:
     def identifiers(self) -> tuple[tuple[str, str], ...]:
         """How the company can find the data: label and value, as the user chose."""
         return tuple((key.removeprefix(IDENTIFIER), value) for key, value in self.details.items() if key.startswith(IDENTIFIER))
-
-    @property
-    def promise(self) -> Promise | None:
-        """The shortest answer time that the company itself promised for one of the rights."""
-        promises = [ask.promise for ask in self.asks if ask.promise]
-        return min(promises, key=lambda promise: _rough_days(promise.period), default=None)
 
     @property
     def promises(self) -> tuple[tuple[Promise, tuple[Right, ...]], ...]:
@@ -162,6 +165,8 @@ class Letter:
     recipient: tuple[str, ...]
     """Name and address lines as they stand in the window; only the name where no postal address is known."""
     recipient_email: str | None
+    recipient_link: str = ""
+    """The web form into which it goes, "" for any other way."""
     subject: str
     body: tuple[Block, ...] = field(repr=False)
     """From the salutation to the signature."""
@@ -198,7 +203,31 @@ def request_facts(request: Request, laws: Mapping[str, Law], day: date, authorit
     )
 
 
-def later_facts(
+COURTESY = timedelta(days=14)
+"""How long a reminder still waits: a courtesy, not a legal period."""
+
+
+def courtesy_day(day: date, until: date | None, off: DayOff) -> date | None:
+    """The day until which a reminder waits: a working day two weeks later, or the last one that the person's own time leaves.
+
+    Args:
+        day: the reminder's date.
+        until: the last day on which the person can still take the next step, None where no law names one.
+        off: the weekends and holidays where the company sits.
+
+    Returns:
+        None where that time leaves no day to wait.
+    """
+    last = roll_forward(day + COURTESY, off)
+    if until is None or last < until:
+        return last
+    last = until - ONE_DAY
+    while off(last) is not None:
+        last -= ONE_DAY
+    return last if last > day else None
+
+
+def later_facts(  # noqa: PLR0913 - each is one fact of its own
     kind: LetterKind,
     case: Case,
     laws: Mapping[str, Law],
@@ -206,6 +235,12 @@ def later_facts(
     due: date | None,
     authority: Authority | None = None,
     details: Mapping[str, str] | None = None,
+    *,
+    language: str = "",
+    appeal_due: date | None = None,
+    courtesy_until: date | None = None,
+    courtesy: date | None = None,
+    earlier: str = "",
 ) -> LetterFacts:
     """The facts of a letter that follows in a case: reminder, appeal or complaint.
 
@@ -217,13 +252,18 @@ def later_facts(
         due: the last day on which the answer was in time, None where no law sets one.
         authority: the one to be named, or to be written to.
         details: what the user adds, by the keys of `LATER_QUESTIONS`.
+        language: of this letter; "" for the request's.
+        appeal_due: the last day for the answer to an appeal that stayed unanswered.
+        courtesy_until: the last day on which the person can still take the next step.
+        courtesy: the day until which a reminder waits (`courtesy_day`).
+        earlier: the text of the request, which a reminder quotes.
     """
     request = case.request
     return LetterFacts(
         kind=kind,
         reference=request.reference,
         day=day,
-        language=request.language,
+        language=language or request.language,
         channel=request.channel,
         person=request.person,
         company=request.company,
@@ -235,6 +275,12 @@ def later_facts(
         received=case.received,
         due=due,
         events=case.events,
+        ticket=next((event.ticket for event in reversed(case.events) if event.ticket and event.name not in OF_THE_AUTHORITY), ""),
+        appeal_due=appeal_due,
+        courtesy_until=courtesy_until,
+        courtesy=courtesy,
+        earlier=earlier,
+        adopted=request.adopted is not None,
         own_reference=request.adopted.reference if request.adopted else "",
         behalf=request.behalf,
         acting_as=request.acting_as,
@@ -263,8 +309,3 @@ def asks_of(request: Request, laws: Mapping[str, Law], day: date) -> tuple[Ask, 
             )
         )
     return tuple(asks)
-
-
-def _rough_days(period: Period) -> float:
-    per_unit = {Unit.HOURS: 1 / 24, Unit.WEEKS: 7, Unit.MONTHS: 30, Unit.BUSINESS_DAYS: 1.4, Unit.WORKING_DAYS: 1.4}
-    return period.length * per_unit.get(period.unit, 1)

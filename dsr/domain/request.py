@@ -56,6 +56,10 @@ class Claim:
     """Whether nothing but the company's own policy makes the law apply; the letter then relies on its word."""
 
 
+ACTING_AS = ("employee", "former-employee", "applicant", "customer", "user", "patient", "tenant", "member", "student")
+"""What a person can be to the company in the letter's own words; anything else is told as `relation`."""
+
+
 class Relation(StrEnum):
     """In which capacity one writes for another person."""
 

@@ -27,6 +27,13 @@ def clean(text: str, *, lines: bool = False) -> str:
     return _BLANK_LINES.sub("\n\n", kept).strip()
 
 
+def plain(value: str) -> str:
+    """A value of one line, clean. The test is the fast way for what is clean already, as nearly all values are."""
+    if value.isprintable() and "  " not in value and (value.isascii() or unicodedata.is_normalized("NFC", value)):
+        return value.strip()
+    return clean(value)
+
+
 def find_forbidden(text: str, *, lines: bool = False) -> str | None:
     r"""Name the first character that no value may hold ("U+202E, right-to-left override"), or None if all are fine.
 

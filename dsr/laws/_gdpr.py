@@ -1,10 +1,11 @@
 """What the GDPR family shares: the EU Regulation, the same Regulation in the EEA, and its British child. Values only."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from dsr.domain.law import CarveOut, Cited, Clock, Grant, Pause, PauseKind, Right, Source
-from dsr.laws._shared import at_once, cited, fact, known, partly, read
+from dsr.laws._shared import at_once, cited, fact, known, months, partly, read
 
 EU_TEXT = "The text of the Regulation was read."
 EDPB_QUOTES = "EDPB Guidelines 01/2022 were read in verbatim quotes, not in the official file."
@@ -170,6 +171,7 @@ def shared_articles(law: str, basis: str) -> dict[str, Cited]:
 def articles() -> Mapping[str, Cited]:
     """What letters cite of the Regulation, for the EU and the EEA."""
     alone = {name: cited(article, read(f"{article} GDPR", EU_TEXT)) for name, article in _EU_ALONE.items()}
+    alone["silence"] = replace(alone["silence"], period=months(3))
     return shared_articles("GDPR", EU_TEXT) | alone
 
 

@@ -6,13 +6,14 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from dsr.domain.company import Role
 from dsr.domain.dates import Period, Unit
 from dsr.domain.details import IDENTIFIER, QUESTIONS
 from dsr.domain.events import EventName
 from dsr.domain.law import COMPANY_POLICY, NEED_THE_DATA, Appeal, Cited, Extension, Law, Response, Right
 from dsr.domain.letter import LetterKind
 from dsr.errors import LetterError
-from dsr.letters.outline import LATER_DETAILS, Ground, Outline, rough_days
+from dsr.letters.outline import LATER_DETAILS, OWN_CHOICES, Ground, Outline, rough_days
 from dsr.letters.shape import hole
 from dsr.letters.speech import spoken_day
 
@@ -20,21 +21,37 @@ _FAIR_TIME = Period(1, Unit.MONTHS)
 """What a letter calls fair where neither a law nor the policy names a time."""
 _VALUES = (
     "reference",
+    "earlier-reference",
     "day",
     "name",
     "email",
+    "postal",
     "company",
+    "company-contact",
+    "company-address",
+    "seat-country",
+    "home-country",
     "policy-title",
     "policy-day",
-    "promise",
+    "policy-url",
     "authority",
     "last-year",
     "sent",
     "received",
     "due",
     "courtesy",
-    "company-address",
+    "appeal-due",
+    "ticket",
+    "authority-ticket",
+    "behalf",
+    "behalf-proof",
+    "earlier",
 )
+
+_FOR_ALL_MATTERS = frozenset({Role.SUPPORT, Role.GENERAL, Role.MARKETING, Role.SECURITY, Role.OTHER})
+"""Desks that handle everything: they are asked to pass the letter on."""
+_SWORN_TO = frozenset({"cppa"})
+"""The authorities that act only on a sworn complaint (the law's article `sworn`): the California Privacy Protection Agency."""
 
 
 class Finder:
@@ -157,7 +174,7 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
     asks = [_ask(outline, index, finder, laws) for index in range(len(outline.grounds))]
     answers = [_answer(outline, law) for law in laws.values()]
     values = {name.replace("-", "_"): hole(name) if name in there else "" for name in _VALUES}
-    keys = (*(question.key for question in QUESTIONS), *LATER_DETAILS)
+    keys = (*(question.key for question in QUESTIONS), *LATER_DETAILS, *OWN_CHOICES, "place")
     chosen = dict(outline.choices)
     identifiers = sorted((name for name in there if name.startswith(IDENTIFIER)), key=lambda name: int(name.removeprefix(IDENTIFIER)))
     context |= values
@@ -182,12 +199,31 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
         "main": next((answer for answer in answers if answer["law"]["id"] != COMPANY_POLICY), answers[0]),
         "statute": any(ground.law for ground in outline.grounds),
         "quotes": list(dict.fromkeys(ask["quote"] for ask in asks if ask["quote"] and ask["law"]["id"] != COMPANY_POLICY)),
-        "promised": _promised(outline),
+        "promises": [_promise(outline, index) for index in range(len(outline.promises))],
+        "promised": bool(outline.promises),
         "asks_identity": outline.asks_identity,
+        "meets_demand": outline.meets_demand,
+        "foreign": outline.foreign,
+        "on_paper": outline.on_paper,
+        "addressed": outline.addressed,
+        "pass_on": outline.role in _FOR_ALL_MATTERS,
+        "preceded": outline.role in _FOR_ALL_MATTERS or bool(outline.relation or outline.acting_as),
+        "scope_of": lambda told: _scope(told, asks, context["words"]),
+        "relation_to_them": outline.relation,
+        "acting_as": outline.acting_as,
+        "adopted": outline.adopted,
+        "elsewhere": outline.elsewhere,
         "details": {key.replace("-", "_"): chosen.get(key) or (hole(key) if key in there else "") for key in keys},
         "identifiers": [hole(name) for name in identifiers],
-        "events": [{"name": str(name), "day": hole(f"event{index}")} for index, name in enumerate(outline.events)],
+        "enclosures": [hole(name) for name in outline.holes if name.startswith("enclosure")],
+        "events": [_event(there, index, name) for index, name in enumerate(outline.events)],
+        "open_question": outline.open_question,
         "overdue": outline.overdue,
+        "extendable": any(time["extendable"] for answer in answers for time in answer["times"]),
+        "sworn": outline.authority_id in _SWORN_TO and any("sworn" in answer["law"]["articles"] for answer in answers),
+        "appeal_overdue": outline.appeal_overdue,
+        "waits": outline.waits,
+        "other_seat": bool(outline.authority) and outline.seat not in ("", outline.authority),
     }
     return context
 
@@ -197,8 +233,8 @@ def _law_id(ground: Ground) -> str:
 
 
 def _next_steps(answers: list[dict[str, Any]]) -> list[str]:
-    """What the user can do next under each law, in words that stand after "I can", each once."""
-    steps = [str(answer["law"]["words"].turn(answer)).strip() for answer in answers]
+    """What the user can do next under each law, in words that stand after "I can", each once; nothing where the policy alone names it."""
+    steps = [str(answer["law"]["words"].turn(answer)).strip() for answer in answers if not answer["by_promise"]]
     return list(dict.fromkeys(step for step in steps if step))
 
 
@@ -213,6 +249,7 @@ def _ask(outline: Outline, index: int, finder: Finder, laws: dict[str, dict[str,
         "template": finder.right(outline.language, law_id, ground.right),
         "quote": hole(outline.quotes[index]) if outline.quotes[index] else "",
         "also": [{"law": _law(outline, law, None), "article": grant.article} for law, grant in ground.also],
+        "by_promise": ground.by_promise,
         "first": ground.law not in [other.law for other in outline.grounds[:index]],
     }
 
@@ -220,8 +257,9 @@ def _ask(outline: Outline, index: int, finder: Finder, laws: dict[str, dict[str,
 def _law(outline: Outline, law: Law | None, words: Sentences | None) -> dict[str, Any]:
     """A law as templates see it; `authority` is the hole with the named authority if it is one of this law's countries."""
     if law is None:
-        nothing = {"name": "", "short": "", "called": "", "code": "", "authority": "", "complaint": "", "appeal": None, "resident": False}
-        return {"id": COMPANY_POLICY, "words": words, "american": outline.locale == "en_US"} | nothing | _cited({}, {}, {}, outline.locale)
+        told = dict.fromkeys(("name", "short", "called", "code", "authority", "complaint"), "")
+        other: dict[str, Any] = {"appeal": None, "resident": False, "covers_seat": False}
+        return {"id": COMPANY_POLICY, "words": words, "american": outline.locale == "en_US"} | told | other | _cited({}, {}, {}, outline.locale)
     here = outline.authority in {place.country for place in law.places}
     open_to_appeal = any(ground.appeal for ground in outline.grounds if ground.law is law)
     return {
@@ -235,6 +273,7 @@ def _law(outline: Outline, law: Law | None, words: Sentences | None) -> dict[str
         "authority": hole("authority") if here else "",
         "complaint": law.complaint.authority,
         "appeal": _appeal(law.appeal) if law.appeal and open_to_appeal else None,
+        "covers_seat": outline.seat in {place.country for place in law.places},
         "resident": any(outline.home == str(place) or outline.home.startswith(f"{place}-") for place in law.places),
     } | _cited(law.articles, law.cases, law.national.get(outline.seat, {}), outline.locale)
 
@@ -264,22 +303,28 @@ def _answer(outline: Outline, law: dict[str, Any]) -> dict[str, Any]:
     grounds = [ground for ground in outline.grounds if _law_id(ground) == law["id"]]
     times: dict[tuple[Any, ...], dict[str, Any]] = {}
     for ground in grounds:
-        told = _time(ground)
+        told = _time(ground, elsewhere=outline.elsewhere)
         time = times.setdefault(tuple(told.values()), told | {"rights": [], "cites": []})
         time["rights"].append(str(ground.right))
         if ground.clock and ground.clock.response.source.cite not in time["cites"]:
             time["cites"].append(ground.clock.response.source.cite)
-    return {"law": law, "rights": [str(ground.right) for ground in grounds], "times": list(times.values())}
+    return {
+        "law": law,
+        "rights": [str(ground.right) for ground in grounds],
+        "times": list(times.values()),
+        "by_promise": all(ground.by_promise for ground in grounds),
+    }
 
 
-def _time(ground: Ground) -> dict[str, Any]:
+def _time(ground: Ground, *, elsewhere: bool) -> dict[str, Any]:
+    """The time for one right; where the request went to another than the designated address, the one that holds then."""
     clock = ground.clock
     response, extension = (clock.response, clock.extension) if clock else (None, None)
     acknowledgement = clock.acknowledgement if clock else None
     return {
-        "period": response.period if response else None,
+        "period": (response.elsewhere if elsewhere else None) or response.period if response else None,
         "indicative": response.indicative if response else None,
-        "elsewhere": response.elsewhere if response else None,
+        "elsewhere": response.elsewhere if response and not elsewhere else None,
         "total": extension.total if extension else None,
         "further": _further(response, extension),
         "extendable": extension is not None,
@@ -295,11 +340,29 @@ def _further(response: Response | None, extension: Extension | None) -> Period |
     return Period(total.length - first.length, total.unit)
 
 
-def _promised(outline: Outline) -> dict[str, Any] | None:
-    """The time that the company itself promised, and whether it is longer than the shortest of the laws."""
-    if outline.promise is None or "promise" not in outline.holes:
-        return None
-    periods = [ground.clock.response.period for ground in outline.grounds if ground.clock and ground.clock.response.period]
+def _scope(told: dict[str, Any], asks: list[dict[str, Any]], words: Any) -> str:  # noqa: ANN401 - a module that Jinja makes
+    """For which of the letter's rights a promise holds, in brackets after a space; "" where it is all of them."""
+    names = [str(words.short(ask["right"], ask["law"])) for ask in asks if ask["right"] in told["rights"]]
+    return "" if told["of_all"] else f" ({', '.join(dict.fromkeys(names))})"
+
+
+def _promise(outline: Outline, index: int) -> dict[str, Any]:
+    """A time that the company itself promised: for which rights, in which words, and whether it is longer than the law's for them."""
+    told = outline.promises[index]
+    clocks = [ground.clock for ground in outline.grounds if ground.right in told.rights and ground.clock]
+    periods = [clock.response.period for clock in clocks if clock.response.period]
     shortest = min((rough_days(period, month=31) for period in periods), default=None)
-    longer = shortest is not None and rough_days(outline.promise, month=30) > shortest
-    return {"period": outline.promise, "longer": longer}
+    name = f"promise{index}"
+    return {
+        "period": told.period,
+        "rights": [str(right) for right in told.rights],
+        "of_all": len(told.rights) == len({ground.right for ground in outline.grounds}),
+        "kind": told.kind,
+        "quote": hole(name) if name in outline.holes else "",
+        "longer": shortest is not None and rough_days(told.period, month=30) > shortest,
+    }
+
+
+def _event(there: frozenset[str], index: int, name: EventName) -> dict[str, str]:
+    until = f"until{index}"
+    return {"name": str(name), "day": hole(f"event{index}"), "until": hole(until) if until in there else ""}

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 from dsr.domain.company import PostalAddress
 from dsr.domain.law import Right
 from dsr.domain.letter import Ask, Letter, LetterFacts, LetterKind
+from dsr.domain.text import plain
 from dsr.errors import LetterError
+from dsr.letters.addresses import company_lines, postal_lines
 from dsr.letters.context import Finder, context_of
-from dsr.letters.outline import Ground, Outline, letter_locale, plain, read_facts
+from dsr.letters.outline import Ground, Outline, letter_locale, read_facts
 from dsr.letters.shape import Shape
-from dsr.letters.speech import article_numbers, cite_as, country_name, dotted, spoken_day
+from dsr.letters.speech import article_numbers, cite_as, dotted, spoken_day
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -58,18 +60,20 @@ class Letters:
         shape, values = self._read(facts)
         locale = letter_locale(facts)
         to_authority = facts.kind is LetterKind.COMPLAINT and facts.authority is not None
-        person, authority = facts.person, facts.authority
+        person, authority, contact = facts.person, facts.authority, facts.contact
+        home = person.country
         return Letter(
             kind=facts.kind,
             reference=facts.reference,
             language=facts.language,
             day=facts.day,
             date_line=spoken_day(facts.day, locale),
-            sender=_lines(values.get("name", ""), person.postal, "", locale),
+            sender=postal_lines(values.get("name", ""), person.postal, "", locale),
             sender_email=values.get("email", ""),
             sender_country=person.country,
-            recipient=_authority_lines(facts, values, locale) if to_authority else _company_lines(facts, values, locale),
-            recipient_email=authority.email if to_authority and authority else facts.contact.email if facts.contact else None,
+            recipient=_authority_lines(facts, values, locale) if to_authority else company_lines(facts.company, contact, home, locale),
+            recipient_email=authority.email if to_authority and authority else contact.email if contact else None,
+            recipient_link=plain((contact.webform if contact and not to_authority else None) or ""),
             subject=shape.subject % values,
             body=shape.fill_body(values),
             text=shape.text % values,
@@ -98,12 +102,12 @@ class Letters:
         law = ask.law
         appeal = law.appeal if law else None
         is_open = appeal is not None and (appeal.since is None or appeal.since <= day)
-        key: tuple[object, ...] = (ask.right, id(law), id(ask.grant), id(ask.clock), is_open)
+        key: tuple[object, ...] = (ask.right, id(law), id(ask.grant), id(ask.clock), is_open, ask.by_promise)
         if ask.also:
             key += tuple([id(part) for pair in ask.also for part in pair])
         ground = self._grounds.get(key)
         if ground is None:
-            ground = self._grounds[key] = Ground(ask.right, law, ask.grant, ask.clock, ask.also, is_open)
+            ground = self._grounds[key] = Ground(ask.right, law, ask.grant, ask.clock, ask.also, is_open, ask.by_promise)
         return ground
 
     def _write(self, outline: Outline) -> Shape:
@@ -136,28 +140,8 @@ class Letters:
         return environment
 
 
-def _lines(name: str, postal: PostalAddress | None, from_country: str, locale: str) -> tuple[str, ...]:
-    """The name, clean already, and the address; the country below where the letter crosses a border and the address does not say it yet."""
-    lines = [name] if name else []
-    if postal:
-        lines += [line for raw in postal.lines if (line := plain(raw))]
-    if lines and postal and from_country and postal.country and postal.country != from_country:
-        names = {country_name(postal.country, code).casefold() for code in (locale, "en_GB", "fr", "es")} | {postal.country.casefold()}
-        if lines[-1].casefold() not in names:
-            lines.append(country_name(postal.country, locale).upper())
-    return tuple(lines)
-
-
-def _company_lines(facts: LetterFacts, values: dict[str, str], locale: str) -> tuple[str, ...]:
-    postal = facts.contact.postal if facts.contact else None
-    name = values.get("company", "")
-    if name and postal and postal.lines and postal.lines[0].casefold().startswith(name.split()[0].casefold()):
-        name = ""
-    return _lines(name, postal, facts.person.country, locale)
-
-
 def _authority_lines(facts: LetterFacts, values: dict[str, str], locale: str) -> tuple[str, ...]:
     authority = facts.authority
     if authority is None:
         return ()
-    return _lines(values.get("authority", ""), PostalAddress(authority.address, authority.country), facts.person.country, locale)
+    return postal_lines(values.get("authority", ""), PostalAddress(authority.address, authority.country), facts.person.country, locale)

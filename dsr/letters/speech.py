@@ -76,6 +76,21 @@ def spoken_policy_date(dated: str, locale: str) -> str:
         return dated
 
 
+@lru_cache(maxsize=1024)
+def is_spoken(language: str, country: str, *, alone: bool = False) -> bool:
+    """Whether the language is official in the whole country, in law or in fact (CLDR).
+
+    Args:
+        language: ISO 639 code.
+        country: ISO 3166-1 alpha-2, "" if unknown.
+        alone: whether it must be the only one.
+    """
+    from babel.languages import get_official_languages
+
+    spoken = get_official_languages(country, de_facto=True) if country else ()
+    return tuple(spoken) == (language,) if alone else language in spoken
+
+
 @lru_cache(maxsize=512)
 def country_name(country: str, locale: str) -> str:
     """The name of a country (ISO 3166-1 alpha-2) in the language; the code where there is no name."""

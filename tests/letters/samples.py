@@ -84,6 +84,7 @@ AEPD = Authority(
 DETAILS: Mapping[str, str] = {
     "identifier:Customer number": "4711",
     "same-mailbox": "yes",
+    "residence": "yes",
     "relation": "customer since 2021.",
     "focus": "The calls of May 2026.\nThe offer that followed.",
     "wrong": "My surname is spelt Byrom.",
@@ -100,7 +101,7 @@ DETAILS: Mapping[str, str] = {
     "decision": "On 3 November your system refused my application.",
     "view": "My income was entered wrongly.",
 }
-PLAIN_DETAILS: Mapping[str, str] = {"identifier:Customer number": "4711", "same-mailbox": "yes"}
+PLAIN_DETAILS: Mapping[str, str] = {"identifier:Customer number": "4711", "same-mailbox": "yes", "residence": "yes"}
 
 
 @cache
@@ -122,9 +123,9 @@ def granted(law: str, day: date = LATER_DAY) -> tuple[Right, ...]:
 
 
 def promising(company: Company, rights: Iterable[Right], **more: object) -> Company:
-    """The company with a policy that states these rights."""
+    """The company with a policy that states these rights, as somebody checked."""
     stated = tuple(StatedRight(right=right, quote=QUOTES.get(right, f"we honour your right: {right}")) for right in rights)
-    return replace(company, rights=stated, **more)
+    return replace(company, **({"rights": stated, "checked": "person"} | more))
 
 
 def facts(
@@ -144,6 +145,8 @@ def facts(
         by_language = {"fr": CAMILLE, "es": LUCIA, "de": HANNA, "pt": JOAO}
         american = claims[0].law.startswith("us-")
         person = replace(SAM, state=claims[0].law[3:5].upper()) if american else by_language.get(language, ADA)
+        if claims[0].law == "ca-qc-law25" and language == "fr":
+            person = replace(CAMILLE, country="CA", state="QC", postal=PostalAddress(("8 rue des Lilas", "Québec QC  G1R 1A1"), "CA"))
     if company is None:
         company = promising(SHOP, [claim.right for claim in claims if claim.law == COMPANY_POLICY])
     request = Request(
