@@ -316,7 +316,7 @@ def _print_case(desk: Desk, outlook: Outlook, *, as_json: bool) -> None:
 
 def _letter_lines(letter: Letter) -> list[str]:
     """The letter; wrapped for reading on a terminal, else with its lines as they are."""
-    to = letter.recipient_email or ", ".join(letter.recipient)
+    to = letter.recipient_email or letter.recipient_link or "\n".join(letter.recipient)
     text = wrapped(letter.text) if terminal_columns() else letter.text
     return [*page([("To", to), ("Subject", letter.subject)]), "", text]
 
@@ -327,7 +327,7 @@ def _plain_letter(letter: Letter) -> dict[str, object]:
         "kind": letter.kind,
         "language": letter.language,
         "date": letter.day,
-        "to": letter.recipient_email or letter.recipient,
+        "to": letter.recipient_email or letter.recipient_link or letter.recipient,
         "subject": letter.subject,
         "text": letter.text,
     }

@@ -8,11 +8,11 @@ from dsr.desk.clock import Clockwork, no_collector
 from dsr.desk.rooms import Rooms
 from dsr.domain.authority import Authority
 from dsr.domain.case import OPEN_STATES, UNSENT, Case, Event, EventName, State, check_event
-from dsr.domain.dates import Place
+from dsr.domain.dates import Place, days_off
 from dsr.domain.details import checked_later
 from dsr.domain.followup import Outlook, look_ahead
-from dsr.domain.law import COMPANY_POLICY
-from dsr.domain.letter import Letter, LetterKind, later_facts
+from dsr.domain.law import COMPANY_POLICY, SAT_SUN
+from dsr.domain.letter import Letter, LetterKind, courtesy_day, later_facts, weekend_alone
 from dsr.domain.states import CHANGES
 from dsr.errors import NotFound, WrongInput
 
@@ -147,7 +147,20 @@ class Cases:
             )
         laws = self._rooms.laws(case.request.laws)
         added = checked_later(details or {})
-        letter = self._rooms.letters.render(later_facts(kind, case, laws, self._rooms.today, outlook.due, authority, added))
+        appeal_due = outlook.appeal.answer_by if outlook.appeal and case.last(EventName.APPEAL_ANSWERED) is None else None
+        facts = later_facts(
+            kind,
+            case,
+            laws,
+            self._rooms.today,
+            outlook.due,
+            authority,
+            added,
+            appeal_due=appeal_due,
+            courtesy=self._courtesy(case) if kind is LetterKind.REMINDER else None,
+            earlier=self.letters(case.reference)[0].text if kind is LetterKind.REMINDER else "",
+        )
+        letter = self._rooms.letters.render(facts)
         if keep:
             self._rooms.record.add_letter(case.reference, letter)
         return letter
@@ -187,6 +200,13 @@ class Cases:
             if day
         ]
         return make_calendar(entries, self._rooms.world.now())
+
+    def _courtesy(self, case: Case) -> date | None:
+        """The day until which a reminder waits: a working day where the company sits, or else where the person lives."""
+        seat = case.request.company.country
+        place = Place(seat) if seat else case.request.person.place
+        off = days_off(self._rooms.calendars.calendar("place", place), SAT_SUN) if place else weekend_alone
+        return courtesy_day(self._rooms.today, None, off)
 
     def _authority(self, case: Case) -> Authority | None:
         """The authority for the case, by where the person lived when they wrote, or, where that says too little, by where they live."""

@@ -8,9 +8,9 @@ from enum import StrEnum
 from dsr.domain.authority import Authority
 from dsr.domain.case import Case, Event, EventName
 from dsr.domain.company import Company, Contact, Promise, StatedRight
-from dsr.domain.dates import ONE_DAY, DayOff, roll_forward
+from dsr.domain.dates import ONE_DAY, WEEKDAYS, DayOff, roll_forward
 from dsr.domain.details import IDENTIFIER
-from dsr.domain.law import COMPANY_POLICY, Clock, Grant, Law, Right
+from dsr.domain.law import COMPANY_POLICY, SAT_SUN, Clock, Grant, Law, Right
 from dsr.domain.request import Behalf, Channel, Person, Request
 
 OF_THE_AUTHORITY = frozenset({EventName.AUTHORITY_ACKNOWLEDGED, EventName.AUTHORITY_DECIDED})
@@ -205,6 +205,11 @@ def request_facts(request: Request, laws: Mapping[str, Law], day: date, authorit
 
 COURTESY = timedelta(days=14)
 """How long a reminder still waits: a courtesy, not a legal period."""
+
+
+def weekend_alone(day: date) -> str | None:
+    """The weekend, where no holidays are known (a `DayOff`)."""
+    return WEEKDAYS[day.weekday()] if day.weekday() in SAT_SUN else None
 
 
 def courtesy_day(day: date, until: date | None, off: DayOff) -> date | None:

@@ -257,9 +257,10 @@ def _ask(outline: Outline, index: int, finder: Finder, laws: dict[str, dict[str,
 def _law(outline: Outline, law: Law | None, words: Sentences | None) -> dict[str, Any]:
     """A law as templates see it; `authority` is the hole with the named authority if it is one of this law's countries."""
     if law is None:
-        told = dict.fromkeys(("name", "short", "called", "code", "authority", "complaint"), "")
+        told: dict[str, Any] = dict.fromkeys(("name", "short", "called", "code", "authority", "complaint"), "")
         other: dict[str, Any] = {"appeal": None, "resident": False, "covers_seat": False}
-        return {"id": COMPANY_POLICY, "words": words, "american": outline.locale == "en_US"} | told | other | _cited({}, {}, {}, outline.locale)
+        told |= {"id": COMPANY_POLICY, "words": words, "american": outline.locale == "en_US"}
+        return told | other | _cited({}, {}, {}, outline.locale)
     here = outline.authority in {place.country for place in law.places}
     open_to_appeal = any(ground.appeal for ground in outline.grounds if ground.law is law)
     return {

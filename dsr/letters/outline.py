@@ -14,7 +14,7 @@ from dsr.domain.company import Role, StatedRight
 from dsr.domain.dates import Period, Unit
 from dsr.domain.details import IDENTIFIER, QUESTIONS
 from dsr.domain.law import Clock, Grant, Law, Right
-from dsr.domain.letter import OF_THE_AUTHORITY, Ask, LetterFacts, LetterKind, courtesy_day
+from dsr.domain.letter import OF_THE_AUTHORITY, Ask, LetterFacts, LetterKind, courtesy_day, weekend_alone
 from dsr.domain.request import ACTING_AS, Channel
 from dsr.domain.text import clean, plain
 from dsr.letters.addresses import on_one_line, postal_lines, seat_of
@@ -56,7 +56,6 @@ _QUESTIONS = {
     EventName.FEE_ASKED: EventName.FEE_PAID,
 }
 """What the company can ask, and what answers it."""
-_WEEKEND = (5, 6)
 _OF_AMERICA = re.compile(
     r"\b(?:CCPA|CPRA|California|Colorado|Connecticut|Nevada|Virginia|U\.?S\.? (?:state|privacy|residents?)|Shine the Light)", re.IGNORECASE
 )
@@ -341,11 +340,7 @@ def _is_ticket_of_authority(event: Event) -> bool:
 
 def _courtesy(facts: LetterFacts) -> date | None:
     """The day until which the letter waits; None where the person's own time leaves none."""
-
-    def weekend(day: date) -> str | None:
-        return "weekend" if day.weekday() in _WEEKEND else None
-
-    return facts.courtesy or courtesy_day(facts.day, facts.courtesy_until, weekend)
+    return facts.courtesy or courtesy_day(facts.day, facts.courtesy_until, weekend_alone)
 
 
 def _open_question(facts: LetterFacts) -> str:
