@@ -11,6 +11,7 @@ from dsr.domain.deadline import count_deadlines
 from dsr.domain.law import Right
 from dsr.errors import WrongInput
 from dsr.laws import calendars
+from dsr.laws.local_days import easter, read_added_days
 
 
 def holiday(day: str, name: str, place: str = "DE") -> str | None:
@@ -159,9 +160,12 @@ def test_days_that_canadas_interpretation_act_does_not_name() -> None:
 
 
 def test_canadian_provinces_are_the_other_reading() -> None:
-    (ontario,) = calendars.stricter("canada-interpretation-act", Place("CA", "ON"))
-    assert ontario.holiday(date(2026, 2, 16)) == "Family Day"
-    assert len(calendars.stricter("canada-interpretation-act", Place("CA"))) == 13
+    assert off_somewhere("CA-ON", "2026-02-16", "canada-interpretation-act") == "Family Day"
+    assert off_somewhere("CA-BC", "2026-02-16", "canada-interpretation-act") == "Family Day"
+    assert off_somewhere("CA-QC", "2026-02-16", "canada-interpretation-act") is None
+    assert off_somewhere("CA", "2026-02-16", "canada-interpretation-act") == "Family Day"
+    assert "civic holiday" in (off_somewhere("CA-ON", "2026-08-03", "canada-interpretation-act") or "")
+    assert "Regatta" in (off_somewhere("CA-NL", "2026-08-05", "canada-interpretation-act") or "")
 
 
 def test_holidays_of_quebecs_interpretation_act() -> None:
@@ -176,8 +180,132 @@ def test_where_only_the_country_is_known_each_region_is_another_reading() -> Non
     regions = calendars.regional_calendars(Place("DE"))
     assert len(regions) >= 16
     assert any(region.holiday(date(2026, 1, 6)) for region in regions)
-    assert calendars.stricter("place", Place("DE")) == regions
-    assert calendars.stricter("place", Place("DE", "BY")) == ()
+    assert set(regions) <= set(calendars.stricter("place", Place("DE")))
+
+
+def off_somewhere(place: str, day: str, name: str = "place") -> str | None:
+    """Why a day is off by one of the other readings; None where no reading has it off."""
+    when = date.fromisoformat(day)
+    readings = calendars.stricter(name, Place.parse(place))
+    return next((why for reading in readings if (why := reading.holiday(when))), None)
+
+
+@pytest.mark.parametrize(
+    ("place", "day"),
+    [
+        ("DE-BY", "2028-08-15"),  # Assumption Day where Catholics are the majority, Munich among them
+        ("DE-BY", "2028-08-08"),  # the Peace Festival of Augsburg
+        ("DE-SN", "2027-05-27"),  # Corpus Christi in Sorbian communes
+        ("DE-TH", "2027-05-27"),  # Corpus Christi in the Eichsfeld
+        ("DE", "2028-08-15"),
+        ("DE", "2028-08-08"),
+        ("DE", "2027-05-27"),
+        ("CH-GR", "2027-03-26"),  # Good Friday
+        ("CH-GR", "2027-05-27"),  # Corpus Christi in Catholic communes
+        ("CH-SO", "2027-08-15"),  # Assumption Day outside the Bucheggberg
+        ("CH-ZH", "2027-09-13"),  # Knabenschiessen in Zurich
+        ("CH-ZH", "2027-04-19"),  # Sechseläuten in Zurich
+        ("CH-BS", "2027-02-15"),  # Carnival Monday in Basel
+        ("CH-LU", "2027-02-08"),  # Carnival Monday in Lucerne
+        ("CH-FR", "2027-12-08"),
+        ("AT-9", "2027-11-15"),  # Saint Leopold's Day in Vienna
+        ("AT", "2027-03-26"),  # Good Friday
+        ("AT-6", "2027-12-24"),
+        ("ES-MD", "2026-05-15"),  # Saint Isidore's Day in Madrid
+        ("ES-MD", "2026-11-09"),
+        ("ES-CT", "2026-09-24"),  # Our Lady of Mercy in Barcelona
+        ("ES-AN", "2026-06-04"),  # Corpus Christi in Seville
+        ("ES-VC", "2026-04-13"),  # Saint Vincent Ferrer in Valencia
+        ("ES-PV", "2026-07-31"),
+        ("ES", "2026-05-15"),
+        ("IT-MI", "2026-12-07"),  # Saint Ambrose's Day, in the list of the province itself
+        ("IT-RM", "2026-06-29"),
+        ("IT", "2026-12-07"),
+        ("PT", "2026-06-24"),
+        ("PT-11", "2026-06-13"),
+        ("PT-06", "2026-07-04"),
+        ("BR-SP", "2027-01-25"),  # the anniversary of São Paulo
+        ("BR-RJ", "2027-01-20"),
+        ("BR-RS", "2027-02-02"),
+        ("BR-BA", "2027-02-09"),  # Carnival
+        ("AU-NT", "2026-07-24"),  # the Show Day of Darwin
+        ("AU-TAS", "2027-02-08"),
+        ("GR", "2026-10-26"),  # Saint Demetrius in Thessaloniki
+        ("US-AL", "2027-02-09"),  # Mardi Gras on the Gulf coast
+    ],
+)
+def test_a_holiday_in_part_of_a_place_is_another_reading(place: str, day: str) -> None:
+    where, when = Place.parse(place), date.fromisoformat(day)
+    assert off_somewhere(place, day) or calendars.calendar("place", where).holiday(when)
+
+
+@pytest.mark.parametrize(
+    ("place", "day"),
+    [
+        ("DE-BY", "2028-08-16"),
+        ("DE-HH", "2028-08-15"),
+        ("DE-BE", "2027-05-27"),
+        ("ES-CT", "2026-05-15"),
+        ("GB-ENG", "2027-03-19"),
+        ("US-TX", "2027-02-09"),
+    ],
+)
+def test_an_ordinary_day_is_off_in_no_reading(place: str, day: str) -> None:
+    assert off_somewhere(place, day) is None
+
+
+def test_lateness_is_not_claimed_on_a_holiday_of_munich() -> None:
+    gdpr = laws.get("eu-gdpr")
+    counted = count_deadlines(gdpr, Right.ACCESS, date(2028, 7, 15), Place("DE", "BY"), calendars=calendars)
+    assert (counted.due, counted.overdue_from) == (date(2028, 8, 15), date(2028, 8, 17))
+    hamburg = count_deadlines(gdpr, Right.ACCESS, date(2028, 7, 15), Place("DE", "HH"), calendars=calendars)
+    assert (hamburg.due, hamburg.overdue_from) == (date(2028, 8, 15), date(2028, 8, 16))
+
+
+@pytest.mark.parametrize("year", [2024, 2025, 2026, 2027, 2028, 2030, 2038, 2049, 2076, 2099])
+def test_easter_is_that_of_the_list_of_another_country(year: int) -> None:
+    poland = calendars.calendar("PL", Place("PL"))
+    assert "Easter Sunday" in (poland.holiday(easter(year)) or "")
+
+
+def with_added(text: str) -> calendars.WithAddedDays:
+    return calendars.WithAddedDays(lambda: text)
+
+
+@pytest.mark.parametrize(
+    ("added", "place", "overdue_from"),
+    [
+        ("", "DE-HH", "2026-09-11"),
+        ("09-10 town fair", "DE-HH", "2026-09-12"),
+        ("2026-09-10", "DE-HH", "2026-09-12"),
+        ("2027-09-10", "DE-HH", "2026-09-11"),
+        ("DE-HH 09-10", "DE-HH", "2026-09-12"),
+        ("DE-HH 09-10", "DE", "2026-09-12"),
+        ("DE 09-10", "DE-HH", "2026-09-12"),
+        ("DE-BY 09-10", "DE-HH", "2026-09-11"),
+        ("FR 09-10", "DE-HH", "2026-09-11"),
+        ("09-10; 09-11 bridge day", "DE-HH", "2026-09-15"),
+    ],
+)
+def test_a_person_may_add_a_local_holiday(added: str, place: str, overdue_from: str) -> None:
+    counted = count_deadlines(laws.get("eu-gdpr"), Right.ACCESS, date(2026, 8, 10), Place.parse(place), calendars=with_added(added))
+    assert counted.due == date(2026, 9, 10)
+    assert counted.overdue_from == date.fromisoformat(overdue_from)
+
+
+@pytest.mark.parametrize("text", ["8 August", "13-01", "02-30", "2026-02-29", "DE-BAVARIA 08-08", "08-08,09-09", "x"])
+def test_what_is_no_holiday_is_refused(text: str) -> None:
+    with pytest.raises(WrongInput) as raised:
+        read_added_days(text)
+    assert raised.value.hint
+    with pytest.raises(WrongInput):
+        with_added(text).stricter("place", Place("DE"))
+
+
+def test_the_29th_of_february_can_be_added() -> None:
+    (day,) = read_added_days(" 02-29 leap day ; ")
+    assert day.falls_on(date(2028, 2, 29))
+    assert not day.falls_on(date(2027, 2, 28))
 
 
 def test_carnival_in_brazil_is_another_reading() -> None:
