@@ -9,7 +9,7 @@ from dsr.cli.output import json_option, page, pass_desk, print_json, say, table,
 from dsr.desk import Desk
 from dsr.domain.authority import Authority
 from dsr.domain.counting import WHAT_IS_OWED
-from dsr.domain.dates import Place, in_words, parse_day
+from dsr.domain.dates import in_words, read_day
 from dsr.domain.deadline import DESIGNATED_ADDRESS, ELSEWHERE, Deadlines, Happening
 from dsr.domain.law import Grant, Law, Right, Source, Verified
 from dsr.errors import WrongInput
@@ -101,7 +101,12 @@ def for_(desk: Desk, slug: str, rights: tuple[str, ...], *, as_json: bool) -> No
 @law.command()
 @click.argument("law_id", metavar="LAW")
 @click.option("--received", required=True, metavar="DAY", help="The day on which the company got the request.")
-@click.option("--place", required=True, metavar="CC[-SUB]", help="The controller's country, and part of it where known: DE, GB-ENG, US-CA.")
+@click.option(
+    "--place",
+    required=True,
+    metavar="PLACE",
+    help="Where the company sits, the part of the country too where known: DE, UK, Bavaria, GB-ENG, US-CA.",
+)
 @click.option("--right", "right", required=True, type=RIGHT, help=f"The right that was used. {RIGHTS}")
 @click.option("--event", "events", multiple=True, metavar="NAME=DAY", help="What happened since, such as identity-asked=2026-03-09.")
 @click.option("--sent-to", type=OneOf([DESIGNATED_ADDRESS, ELSEWHERE], "place"), help="Where the request went, for laws that care.")
@@ -111,9 +116,10 @@ def due(
     desk: Desk, law_id: str, received: str, place: str, right: str, events: tuple[str, ...], sent_to: str | None, *, as_json: bool
 ) -> None:
     """Count the dates of a request and say how they were counted."""
-    counted = desk.law.due(
-        law_id, Right(right), parse_day(received), Place.parse(place), [_happening(text) for text in events], sent_to or ""
-    )
+    from dsr.directory.places import any_place
+
+    happened = [_happening(text, desk.today) for text in events]
+    counted = desk.law.due(law_id, Right(right), read_day(received, desk.today), any_place(place), happened, sent_to or "")
     if as_json:
         print_json(counted)
         return
@@ -139,14 +145,14 @@ def deadline_lines(counted: Deadlines) -> list[str]:
 """What stops a clock, in words."""
 
 
-def _happening(text: str) -> Happening:
+def _happening(text: str, today: date) -> Happening:
     from dsr.domain.case import EventName
 
     name, sign, day = text.partition("=")
     names = [event.value for event in EventName]
     if not sign or name not in names:
         raise WrongInput(f"“{text}” is not an event with its day.", f"Write NAME=DAY; the names are: {', '.join(names)}.")
-    return Happening(name, parse_day(day))
+    return Happening(name, read_day(day, today))
 
 
 def _brief(known: Law, today: date) -> dict[str, object]:

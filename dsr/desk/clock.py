@@ -92,7 +92,7 @@ class Clockwork:
         clock = law.clock(right, received)
         events = tuple(event for event in happenings if event.name in _MOVING)
         pauses = tuple(pause.rights is None or right in pause.rights for pause in clock.pauses)
-        key = (law.id, id(clock), pauses, received, place, events)
+        key = (law.id, id(clock), pauses, received, place, events, calendars)
         found = self._counted.get(key)
         if found is None:
             found = self._counted[key] = count_deadlines(law, right, received, place, events, calendars=calendars)

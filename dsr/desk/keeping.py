@@ -71,8 +71,12 @@ class Keeping:
         return self._rooms.record.settings()
 
     def set_settings(self, settings: "Settings") -> None:
-        """Keep the settings."""
+        """Keep the settings; WrongInput where an added holiday is none."""
+        from dsr.laws.local_days import read_added_days
+
+        read_added_days(settings.local_holidays)
         self._rooms.record.set_settings(settings)
+        self._rooms.__dict__.pop("calendars", None)  # they hold the days that were added before
 
     def set_setting(self, key: str, value: str) -> "Settings":
         """Change one setting by its name; an empty value clears it. WrongInput where there is none, or it cannot hold that."""

@@ -46,7 +46,7 @@ class Rooms:
         from dsr.desk.clock import KnownCalendars
         from dsr.laws import calendars
 
-        return KnownCalendars(calendars)
+        return KnownCalendars(calendars.WithAddedDays(lambda: self.record.settings().local_holidays))
 
     @cached_property
     def record(self) -> "Record":

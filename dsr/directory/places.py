@@ -99,7 +99,7 @@ def known_place(text: str) -> Place:
     """Read a place from a code or an English name (`FR`, `France`, `US-CA`, `uk`); WrongInput with the nearest names otherwise."""
     from difflib import get_close_matches
 
-    folded = fold(text)
+    folded = fold(text).removeprefix("the ")
     names = {code: (name, _OTHER_NAMES.get(code, name)) for code, name in countries().items()}
     by_name = {fold(name): code for code, both in names.items() for name in both} | {"great britain": "GB", "el": "GR"}
     if folded in by_name:
@@ -119,6 +119,42 @@ def known_place(text: str) -> Place:
             f"{place_name(Place(place.country))} has no part with the code “{place.subdivision}”.", f"Its codes are: {examples}, …"
         )
     return place
+
+
+def any_place(text: str) -> Place:
+    """Read a country or a part of one as people write it: `FR`, `UK`, `US-CA`, `Bavaria`, `Bayern`, `Germany, Bavaria`.
+
+    WrongInput, with what is meant instead, where it is none or where parts of several countries have that name.
+    """
+    country, comma, part = (piece.strip() for piece in text.partition(","))
+    if comma and part:
+        place = known_place(country)
+        return Place(place.country, known_state(place.country, part))
+    try:
+        return known_place(text)
+    except WrongInput as wrong:
+        found = _parts_called(text)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            unknown = "is not a country that dsr knows" in wrong.message
+            raise WrongInput(f"“{text.strip()}” is no country or part of one that dsr knows.", wrong.hint) if unknown else wrong from None
+    codes = " or ".join(f"{place} ({place_name(place)}, {country_name(place.country)})" for place in found)
+    raise WrongInput(f"Several countries have a part called “{text.strip()}”.", f"Write {codes}.")
+
+
+_WITH_PARTS = frozenset({"AU", "FR", "GB", "JP", "MX", "US"})
+"""Countries whose parts are looked through by their names, beside those of the list of English names."""
+
+
+def _parts_called(text: str) -> list[Place]:
+    """The parts of countries with that English or local name."""
+    wanted, found = fold(text), []
+    for country in sorted(_WITH_PARTS | set(_english_names())):
+        names = (subdivisions(country), _local_names(country))
+        codes = {code for by_code in names for code, name in by_code.items() if len(name) > _SIGN and fold(name) == wanted}
+        found += [Place(country, code) for code in sorted(codes)]
+    return found
 
 
 def known_state(country: str, text: str) -> str:

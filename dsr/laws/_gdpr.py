@@ -87,7 +87,8 @@ EXTENSION_DOUBT = (
 )
 REGION_DOUBT = (
     "The Regulation on periods speaks of the holidays of the Member State and says nothing of regional ones. "
-    "Where only the country is known, dsr counts its national holidays, and calls an answer late only once no region had a holiday."
+    "Where only the country is known, dsr counts its national holidays, and calls an answer late only once no region had a holiday. "
+    "It also waits for holidays that only towns or districts keep, as far as it knows them; others you can add (the setting local_holidays)."
 )
 
 _ARTICLES: Final = {

@@ -15,6 +15,8 @@ class Settings:
     """Id of the paper layout (`din-5008-b`, `us-10`, …); "" for the one usual in the sender's country."""
     font_folder: str = ""
     """Folder with fonts for scripts that the built-in ones lack; "" for none."""
+    local_holidays: str = ""
+    """Holidays that no list has, such as those of a town, separated by semicolons: `08-08 Peace Festival; DE-BY 2026-07-20 fair`."""
     first_start_done: bool = False
     """Whether the welcome was seen and "About you" filled in or put off."""
     attach_pdf: bool = False

@@ -98,6 +98,16 @@ def test_worked_deadlines_have_the_promised_keys(stranger: Shell) -> None:
     assert stranger(*elsewhere, "--json").json["due"] < stranger(*elsewhere, "--sent-to", "elsewhere", "--json").json["due"]
 
 
+@pytest.mark.parametrize(("place", "code"), [("UK", "GB"), ("Germany", "DE"), ("Bavaria", "DE-BY"), ("Germany, Bayern", "DE-BY")])
+def test_a_deadline_takes_places_and_days_as_they_are_set_and_recorded(stranger: Shell, place: str, code: str) -> None:
+    def due(where: str, received: str, asked: str) -> object:
+        event = f"identity-asked={asked}"
+        given = ("law", "due", "eu-gdpr", "--received", received, "--place", where, "--right", "access", "--event", event, "--json")
+        return stranger(*given).json
+
+    assert due(place, "25.10.2026", "1 Nov 2026") == due(code, "2026-10-25", "2026-11-01")
+
+
 def test_from_the_letter_to_the_complaint(dsr: Shell, tmp_path: Path) -> None:
     reference = dsr.write("imagino", "--right", "access", "--right", "erasure", "--to", "dpo@imagino.com", "--lang", "en")
     assert dsr("due").err == "Nothing is waiting for an answer.\n"

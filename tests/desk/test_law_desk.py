@@ -1,5 +1,6 @@
 """What the desk says of laws: grounds, offers, advice, and the one law that no letter can use."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -59,3 +60,17 @@ def test_a_state_without_a_law_is_said_to_have_none(desk: Desk) -> None:
 def test_a_law_is_named_as_one_says_it(desk: Desk) -> None:
     with pytest.raises(WrongInput, match="Quebec's private sector Act does not grant the right “objection”"):
         desk.law.due("ca-qc-law25", Right.OBJECTION, date(2026, 11, 22), Place("CA", "QC"))
+
+
+def test_an_added_holiday_is_kept_checked_and_counted_at_once(desk: Desk) -> None:
+    def overdue_from() -> date | None:
+        return desk.law.due("eu-gdpr", Right.ACCESS, date(2026, 8, 10), Place("DE", "HH")).overdue_from
+
+    assert overdue_from() == date(2026, 9, 11)
+    desk.keeping.set_settings(replace(desk.keeping.settings(), local_holidays="DE-HH 09-10 town fair"))
+    assert overdue_from() == date(2026, 9, 12)
+    with pytest.raises(WrongInput, match="not a holiday"):
+        desk.keeping.set_settings(replace(desk.keeping.settings(), local_holidays="10 September"))
+    assert overdue_from() == date(2026, 9, 12)
+    desk.keeping.set_settings(replace(desk.keeping.settings(), local_holidays=""))
+    assert overdue_from() == date(2026, 9, 11)

@@ -6,6 +6,7 @@ from importlib.resources import files
 import pytest
 
 from dsr.directory.places import (
+    any_place,
     countries,
     country_choices,
     known_place,
@@ -89,3 +90,48 @@ def test_official_languages() -> None:
     assert official_languages("ES") == ("es",)
     assert official_languages("CH")[:3] == ("de", "fr", "it")
     assert official_languages("US") == official_languages("") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("UK", "GB"),
+        ("uk", "GB"),
+        ("Germany", "DE"),
+        ("germany", "DE"),
+        ("Bavaria", "DE-BY"),
+        ("bayern", "DE-BY"),
+        ("Germany, Bavaria", "DE-BY"),
+        ("USA, california", "US-CA"),
+        ("California", "US-CA"),
+        ("new york", "US-NY"),
+        ("Scotland", "GB-SCT"),
+        ("england", "GB-ENG"),
+        ("Georgia", "GE"),
+        ("Catalonia", "ES-CT"),
+        ("Queensland", "AU-QLD"),
+        ("Ontario", "CA-ON"),
+        ("de-by", "DE-BY"),
+        ("GB-ENG", "GB-ENG"),
+        ("the Netherlands", "NL"),
+    ],
+)
+def test_a_place_is_read_as_people_write_it(text: str, place: str) -> None:
+    assert str(any_place(text)) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nowhere", "no country or part of one"),
+        ("", "no country or part of one"),
+        ("DE-XX", "no part with the code"),
+        ("Germany, Texas", "not a part of Germany"),
+        ("Atlantis, Bavaria", "not a country"),
+    ],
+)
+def test_what_is_no_place_is_refused(text: str, words: str) -> None:
+    with pytest.raises(WrongInput) as raised:
+        any_place(text)
+    assert words in raised.value.message
+    assert raised.value.hint
