@@ -467,6 +467,34 @@ def test_minnesotas_access_asks_for_categories_and_for_the_copy_once() -> None:
     assert letters().render_text(facts(access, portability)).count("copy of the personal data") == 1
 
 
+@pytest.mark.parametrize(
+    ("law", "language", "copy"),
+    [
+        ("us-in", "en", "in full rather than"),
+        ("br-lgpd", "en", "full electronic copy"),
+        ("br-lgpd", "pt", "cópia eletrônica integral"),
+        ("us-ca-ccpa", "en", "readily useable"),
+        ("eu-gdpr", "en", "machine-readable"),
+    ],
+)
+def test_one_copy_is_not_asked_for_twice(law: str, language: str, copy: str) -> None:
+    """Access alone brings the copy that goes with it; with portability beside it that right brings the copy."""
+    access, portability = Claim(Right.ACCESS, law), Claim(Right.PORTABILITY, law)
+    alone = letters().render_text(facts(access, language=language))
+    beside = letters().render_text(facts(portability, language=language))
+    both = letters().render_text(facts(access, portability, language=language))
+    assert copy in alone
+    assert both.count(copy) == beside.count(copy)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pt"])
+def test_an_objection_beside_an_erasure_does_not_ask_to_store_the_data(language: str) -> None:
+    objection, erasure = Claim(Right.OBJECTION, "eu-gdpr"), Claim(Right.ERASURE, "eu-gdpr")
+    stored = re.compile(r"18(?:\(1\)\(d\)|\.1\.d| Abs\.\s1 lit\.\sd|\.º, n\.º\s1, alínea\sd)")
+    assert stored.search(letters().render_text(facts(objection, language=language)))
+    assert not stored.search(letters().render_text(facts(objection, erasure, language=language)))
+
+
 def test_korea_destroys_after_a_withdrawal_not_after_a_suspension() -> None:
     suspended = letters().render_text(facts(Claim(Right.RESTRICTION, "kr-pipa")))
     assert "estroy" not in suspended
