@@ -14,7 +14,7 @@ from dsr.domain.followup import Outlook, look_ahead
 from dsr.domain.law import COMPANY_POLICY, SAT_SUN
 from dsr.domain.letter import Letter, LetterKind, courtesy_day, later_facts, weekend_alone
 from dsr.domain.states import CHANGES
-from dsr.errors import NotFound, WrongInput
+from dsr.errors import NotFound, RecordError, WrongInput
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,7 +219,11 @@ class Cases:
         self._rooms.record.append(event)
 
     def _outlook(self, case: Case) -> Outlook:
-        laws = self._rooms.laws(case.request.laws)
+        try:
+            laws = self._rooms.laws(case.request.laws)
+        except NotFound as unknown:
+            message = f"{case.reference} in your record rests on a law that this dsr does not know."
+            raise RecordError(message, "Update dsr, or restore your last backup: dsr restore FILE") from unknown
         return look_ahead(case, laws, self._rooms.today, calendars=self._rooms.calendars, count=self._count)
 
 

@@ -7,12 +7,14 @@ from typing import Any
 
 from dsr.domain.company import Company, Promise
 from dsr.domain.request import Channel, Claim, Person, Request
-from dsr.store.codec import decode, from_text, to_text
+from dsr.store.codec import checked_row, decode, from_text, to_text
 
 SELECT = """
     SELECT reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, brand, sent_to
     FROM request ORDER BY rowid
 """
+_SEAT = 9
+"""The place of `seat` in a row of `SELECT`; it alone may be empty."""
 INSERT = """
     INSERT INTO request
         (reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, brand, sent_to, body,
@@ -60,7 +62,8 @@ class Reader:
         self._people: dict[tuple[str, str], Person] = {}
 
     def request(self, row: tuple[Any, ...]) -> Request:
-        """A short request from a row of `SELECT`."""
+        """A short request from a row of `SELECT`. RecordError where it does not hold one."""
+        checked_row(row, _SEAT)
         reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, brand, sent_to = row
         person = self._people.get((country, state))
         if person is None:

@@ -11,8 +11,9 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, NoReturn, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from dsr.domain.dates import EARLIEST, LATEST
 from dsr.errors import RecordError
 
 T = TypeVar("T")
@@ -22,6 +23,7 @@ Hint = Any
 """A type as annotations write it: a class, `tuple[str, ...]`, `date | None`."""
 Value = Any
 """What a hint stands for."""
+_RESTORE = "Restore your last backup: dsr restore FILE"
 _NEWER = "It was probably written by a newer dsr: update dsr."
 
 
@@ -32,11 +34,33 @@ def to_text(value: object) -> str:
 
 def from_text(type_: type[T], text: str) -> T:
     """The value of that type from JSON text. RecordError where the text does not hold one."""
+    return decode(type_, from_json(text))
+
+
+def from_json(text: str) -> Json:
+    """Plain data from JSON text. RecordError where the text is none."""
     try:
-        found = json.loads(text)
-    except ValueError as problem:
-        raise RecordError("An entry of your record is damaged.", "Restore your last backup: dsr restore FILE") from problem
-    return decode(type_, found)
+        return json.loads(text, parse_constant=_no_number)
+    except (ValueError, TypeError, RecursionError) as problem:
+        raise RecordError("An entry of your record is damaged.", _RESTORE) from problem
+
+
+def checked_row(row: tuple[Any, ...], *optional: int) -> None:
+    """Make sure that every column of a row holds text; those at the places `optional` may be empty. RecordError where one does not.
+
+    SQLite keeps any value in any column, so a damaged file may hold bytes or numbers where dsr wrote text.
+    """
+    for place, value in enumerate(row):
+        if type(value) is not str and (value is not None or place not in optional):
+            raise RecordError("An entry of your record is damaged: it holds no text where text must be.", _RESTORE)
+
+
+def decode_day(data: Json) -> date:
+    """A day on which something happened. RecordError where it is none, or lies outside the years that dsr can count."""
+    day = decode(date, data)
+    if not EARLIEST <= day <= LATEST:
+        raise _misfit("a day", data)
+    return day
 
 
 def encode(value: object) -> Json:
@@ -71,6 +95,10 @@ def decode(type_: type[T], data: Json) -> T:
     return found
 
 
+def _no_number(text: str) -> NoReturn:
+    raise ValueError(text)
+
+
 def _text_key(key: object) -> str:
     if not isinstance(key, str):
         raise TypeError(f"no JSON for a mapping with the key {key!r}")
@@ -82,7 +110,9 @@ def _is_empty_default(field: "Field[Any]", value: object) -> bool:
 
 
 def _misfit(what: str, data: Json) -> RecordError:
-    return RecordError(f"The record holds something that this dsr does not understand: {what} as {json.dumps(data)[:60]}.", _NEWER)
+    return RecordError(
+        f"The record holds something that this dsr does not understand: {what} as {json.dumps(data, default=repr)[:60]}.", _NEWER
+    )
 
 
 @cache

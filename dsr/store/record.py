@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -14,12 +14,13 @@ from dsr.domain.case import Case, Event, EventName
 from dsr.domain.company import Contact, Origin
 from dsr.domain.letter import Letter, LetterKind
 from dsr.domain.request import Person, Request
-from dsr.errors import NotFound, WrongInput
+from dsr.errors import NotFound, RecordError, WrongInput
 from dsr.store import board
 from dsr.store.board import Known, Reader, columns_of
-from dsr.store.codec import decode, from_text, to_text
+from dsr.store.codec import checked_row, decode, decode_day, from_json, from_text, to_text
 from dsr.store.database import FILE_NAME, PATIENCE, Database
 from dsr.store.settings import Settings
+from dsr.store.trouble import damaged
 
 if TYPE_CHECKING:
     import sqlite3
@@ -138,6 +139,8 @@ class Record:
         with self._database.read() as connection:
             self._need(connection, reference)
             rows = connection.execute("SELECT kind, body FROM letter WHERE reference = ? ORDER BY id", (reference,)).fetchall()
+        if not rows:  # every request is kept with its letter
+            raise damaged(self._database.path)
         return tuple((decode(LetterKind, kind), from_text(Letter, body)) for kind, body in rows)
 
     # What happened
@@ -176,7 +179,7 @@ class Record:
         with self._database.read() as connection:
             bodies = connection.execute("SELECT reference, body FROM request ORDER BY rowid").fetchall()
             events = _events(connection)
-        return tuple(Case(request=from_text(Request, body), history=events[reference]) for reference, body in bodies)
+        return tuple(Case(request=self._request(reference, body), history=events[reference]) for reference, body in bodies)
 
     def summaries(self) -> tuple[Case, ...]:
         """All cases, oldest first, as lists and deadlines need them.
@@ -239,7 +242,7 @@ class Record:
             rows = connection.execute(
                 "SELECT id, slug, body FROM contact WHERE ? IS NULL OR slug = ? ORDER BY id DESC", (slug, slug)
             ).fetchall()
-        return tuple(OwnContact(id=id_, slug=owner, contact=from_text(Contact, body)) for id_, owner, body in rows)
+        return tuple(OwnContact(id=id_, slug=decode(str, owner), contact=from_text(Contact, body)) for id_, owner, body in rows)
 
     def drop_contact(self, contact_id: int) -> None:
         """Remove one of the user's own contacts. NotFound where there is none; requests made with it keep it."""
@@ -274,7 +277,13 @@ class Record:
 
     def _case(self, connection: "sqlite3.Connection", reference: str) -> Case:
         (body,) = connection.execute("SELECT body FROM request WHERE reference = ?", (reference,)).fetchone()
-        return Case(request=from_text(Request, body), history=_events(connection, reference)[reference])
+        return Case(request=self._request(reference, body), history=_events(connection, reference)[reference])
+
+    def _request(self, reference: str, body: str) -> Request:
+        request = from_text(Request, body)
+        if request.reference != reference:
+            raise damaged(self._database.path)
+        return request
 
     def _need(self, connection: "sqlite3.Connection", reference: str) -> None:
         if connection.execute("SELECT 1 FROM request WHERE reference = ?", (reference,)).fetchone():
@@ -315,8 +324,9 @@ def _events(connection: "sqlite3.Connection", reference: str | None = None) -> d
     """The events of one case or of all, by reference, in the order of recording."""
     rows = connection.execute(_EVENTS_OF_ONE, (reference,)) if reference else connection.execute(_ALL_EVENTS)
     found: dict[str, list[Event]] = {}
-    names, days = Known(partial(decode, EventName)), Known(partial(decode, date))
+    names, days = Known(partial(decode, EventName)), Known(decode_day)
     for id_, owner, name, day, recorded, note, corrects, until, ticket, to in rows:
+        checked_row((owner, note, ticket, to))
         found.setdefault(owner, []).append(
             Event(
                 id=id_,
@@ -325,7 +335,7 @@ def _events(connection: "sqlite3.Connection", reference: str | None = None) -> d
                 day=days[day],
                 recorded=decode(datetime, recorded),
                 note=note,
-                corrects=corrects,
+                corrects=None if corrects is None else decode(int, corrects),
                 until=days[until] if until else None,
                 ticket=ticket,
                 to=to,
@@ -335,5 +345,9 @@ def _events(connection: "sqlite3.Connection", reference: str | None = None) -> d
 
 
 def _draft(row: tuple[str, str, str]) -> Draft:
+    checked_row(row)
     draft_id, body, updated = row
-    return Draft(id=draft_id, content=json.loads(body), updated=decode(datetime, updated))
+    content = from_json(body)
+    if not isinstance(content, dict):
+        raise RecordError("A draft in your record is damaged.", "Restore your last backup: dsr restore FILE")
+    return Draft(id=draft_id, content=content, updated=decode(datetime, updated))
