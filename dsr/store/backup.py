@@ -40,7 +40,9 @@ def write_backup(database: Database, home: Path, target: Path, moment: datetime,
         RecordError: the record is damaged, the file is there already or cannot be written, or a file of the user has a name that no
             backup can hold.
     """
-    files = dict(_user_files(home))
+    with clear_errors(home):
+        look_at_folder(home)
+        files = dict(_user_files(home))
     refuse_unless_listable(files)
     with (
         noted(home, target),
@@ -142,10 +144,18 @@ def _plain_entry(name: str) -> zipfile.ZipInfo:
 
 
 def _user_files(home: Path) -> Iterator[tuple[str, Path]]:
+    """Each file in the user's own folders, with its name in a backup; links are left out. OSError where a folder cannot be read."""
+
+    def stop(problem: OSError) -> None:
+        raise problem
+
     for folder in USER_FOLDERS:
-        for path in sorted((home / folder).rglob("*")):
-            if path.is_file() and not path.is_symlink():
-                yield path.relative_to(home).as_posix(), path
+        if not (home / folder).is_dir():
+            continue
+        for above, _, names in os.walk(home / folder, onerror=stop):
+            for path in sorted(Path(above, name) for name in names):
+                if path.is_file() and not path.is_symlink():
+                    yield path.relative_to(home).as_posix(), path
 
 
 @contextmanager

@@ -185,11 +185,20 @@ async def test_a_bug_in_a_worker_is_not_swallowed(desk: Desk):
         await walk()
 
 
-@pytest.fixture
-def broken_desk(home: Path) -> Iterator[Desk]:
-    """A desk whose record is no record."""
+@pytest.fixture(params=["no database", "empty", "a link to nothing", "only its log"])
+def broken_desk(home: Path, request: pytest.FixtureRequest) -> Iterator[Desk]:
+    """A desk whose record is no record, or was lost."""
     home.mkdir()
-    (home / "record.sqlite3").write_text("this is no database, but it is long enough to look like a file of some kind")
+    record = home / "record.sqlite3"
+    match request.param:
+        case "no database":
+            record.write_text("this is no database, but it is long enough to look like a file of some kind")
+        case "empty":
+            record.touch()
+        case "a link to nothing":
+            record.symlink_to("gone")
+        case _:
+            record.with_name(f"{record.name}-wal").touch()
     desk = make_desk(home)
     yield desk
     desk.close()
