@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x64737231
 """Marks the file as a record of dsr ("dsr1")."""
-Schema = frozenset[tuple[str, str, str, str]]
-"""Each table, index, trigger and view: kind, name, table, and the statement that made it."""
-_SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema"
+Schema = frozenset[tuple[str, str, str, str, str]]
+"""Each table, index, trigger and view: kind, name, table, the statement that made it, and whether it has pages of its own."""
+_SCHEMA = "SELECT type, name, tbl_name, sql, coalesce(rootpage, 0) != 0 FROM sqlite_schema"
 
 
 def read_version(connection: "sqlite3.Connection") -> int:
@@ -45,9 +45,9 @@ def fault_of(connection: "sqlite3.Connection", migrations: tuple[Migration, ...]
     if ledger != [(migration.number, migration.name) for migration in migrations[:version]]:
         return "its list of changes is not the one of dsr"
     found, expected = _schema_of(connection), _expected(migrations[:version])
-    for kind, name, _, _ in sorted(found - expected):
+    for kind, name, *_ in sorted(found - expected):
         return f"the {kind} “{name}” is not one of dsr"
-    for kind, name, _, _ in sorted(expected - found):
+    for kind, name, *_ in sorted(expected - found):
         return f"the {kind} “{name}” is missing"
     return ""
 
@@ -75,7 +75,7 @@ def is_sound(connection: "sqlite3.Connection") -> bool:
 def _schema_of(connection: "sqlite3.Connection") -> Schema:
     # SQLite keeps statements as they were typed; only how lines are broken says nothing.
     rows = connection.execute(_SCHEMA).fetchall()
-    return frozenset((str(kind), str(name), str(table), " ".join(str(sql).split())) for kind, name, table, sql in rows)
+    return frozenset((str(kind), str(name), str(table), " ".join(str(sql).split()), str(pages)) for kind, name, table, sql, pages in rows)
 
 
 @lru_cache(maxsize=8)
