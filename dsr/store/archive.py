@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
+from dsr import __version__
 from dsr.errors import BrokenFile, DsrError, NotFound, RecordError
 from dsr.store.files import PRIVATE
 from dsr.store.home import FILE_NAME
@@ -77,8 +78,11 @@ def twins(names: Mapping[str, object] | list[str]) -> tuple[str, str] | None:
     return None
 
 
-def unpack(source: Path, target: Path) -> None:
+def unpack(source: Path, target: Path) -> str:
     """Unpack a backup into an empty folder, every file held against the manifest; what is not listed must not be there.
+
+    Returns:
+        Which dsr made it, in words for the case that it is a newer one.
 
     Raises:
         NotFound: there is no such file.
@@ -93,7 +97,8 @@ def unpack(source: Path, target: Path) -> None:
         archive = zipfile.ZipFile(source)
     with archive:
         with _reading(source):
-            listed = _listed(archive, source)
+            manifest = _manifest(archive, source)
+            listed = _listed(archive, manifest, source)
         for name, expected in listed.items():
             path = target.joinpath(*name.split("/"))
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -101,6 +106,7 @@ def unpack(source: Path, target: Path) -> None:
                 for piece in _pieces(archive, name, expected, source):
                     file.write(piece)
             path.chmod(PRIVATE)
+    return _maker(manifest)
 
 
 def _pieces(archive: zipfile.ZipFile, name: str, expected: Listed, source: Path) -> Iterator[bytes]:
@@ -124,8 +130,8 @@ def _pieces(archive: zipfile.ZipFile, name: str, expected: Listed, source: Path)
             _refuse(name)
 
 
-def _listed(archive: zipfile.ZipFile, source: Path) -> dict[str, Listed]:
-    """What the manifest lists, once it is known to be what the archive holds."""
+def _manifest(archive: zipfile.ZipFile, source: Path) -> dict[str, Any]:
+    """The manifest, in a format that this dsr knows."""
     entries = {entry.filename: entry for entry in archive.infolist()}
     if MANIFEST not in entries or entries[MANIFEST].file_size > _LARGEST_MANIFEST or len(entries) != len(archive.infolist()):
         _refuse(MANIFEST)
@@ -133,12 +139,20 @@ def _listed(archive: zipfile.ZipFile, source: Path) -> dict[str, Listed]:
         _refuse("packed in another way")
     with archive.open(MANIFEST) as file:
         text = file.read(_LARGEST_MANIFEST + 1)
-    manifest = json.loads(text, object_pairs_hook=_once_each, parse_constant=_refuse)
+    manifest: dict[str, Any] = json.loads(text, object_pairs_hook=_once_each, parse_constant=_refuse)
     form = manifest["format"]
     if type(form) is int and form > FORMAT:
         raise BrokenFile(f"“{source}” was made by {_maker(manifest)}.", "Update dsr to that version; nothing was changed.")
+    if type(form) is not int or form != FORMAT:
+        _refuse("format")
+    return manifest
+
+
+def _listed(archive: zipfile.ZipFile, manifest: dict[str, Any], source: Path) -> dict[str, Listed]:
+    """What the manifest lists, once it is known to be what the archive holds."""
+    entries = {entry.filename: entry for entry in archive.infolist()}
     listed = {name: _listed_file(file) for name, file in manifest["files"].items()}
-    if form != FORMAT or FILE_NAME not in listed or len(listed) > _MOST_FILES or {*listed, MANIFEST} != set(entries):
+    if FILE_NAME not in listed or len(listed) > _MOST_FILES or {*listed, MANIFEST} != set(entries):
         _refuse("not as listed")
     if any(map(fault_of_name, listed)) or twins(listed):
         _refuse("names")
@@ -167,8 +181,8 @@ def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _maker(manifest: dict[str, Any]) -> str:
     """The version of dsr that made a backup, in words."""
     version = manifest.get("dsr")
-    said = isinstance(version, str) and re.fullmatch(r"[0-9A-Za-z.+-]{1,40}", version)
-    return f"dsr {version}, which is newer" if said else "a newer version of dsr"
+    said = isinstance(version, str) and version != __version__ and re.fullmatch(r"[0-9A-Za-z.+-]{1,40}", version)
+    return f"a newer version of dsr ({version})" if said else "a newer version of dsr"
 
 
 def _refuse(what: str) -> NoReturn:

@@ -101,10 +101,10 @@ def restore(source: Path, home: Path, now: Callable[[], datetime]) -> Path | Non
 def _prepare(source: Path, fresh: Path, now: Callable[[], datetime]) -> None:
     """Unpack a backup, hold it against what a sound one is, and bring its record up to date."""
     fresh.mkdir(mode=0o700)
-    unpack(source, fresh)
+    maker = unpack(source, fresh)
     record = fresh / FILE_NAME
     try:
-        check_file(record)
+        check_file(record, maker=maker)
     except RecordError as problem:
         raise BrokenFile(f"“{source}” cannot be restored. {problem.message}", problem.hint) from problem
     with closing(Database(record, now)) as database, database.read():

@@ -45,21 +45,29 @@ def fault_of(connection: "sqlite3.Connection", migrations: tuple[Migration, ...]
     if ledger != [(migration.number, migration.name) for migration in migrations[:version]]:
         return "its list of changes is not the one of dsr"
     found, expected = _schema_of(connection), _expected(migrations[:version])
-    for kind, name, *_ in sorted(found - expected):
-        return f"the {kind} “{name}” is not one of dsr"
-    for kind, name, *_ in sorted(expected - found):
-        return f"the {kind} “{name}” is missing"
+    for some, what in ((found - expected, "not one of dsr"), (expected - found, "missing")):
+        for kind, name, *_ in sorted(some, key=lambda entry: (entry[0] != "table", entry)):
+            return f"the {kind} “{name}” is {what}"
     return ""
 
 
-def check_file(path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
-    """Hold a file against everything that makes it a sound record: RecordError if it is none, damaged, or made by a newer dsr."""
+def check_file(path: Path, migrations: tuple[Migration, ...] = MIGRATIONS, *, maker: str = "a newer version of dsr") -> None:
+    """Hold a file against everything that makes it a sound record.
+
+    Args:
+        path: the file; nobody may be writing to it.
+        migrations: the steps that this dsr knows.
+        maker: the dsr that made it, as it is called where it turns out to be a newer one.
+
+    Raises:
+        RecordError: it is none, it is damaged, it holds more or less than the record of its version, or a newer dsr made it.
+    """
     with clear_errors(path), closing(connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1")) as connection:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         if application != APPLICATION_ID or not read_version(connection):
             raise RecordError("It holds no record of dsr.", "Choose a file that dsr backup made.")
         if newer := newer_than_known(connection, migrations):
-            raise RecordError(f"It was made by a newer version of dsr: {newer}.", "Update dsr; nothing was changed.")
+            raise RecordError(f"It was made by {maker}: {newer}.", "Update dsr; nothing was changed.")
         if fault := fault_of(connection, migrations):
             raise RecordError(f"The record in it is not as dsr makes them: {fault}.", "Choose an older backup; nothing was changed.")
         if not is_sound(connection):

@@ -69,7 +69,8 @@ def test_every_byte_of_the_first_page(home: Path) -> None:
             put(home, sound[:place] + bytes((sound[place] ^ how,)) + sound[place + 1 :])
             found = outcome(home, CALLS[place % 3])
             seen.add(found)
-            if place >= schema and chr(sound[place] ^ how).split() != chr(sound[place]).split():
+            text = place >= schema and 0x20 < sound[place] < 0x7F
+            if text and chr(sound[place] ^ how).strip():
                 assert found == "damaged", f"byte {place}"
     assert seen == {"read", "damaged"}
 
