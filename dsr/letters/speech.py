@@ -13,6 +13,7 @@ _PORTUGUESE = re.compile(r"(\b[Aa]rt\. \d+\b)")
 _TWO_OF_A_KIND = re.compile(r"\b(Abs\.|lit\.|Bst\.|al\.|let\.) (\w+) (und|et) \1 (\w+)")
 _TWO_PARAGRAPHS = re.compile(r"n\.º (\d+) e n\.º (\d+)")
 _TWO_LETTERS = re.compile(r"alínea (\w\)) e alínea (\w\))")
+_MEXICAN = re.compile(r"(\d) ([IVXL]+)\b( y)?")
 _BRAZILIAN = re.compile(r"((?:\bart\.|§) [1-9])(?!\d)")
 """In Brazil the first nine articles and paragraphs are ordinals: “art. 8º, § 5º”, and “art. 18”."""
 
@@ -126,4 +127,6 @@ def cite_as(article: str, manner: str) -> str:
     if manner == "pt":
         text = _TWO_LETTERS.sub(r"alíneas \1 e \2", _TWO_PARAGRAPHS.sub(r"n.os \1 e \2", text))
         return _PORTUGUESE.sub(r"\1.º", text)
+    if manner == "es":
+        return _MEXICAN.sub(lambda found: f"{found[1]}, fracción {found[2]}{', y' if found[3] else ''}", text)
     return _TWO_OF_A_KIND.sub(r"\1 \2 \3 \4", text)

@@ -85,6 +85,8 @@ def test_article_numbers(article: str, numbers: list[str]) -> None:
         ("Art. 25(2)(a) and (b)", "fr_CH", "Art. 25, al. 2, let. a et b"),
         ("Art. 6(4) and Art. 30(2)", "de_CH", "Art. 6 Abs. 4 und Art. 30 Abs. 2"),
         ("Art. 8, § 5, and Art. 18, IX", "pt_BR", "art. 8º, § 5º, e art. 18, IX"),
+        ("artículos 15 IV and 26", "es", "artículos 15, fracción IV, y 26"),
+        ("artículo 26 II", "es", "artículo 26, fracción II"),
         ("artículo 16(6)", "es", "artículo 16, inciso 6"),
     ],
 )
