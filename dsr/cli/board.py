@@ -1,8 +1,9 @@
 """A list of cases: one line for each in a pipe or a wide terminal, a few short lines for each in a narrow one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dsr.cli.output import breadth, fits, flat, say, table, terminal_columns, width, wrapped
+from dsr.desk.companies import names_of
 from dsr.domain.case import State
 from dsr.domain.dates import in_words
 from dsr.domain.followup import Outlook
@@ -12,25 +13,26 @@ HEADER = ("REFERENCE", "COMPANY", "RIGHTS", "STATE", "DUE", "LEFT", "NEXT")
 
 def print_board(outlooks: Sequence[Outlook]) -> None:
     """Print the cases in the order in which they come."""
-    rows = [HEADER, *(row(outlook) for outlook in outlooks)]
+    names = names_of(outlook.case.request.company for outlook in outlooks)
+    rows = [HEADER, *(row(outlook, names) for outlook in outlooks)]
     if terminal_columns() is None or fits(rows):
         table(rows[1:], HEADER)
         return
-    say(*(line for outlook in outlooks for line in (*card(outlook), "")))
+    say(*(line for outlook in outlooks for line in (*card(outlook, names), "")))
 
 
-def row(outlook: Outlook) -> tuple[str, ...]:
-    """One case on one line."""
+def row(outlook: Outlook, names: Mapping[str, str]) -> tuple[str, ...]:
+    """One case on one line; `names` are those of `names_of`."""
     case = outlook.case
     day = in_words(outlook.due) if outlook.due else "–"
     rights = ", ".join(case.request.rights)
-    return case.reference, case.request.company.name, rights, case.state, day, days_in_words(outlook) or "–", outlook.next.text
+    return case.reference, names[case.request.company.slug], rights, case.state, day, days_in_words(outlook) or "–", outlook.next.text
 
 
-def card(outlook: Outlook) -> list[str]:
+def card(outlook: Outlook, names: Mapping[str, str]) -> list[str]:
     """One case on a few lines: who and how long; what and when; what is next."""
     case = outlook.case
-    head = f"{case.reference}  {flat(case.request.company.name)}"
+    head = f"{case.reference}  {flat(names[case.request.company.slug])}"
     left = days_in_words(outlook)
     gap = width() - breadth(head) - breadth(left)
     lines = [head + " " * gap + left] if left and gap > 1 else [head, *([f"  {left}"] if left else [])]
@@ -55,6 +57,7 @@ def summary(outlook: Outlook) -> dict[str, object]:
     return {
         "reference": case.reference,
         "company": case.request.company.name,
+        "brand": case.request.company.called,
         "slug": case.request.company.slug,
         "rights": case.request.rights,
         "laws": case.request.laws,

@@ -35,7 +35,7 @@ def case_lines(outlook: Outlook, authorities: Sequence[Authority], *, why: bool)
     case = outlook.case
     left = days_in_words(outlook)
     facts = [
-        (case.reference, case.request.company.name),
+        (case.reference, case.request.company.called),
         ("Asked for", ", ".join(f"{claim.right} ({', '.join((claim.law, *claim.also))})" for claim in case.request.claims)),
         ("Goes to" if case.sent is None else "Went to", _way(case)),
         ("State", f"{case.state}, {left}" if left else str(case.state)),
@@ -81,7 +81,7 @@ def next_commands(outlook: Outlook) -> list[str]:
 
 def _way(case: Case) -> str:
     contact = case.request.contact
-    to = contact.address if contact else case.request.company.name
+    to = contact.address if contact else case.request.company.called
     return f"{to}, {BY[case.request.channel]}" + (f", on {in_words(case.sent)}" if case.sent else "")
 
 

@@ -10,6 +10,7 @@ from dsr.cli.grammar import FileOrLink, Noun
 from dsr.cli.output import json_option, literal, page, pass_desk, print_json, say, table, tell, wrapped
 from dsr.desk import Desk
 from dsr.desk.addressees import served
+from dsr.desk.companies import names_of
 from dsr.domain.company import Company, Contact, Origin
 from dsr.errors import DsrError, ExitCode, WrongInput
 
@@ -180,8 +181,10 @@ def _print_list(desk: Desk, companies: tuple[Company, ...], *, as_json: bool) ->
     if as_json:
         print_json([desk.companies.plain(found) for found in companies])
     else:
+        names = names_of(companies)
         table(
-            [(found.slug, found.name, found.country or "–", _reach(found)) for found in companies], ("SLUG", "NAME", "SEAT", "REACHED BY")
+            [(found.slug, names[found.slug], found.country or "–", _reach(found)) for found in companies],
+            ("SLUG", "NAME", "SEAT", "REACHED BY"),
         )
     return ExitCode.OK
 
@@ -206,6 +209,7 @@ def _plain_contact(contact: Contact) -> dict[str, object]:
 def _page(found: Company, seat: str) -> list[str]:
     policy = found.policy
     facts = [
+        ("Legal name", found.name if found.called != found.name else ""),
         ("Seat", seat or "the policy does not tell"),
         ("Policy", _dated(policy.title or "untitled", policy.dated, policy.read)),
         ("Link", policy.url or ""),
@@ -214,7 +218,7 @@ def _page(found: Company, seat: str) -> list[str]:
         ("Identity", f"{found.identity.asks}\n“{found.identity.quote}”" if found.identity else ""),
     ]
     return [
-        wrapped(f"{found.name} ({found.slug})"),
+        wrapped(f"{found.called} ({found.slug})"),
         *page(facts),
         *_part("Contacts, best first", [line for contact in found.contacts for line in _contact_lines(contact)], "none"),
         *_part("Rights that the policy states", _right_lines(found), "none"),

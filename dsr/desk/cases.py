@@ -192,7 +192,7 @@ class Cases:
                 reference=outlook.case.reference,
                 kind=kind,
                 day=day,
-                summary=f"{outlook.case.request.company.name}: {words} ({outlook.case.reference})",
+                summary=f"{outlook.case.request.company.called}: {words} ({outlook.case.reference})",
                 description=outlook.next.text,
             )
             for outlook in self.due()

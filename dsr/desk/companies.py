@@ -1,13 +1,13 @@
 """Companies: finding them, reading their profiles, and adding what the user knows."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dsr.desk.addressees import Addressees, addressees
 from dsr.desk.rooms import Rooms
 from dsr.domain.addresses import fault_of_link, fault_of_mailbox, fault_of_name
-from dsr.domain.company import Company, Contact, Origin, PostalAddress, Role
+from dsr.domain.company import Company, Contact, Origin, PostalAddress, Role, told_apart
 from dsr.domain.law import Right
 from dsr.domain.text import clean
 from dsr.errors import BrokenFile, NotFound, WrongInput
@@ -168,6 +168,17 @@ class Companies:
         if now.policy.sha256 == company.policy.sha256:
             return gone, ()
         return gone, tuple(diff_companies(company, now))
+
+
+def names_of(companies: Iterable[Company]) -> Mapping[str, str]:
+    """By slug: each company of a list by what people call it; namesakes with what tells them apart (see `told_apart`)."""
+
+    def country_name(code: str) -> str:
+        from dsr.directory.places import country_name
+
+        return country_name(code)
+
+    return told_apart(companies, country_name)
 
 
 def checked_email(text: str) -> str:

@@ -176,7 +176,7 @@ class Composer:
     def _forced(self, law_id: str, company: Company) -> Ground:
         """A ground that the user insists on although nothing shows that it applies."""
         if law_id == COMPANY_POLICY:
-            raise WrongInput(f"The policy of {company.name} grants no right that dsr knows of.", "Choose a law instead.")
+            raise WrongInput(f"The policy of {company.called} grants no right that dsr knows of.", "Choose a law instead.")
         law = self._law.show(law_id)
         rights = tuple(dict.fromkeys(grant.right for grant in law.grants if grant.in_force(self._rooms.today)))
         self._refuse_what_is_not_used_by_letter(law_id)
@@ -193,7 +193,7 @@ class Composer:
         ground = next(ground for ground in grounds if ground.law == law_id)
         if frozenset(ground.rights) & frozenset(rights):
             return
-        name = f"The policy of {company.name}" if law_id == COMPANY_POLICY else self._law.show(law_id).at_the_start
+        name = f"The policy of {company.called}" if law_id == COMPANY_POLICY else self._law.show(law_id).at_the_start
         asked = "this right" if len(rights) == 1 else "none of these rights"
         verb = "does not grant" if len(rights) == 1 else "grants"
         raise WrongInput(f"{name} {verb} {asked}: {', '.join(rights)}.", f"It grants: {', '.join(ground.rights)}.")
@@ -286,7 +286,7 @@ def _fitting(company: Company, choices: Choices) -> Contact:
     if contact is None:
         known = "; ".join(contact.address for contact in company.contacts) or "none"
         raise WrongInput(
-            f"{company.name} has no address “{choices.contact}”.",
+            f"{company.called} has no address “{choices.contact}”.",
             f"It has: {known}. Add yours: dsr company contact {company.slug} --email …",
         )
     if choices.channel and channel_of(contact) is not choices.channel:
@@ -300,6 +300,6 @@ def _fitting(company: Company, choices: Choices) -> Contact:
 def _nothing_grants(right: Right, company: Company, grounds: Iterable[Ground]) -> WrongInput:
     possible = ", ".join(dict.fromkeys(right for ground in grounds for right in ground.rights))
     return WrongInput(
-        f"Nothing that dsr knows gives you the right “{right}” against {company.name}.",
+        f"Nothing that dsr knows gives you the right “{right}” against {company.called}.",
         f"You can ask for: {possible}." if possible else "Neither a law nor its own policy grants you a right there.",
     )

@@ -57,8 +57,8 @@ class Catalogue:
         self._index: NameIndex | None = None
 
     def all(self) -> list[Company]:
-        """Every company, by name."""
-        return sorted(self._companies().values(), key=lambda company: (company.name.casefold(), company.slug))
+        """Every company, by what people call it."""
+        return sorted(self._companies().values(), key=lambda company: (company.called.casefold(), company.slug))
 
     def get(self, slug: str) -> Company:
         """The company of this short name, in whatever case; NotFound names the closest ones."""
@@ -103,7 +103,7 @@ class Catalogue:
             _write_whole(path, to_yaml(company))
         except OSError as error:
             raise RecordError(
-                f"The profile of {company.name} cannot be saved in {self._own} ({error.strerror}).",
+                f"The profile of {company.called} cannot be saved in {self._own} ({error.strerror}).",
                 "Make room on the disk or check the folder's permissions, then save again.",
             ) from None
         self.reload()
@@ -131,7 +131,7 @@ class Catalogue:
 
 
 def _entry(company: Company) -> Entry:
-    return Entry(company.slug, company.name, (*company.also_known_as, *filter(None, (company.website,))))
+    return Entry(company.slug, company.called, (company.name, *company.also_known_as, *filter(None, (company.website,))))
 
 
 def _write_whole(path: Path, text: str) -> None:

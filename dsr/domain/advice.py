@@ -56,11 +56,11 @@ def _no_law(place: Place, company: Company, laws: tuple[Law, ...], own: tuple[La
     statutes = [law for law in laws if law.id in {ground.law for ground in grounds}]
     if statutes:
         names = [statutes[0].at_the_start, *(law.in_a_sentence for law in statutes[1:])]
-        yield f"{_and(names)} may help you against {company.name} all the same."
+        yield f"{_and(names)} may help you against {company.called} all the same."
     elif grounds:
-        yield f"Against {company.name} you can rest only on what its own policy promises."
+        yield f"Against {company.called} you can rest only on what its own policy promises."
     else:
-        yield f"The policy of {company.name} promises nothing either: you can ask, but nothing that dsr knows makes it answer."
+        yield f"The policy of {company.called} promises nothing either: you can ask, but nothing that dsr knows makes it answer."
 
 
 _STATES_COMPLETE = "US"
@@ -90,7 +90,7 @@ def _other_way(law: Law, company: Company, day: date) -> Iterator[str]:
     rights = ", ".join(dict.fromkeys(grant.right for grant in law.grants if grant.in_force(day)))
     yield f"{law.at_the_start} ({rights}) is used only through {law.only_through}, never by letter."
     if law.threshold:
-        yield f"It binds {company.name} only if {law.threshold}."
+        yield f"It binds {company.called} only if {law.threshold}."
 
 
 def _left_out(company: Company, laws: tuple[Law, ...], place: Place, day: date) -> Iterator[str]:
@@ -99,20 +99,20 @@ def _left_out(company: Company, laws: tuple[Law, ...], place: Place, day: date) 
     for law in laws:
         near = home_of(law, place) or (seat in law.places and law.reach is Reach.ESTABLISHMENT_OR_MARKET) or law.id in company.laws
         if near and law.in_force(day) and law.grants and (left := excluding(law, company, told_kinds(company))):
-            yield f"{law.at_the_start} does not bind {company.name}. {left.text}"
+            yield f"{law.at_the_start} does not bind {company.called}. {left.text}"
 
 
 def _named_in_vain(company: Company, laws: tuple[Law, ...], place: Place, day: date, place_name: PlaceName) -> Iterator[str]:
     for law in laws:
         if law.id in company.laws and law.reach is Reach.RESIDENTS and not home_of(law, place) and law.in_force(day):
             where = _and([place_name(there) for there in law.places])
-            yield f"The policy of {company.name} names {law.in_a_sentence}, which protects only people who live in {where}."
+            yield f"The policy of {company.called} names {law.in_a_sentence}, which protects only people who live in {where}."
 
 
 def _processor(company: Company) -> Iterator[str]:
     for acts in company.acts_as:
         if acts.capacity is Capacity.PROCESSOR:
-            yield f"{company.name} handles the data of these people only on behalf of others: {acts.who}. {acts.instead}".strip()
+            yield f"{company.called} handles the data of these people only on behalf of others: {acts.who}. {acts.instead}".strip()
 
 
 _MONTHS = (

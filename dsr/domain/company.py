@@ -1,6 +1,6 @@
 """A company as its own privacy policy shows it: each fact with the fragment that proves it, and what is missing."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -240,6 +240,11 @@ class Company:
     origin: Origin = Origin.POLICY
 
     @property
+    def site(self) -> str:
+        """The host of its website, as people write it ("acme.example"); "" if none is known."""
+        return (self.website or "").partition("://")[2].partition("/")[0].casefold().removeprefix("www.")
+
+    @property
     def called(self) -> str:
         """What people call it."""
         return self.brand or self.name
@@ -321,3 +326,34 @@ class Company:
     def with_contacts(self, extra: tuple[Contact, ...]) -> "Company":
         """The same company with the user's own contacts put first."""
         return replace(self, contacts=extra + self.contacts)
+
+
+def told_apart(companies: Iterable[Company], country_name: Callable[[str], str]) -> Mapping[str, str]:
+    """By slug: what stands for each company in a list, what people call it and, where others are called the same, what tells it apart.
+
+    Beside such a name stand the country, the site and the slug, as far as each helps: "Snap Inc. (Ireland, snap.example)".
+
+    Args:
+        companies: those of the list.
+        country_name: from an ISO code to the country's name.
+    """
+    by_slug = {company.slug: company for company in companies}
+    namesakes: dict[str, list[Company]] = {}
+    for company in by_slug.values():
+        namesakes.setdefault(fold(company.called) or company.called, []).append(company)
+    return {company.slug: _marked(company, alike, country_name) for alike in namesakes.values() for company in alike}
+
+
+def _marked(company: Company, alike: Iterable[Company], country_name: Callable[[str], str]) -> str:
+    others = [other for other in alike if other.slug != company.slug]
+    marks: list[str] = []
+    ways: tuple[Callable[[Company], str], ...] = (lambda one: one.country or "", lambda one: one.site, lambda one: one.slug)
+    for way in ways:
+        if not others:
+            break
+        mark = way(company)
+        apart = [other for other in others if way(other) != mark]
+        if mark and apart:
+            marks.append(country_name(mark) if mark == company.country else mark)
+            others = [other for other in others if way(other) == mark]
+    return f"{company.called} ({', '.join(marks)})" if marks else company.called

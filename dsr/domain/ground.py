@@ -124,7 +124,7 @@ def _why(place: Place, company: Company, law: Law, place_name: PlaceName) -> tup
     if seat in law.places:
         outsiders = "" if home else law.outsiders
         whom = "binds the companies there" if outsiders else "binds the companies there, wherever you live"
-        reason = f"{company.name} sits in {place_name(seat)}, and {law.in_a_sentence} {whom}."
+        reason = f"{company.called} sits in {place_name(seat)}, and {law.in_a_sentence} {whom}."
         doubts = (outsiders, _hangs_on(company, law))
         return _doubted(reason, " ".join(doubt for doubt in doubts if doubt))
     if home and law.abroad and company.representatives(place):
@@ -136,8 +136,8 @@ def _why(place: Place, company: Company, law: Law, place_name: PlaceName) -> tup
     if home:
         return (*_from_elsewhere(home, company, law, place_name), _Strength.DOUBTED)
     if law.id in company.laws:
-        doubt = f"You do not live where {law.in_a_sentence} is the law, and nothing shows that {company.name} sits there"
-        reason = f"The policy of {company.name} itself names {law.in_a_sentence}."
+        doubt = f"You do not live where {law.in_a_sentence} is the law, and nothing shows that {company.called} sits there"
+        reason = f"The policy of {company.called} itself names {law.in_a_sentence}."
         return reason, f"{doubt}: it may answer that it is not bound.", _Strength.ONLY_NAMED
     return None
 
@@ -147,9 +147,9 @@ def _of_its_kind(company: Company, law: Law) -> tuple[str, str, _Strength] | Non
     for kinds, doubt in ((told_kinds(company), ""), (guessed_kinds(company), "dsr takes it for one only by its name or its site.")):
         if kind := next(iter(sorted(kinds & law.binds_only)), ""):
             bound = f"{law.at_the_start} binds {_PLURALS[kind]}, wherever you live"
-            return _doubted(f"{bound}, and {company.name} is {'probably ' if doubt else ''}one.", doubt)
+            return _doubted(f"{bound}, and {company.called} is {'probably ' if doubt else ''}one.", doubt)
     if law.id in company.laws:
-        named = f"The policy of {company.name} itself names {law.in_a_sentence}."
+        named = f"The policy of {company.called} itself names {law.in_a_sentence}."
         return named, f"It binds only {', '.join(_PLURALS[kind] for kind in sorted(law.binds_only))}.", _Strength.ONLY_NAMED
     return None
 
@@ -173,7 +173,7 @@ def _carved_out(law: Law, company: Company, kinds: frozenset[str], *, guess: boo
     found = []
     for left in _left(law, company, kinds):
         what = " or ".join(BODIES[kind] for kind in sorted(left.kinds & kinds))
-        found.append(f"By its name {company.name} may be {what}. {left.text}" if guess else left.text)
+        found.append(f"By its name {company.called} may be {what}. {left.text}" if guess else left.text)
     return tuple(found)
 
 
@@ -189,7 +189,7 @@ def _from_elsewhere(home: Place, company: Company, law: Law, place_name: PlaceNa
     if seat and seat.country == home.country:  # the law is one of a part of the country, and a profile knows only the country
         open_question = "dsr does not know in which part of it"
     where = f"sits in {place_name(seat)}" if seat else "does not say where it sits"
-    doubt = f"{company.name} {where}, and {open_question}{_but_named(company, law)}."
+    doubt = f"{company.called} {where}, and {open_question}{_but_named(company, law)}."
     return reason, " ".join((doubt, _hangs_on(company, law))).strip()
 
 
@@ -200,7 +200,7 @@ def _doubted(reason: str, doubt: str) -> tuple[str, str, _Strength]:
 def _hangs_on(company: Company, law: Law) -> str:
     if not law.threshold:
         return ""
-    return f"It binds {company.name} only if {law.threshold}; dsr cannot check that{_but_named(company, law)}."
+    return f"It binds {company.called} only if {law.threshold}; dsr cannot check that{_but_named(company, law)}."
 
 
 def _but_named(company: Company, law: Law) -> str:
@@ -237,8 +237,8 @@ def _by_policy(company: Company, place: Place) -> Ground | None:
         doubt += f" Some rights are stated for some people only ({', '.join(some_only)})."
     return Ground(
         law=COMPANY_POLICY,
-        name=f"The privacy policy of {company.name}",
-        reason=f"The policy of {company.name} itself grants these rights.",
+        name=f"The privacy policy of {company.called}",
+        reason=f"The policy of {company.called} itself grants these rights.",
         doubt=doubt,
         rights=tuple(stated.right for stated in rights),
     )

@@ -42,6 +42,7 @@ class Finder(Provider):
 
     async def search(self, query: str) -> Hits:
         """What matches, best first."""
+        from dsr.desk.companies import names_of
         from dsr.tui.words import rights
 
         app = cast("DsrApp", self.app)
@@ -49,14 +50,16 @@ class Finder(Provider):
         found = 0
         for outlook in app.board:
             case = outlook.case
-            text = f"Request: {case.request.company.name}, {rights(case.request.rights)} {case.reference}"
+            text = f"Request: {case.request.company.called}, {rights(case.request.rights)} {case.reference}"
             score = matcher.match(text)
             if score > 0:
                 yield Hit(score, matcher.highlight(text), partial(app.show_case, case.reference), text=text, help=outlook.next.text)
                 found += 1
                 if found >= MOST:
                     break
-        for place, company in enumerate(app.desk.companies.search(query, MOST)):
-            text = f"Company: {company.name}"
+        companies = app.desk.companies.search(query, MOST)
+        names = names_of(companies)
+        for place, company in enumerate(companies):
+            text = f"Company: {names[company.slug]}"
             score = max(matcher.match(text), 0.5 - place / 100)
             yield Hit(score, matcher.highlight(text), partial(app.go, "company", company.slug), text=text, help="Its profile")

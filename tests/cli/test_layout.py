@@ -53,7 +53,7 @@ def test_a_case_on_a_narrow_terminal_shows_the_time_at_the_right(dsr: Shell, ter
     reference = dsr.sent()
     terminal(80)
     first, second, third, *_ = dsr("due").out.splitlines()
-    assert first == f"{reference}  imagino SAS" + "30 days left".rjust(80 - len(f"{reference}  imagino SAS"))
+    assert first == f"{reference}  imagino" + "30 days left".rjust(80 - len(f"{reference}  imagino"))
     assert second == "  access; sent; due Tue 22 Dec 2026"
     assert third == "  The answer is due on Tue 22 Dec 2026."
 

@@ -55,10 +55,10 @@ def test_a_contact_of_ones_own_opens_a_company_without_address(dsr: Shell) -> No
 
 def test_a_profile_goes_out_as_yaml_and_comes_back_under_its_name(dsr: Shell, tmp_path: Path) -> None:
     file = tmp_path / "mine.yaml"
-    file.write_text(dsr("company", "show", "omni", "--yaml").out.replace("OMNI Technologies", "Mine Technologies"), encoding="utf-8")
+    file.write_text(dsr("company", "show", "omni", "--yaml").out.replace("brand: OMNI", "brand: Mine"), encoding="utf-8")
     added = dsr("company", "add", str(file)).out
     assert Path(added.strip()) == dsr.home / "companies" / "omni.yaml"
-    assert "Mine Technologies" in dsr("company", "list").out
+    assert "Mine" in dsr("company", "list").out
     assert "already" in dsr.refused("company", "add", str(file)).message
     dsr("company", "add", str(file), "--force")
     assert dsr("company", "import", str(file)).code == 0

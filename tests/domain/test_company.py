@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsr.domain.company import Company, Contact, Origin, PostalAddress, Promise, Role
+from dsr.domain.company import Company, Contact, Origin, PostalAddress, Promise, Role, told_apart
 from dsr.domain.dates import Period, Place, Unit
 from dsr.domain.law import Right
 from dsr.domain.regions import EEA, EU, covers, named_in
@@ -174,3 +174,57 @@ def test_a_promise_to_employees_is_for_who_says_to_be_one() -> None:
 def test_the_time_for_an_appeal_is_no_time_for_an_answer() -> None:
     company = Company(slug="a", name="A", deadlines=(promised(60, kind="appeal"), promised(2, kind="opt-out")))
     assert company.promise(Right.ACCESS, Place("FR")) is None
+
+
+def named(slug: str, name: str, country: str | None = None, website: str | None = None, brand: str = "") -> Company:
+    return Company(slug=slug, name=name, country=country, website=website, brand=brand)
+
+
+def shown(*companies: Company) -> list[str]:
+    names = told_apart(companies, {"US": "United States", "FR": "France", "GB": "United Kingdom"}.__getitem__)
+    return [names[company.slug] for company in companies]
+
+
+def test_a_company_alone_of_its_name_is_shown_by_it() -> None:
+    assert shown(named("qobuz", "XANDRIE SA", "FR", brand="Qobuz"), named("snap", "Snap Inc.", "US")) == ["Qobuz", "Snap Inc."]
+
+
+@pytest.mark.parametrize(
+    ("companies", "names"),
+    [
+        ([named("a", "Snap Inc.", "US"), named("b", "SNAP INC", "GB")], ["Snap Inc. (United States)", "SNAP INC (United Kingdom)"]),
+        ([named("a", "Snap", "US"), named("b", "Snap")], ["Snap (United States)", "Snap (b)"]),
+        (
+            [named("a", "Snap", "US", "https://www.snap.com/x"), named("b", "Snap", "US", "https://snap.example")],
+            ["Snap (snap.com)", "Snap (snap.example)"],
+        ),
+        (
+            [named("a", "Snap", "US", "https://snap.com"), named("b", "Snap", "FR", "https://snap.com"), named("c", "Snap", "US")],
+            ["Snap (United States, snap.com)", "Snap (France)", "Snap (United States, c)"],
+        ),
+        (
+            [named("snapchat", "Snap Inc.", brand="Snapchat"), named("snapchat-fr", "Snapchat")],
+            ["Snapchat (snapchat)", "Snapchat (snapchat-fr)"],
+        ),
+        ([named("a", "🍕"), named("b", "🍕"), named("c", "🍔")], ["🍕 (a)", "🍕 (b)", "🍔"]),
+        ([named("a", "山田電機", "US"), named("b", "山田電機", "FR")], ["山田電機 (United States)", "山田電機 (France)"]),
+    ],
+)
+def test_namesakes_are_told_apart(companies: list[Company], names: list[str]) -> None:
+    assert shown(*companies) == names
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["Snap", "SNAP", "Zap"]),
+            st.sampled_from([None, "US", "FR"]),
+            st.sampled_from([None, "https://s.com", "https://t.com"]),
+        ),
+        max_size=6,
+    )
+)
+def test_no_two_companies_of_a_list_look_alike(rows: list[tuple[str, str | None, str | None]]) -> None:
+    companies = [named(f"c{n}", name, country, site) for n, (name, country, site) in enumerate(rows)]
+    names = [name.casefold() for name in shown(*companies)]
+    assert len(set(names)) == len(names)

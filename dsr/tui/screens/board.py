@@ -230,4 +230,4 @@ class BoardScreen(DsrScreen):
 def _searched(outlook: Outlook) -> str:
     """What the board shows of the case, for the filter."""
     case, request = outlook.case, outlook.case.request
-    return f"{request.company.name} {rights(request.rights)} {case.state} {STATES[case.state].short} {request.reference}".casefold()
+    return f"{request.company.called} {rights(request.rights)} {case.state} {STATES[case.state].short} {request.reference}".casefold()

@@ -111,7 +111,7 @@ class CaseScreen(DsrScreen):
         self._outlook = outlook
         case = outlook.case
         self._letters = self.desk.cases.letters(self._reference)
-        self.set_heading(f"{case.request.company.name} · {rights(case.request.rights)}")
+        self.set_heading(f"{case.request.company.called} · {rights(case.request.rights)}")
         self.query_one("#head", Static).update(_head(outlook))
         step = self.query_one("#step", Static)
         step.update(_step(outlook))

@@ -65,7 +65,7 @@ class RecordDialog(DsrModal[Outlook]):
     def body(self) -> ComposeResult:
         """The list, the day, the note."""
         self._names = self.desk.cases.possible(self._case)
-        yield Label(f"What happened with {self._case.request.company.name}?", classes="title", markup=False)
+        yield Label(f"What happened with {self._case.request.company.called}?", classes="title", markup=False)
         yield OptionList(*(Option(EVENTS[name].choice, id=name.value) for name in self._names), id="events", markup=False)
         with Horizontal(id="when"):
             with Vertical(id="day-box"):

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from dsr.desk.companies import names_of
 from dsr.tui.base import DsrScreen
 from dsr.tui.screens.company import profile
 from dsr.tui.widgets.facts import Facts
@@ -86,11 +87,13 @@ class CompaniesScreen(DsrScreen):
 
     def _find(self, text: str) -> None:
         found = self.desk.companies.search(text, MOST)
-        names = self.desk.keeping.countries()
+        countries, names = self.desk.keeping.countries(), names_of(found)
         self._slugs = tuple(company.slug for company in found)
         shown = self.query_one("#found", OptionList)
         shown.set_options(
-            Option(Content.assemble((company.name, "bold"), (f"  {names.get(company.country or '', '')}", "dim")), id=company.slug)
+            Option(
+                Content.assemble((names[company.slug], "bold"), (f"  {countries.get(company.country or '', '')}", "dim")), id=company.slug
+            )
             for company in found
         )
         if found:

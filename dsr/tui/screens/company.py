@@ -60,7 +60,7 @@ class CompanyScreen(DsrScreen):
         self._show(self.desk.companies.show(self._slug))
 
     def _show(self, company: Company) -> None:
-        self.set_heading(company.name)
+        self.set_heading(company.called)
         self.query_one(Facts).show(profile(self.desk, company))
 
     def action_write(self) -> None:

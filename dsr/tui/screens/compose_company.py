@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from dsr.desk.companies import names_of
 from dsr.domain.company import Company
 from dsr.errors import BrokenFile
 from dsr.tui.compose_draft import Draft
@@ -88,9 +89,10 @@ class CompanyStep(StepPane):
             typed: what was searched for.
         """
         found = list(zip(companies, seats, strict=True))
+        names = names_of(company for company, _ in found)
         self._slugs = tuple(company.slug for company, _ in found)
         listing = self.query_one("#companies", OptionList)
-        listing.set_options(Option(_row(company, seat), id=company.slug) for company, seat in found)
+        listing.set_options(Option(_row(names[company.slug], seat), id=company.slug) for company, seat in found)
         if found:
             listing.highlighted = self._slugs.index(self.wanted) if self.wanted in self._slugs and not typed.strip() else 0
         else:
@@ -153,11 +155,11 @@ class CompanyStep(StepPane):
         self.query_one("#search").focus()
 
 
-def _row(company: Company, seat: str) -> Table:
+def _row(name: str, seat: str) -> Table:
     row = Table.grid(padding=(0, 1, 0, 0), expand=True)
     row.add_column(ratio=1)
     row.add_column(justify="right")
-    row.add_row(Text(company.name), Text(seat or "seat unknown", style="dim"))
+    row.add_row(Text(name), Text(seat or "seat unknown", style="dim"))
     return row
 
 

@@ -154,7 +154,7 @@ def ask_group(company: Company, chosen: str) -> Choose:
         *(Pick(acts.who, _capital(acts.who)) for acts in others),
     ]
     return Choose(
-        f"Who are you to {company.name}?",
+        f"Who are you to {company.called}?",
         "For some people it decides itself what happens with their data; for others it only works on the orders of another company.",
         picks,
         chosen,
@@ -164,12 +164,14 @@ def ask_group(company: Company, chosen: str) -> Choose:
 def warn_processor(company: Company, acts: ActsAs) -> Choose:
     """For these people another company is the one to write to."""
     return Choose(
-        f"{company.name} is probably not the one to ask",
+        f"{company.called} is probably not the one to ask",
         f"For {acts.who} it only works on the orders of another company: “{acts.quote}”. {acts.instead}",
         [
             Pick("other", "Choose another company", below="If you know which one uses your data."),
             Pick(
-                "stay", f"Write to {company.name} all the same", below="If you think that it decides itself, or do not know the other one."
+                "stay",
+                f"Write to {company.called} all the same",
+                below="If you think that it decides itself, or do not know the other one.",
             ),
         ],
     )

@@ -49,7 +49,7 @@ class RightsStep(StepPane):
         """The rights, and all about the highlighted one."""
         if not self._offers:
             yield Static(
-                f"Where you live, no law that dsr knows gives you a right against {self._matter.company.name}, "
+                f"Where you live, no law that dsr knows gives you a right against {self._matter.company.called}, "
                 "and its own policy grants none. If you moved, change your country under “About you”; else choose another company.",
                 markup=False,
                 id="no-rights",

@@ -38,7 +38,7 @@ def ask_for_policy(app: "DsrApp", company: Company) -> None:
             app.push_screen(CheckScreen(company, source))
 
     text = (
-        f"Give a file with the policy as it stands now, or its link. A link is fetched from the server of {company.name}, "
+        f"Give a file with the policy as it stands now, or its link. A link is fetched from the server of {company.called}, "
         "which then sees your internet address."
     )
     app.push_screen(Ask("Is the profile still right?", text, company.policy.url or "", yes="Compare"), answered)
@@ -82,7 +82,7 @@ class CheckScreen(DsrScreen):
 
     def on_mount(self) -> None:
         """Begin to read."""
-        self.set_heading(f"A newer policy of {self._company.name}")
+        self.set_heading(f"A newer policy of {self._company.called}")
         self._check()
 
     @work(thread=True, exclusive=True, group="check", exit_on_error=False)

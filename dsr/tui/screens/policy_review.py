@@ -260,7 +260,7 @@ def _saved(company: Company, unsure: int) -> Choose:
     """The profile is kept; what now?"""
     look = f" {count(unsure, 'finding')} that dsr was not sure of went in as read." if unsure else ""
     return Choose(
-        f"{company.name} is among your companies",
+        f"{company.called} is among your companies",
         f"{count(len(company.contacts), 'address', 'addresses')}, {count(len(company.rights), 'right')}, "
         f"{count(len(company.deadlines), 'time')} to answer, {count(len(company.gaps), 'gap')}.{look}",
         (

@@ -1,6 +1,6 @@
 """The cases as rows. Only a window of them is in the table; more come as the cursor nears its end, so thousands cost nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import DataTable
 
+from dsr.desk.companies import names_of
 from dsr.domain.case import State
 from dsr.domain.dates import in_words
 from dsr.domain.followup import Outlook
@@ -67,6 +68,7 @@ class CaseTable(DataTable[Text]):
     def __init__(self) -> None:
         super().__init__(cursor_type="row", cell_padding=0, zebra_stripes=False, header_height=1)
         self._outlooks: Sequence[Outlook] = ()
+        self._names: Mapping[str, str] = {}
         self._start = 0
         self._layout = layout_for(80)
 
@@ -83,7 +85,7 @@ class CaseTable(DataTable[Text]):
     def show(self, outlooks: Sequence[Outlook]) -> None:
         """Show these cases, in this order; the cursor stays on its case."""
         before = self.current.case.reference if self.current else ""
-        self._outlooks = outlooks
+        self._outlooks, self._names = outlooks, names_of(outlook.case.request.company for outlook in outlooks)
         place = next((row for row, outlook in enumerate(outlooks) if outlook.case.reference == before), 0)
         self._draw(0, place + WINDOW, place)
         if outlooks:
@@ -162,7 +164,7 @@ class CaseTable(DataTable[Text]):
         due = "" if day is None else in_words(day) if size.due > 15 else day_in_short(day, outlook.today)
         line = toned(self.app, bar(outlook, size.bar) + " ", tone or "success")
         cells = [
-            _fitted(toned(self.app, case.request.company.name, "", bold=True), size.company),
+            _fitted(toned(self.app, self._names[case.request.company.slug], "", bold=True), size.company),
             _fitted(toned(self.app, rights(case.request.rights), ""), size.rights),
             _fitted(toned(self.app, str(state), state.tone), size.state),
             _fitted(toned(self.app, due, tone if tone != "muted" else ""), size.due),

@@ -20,7 +20,7 @@ def company_page(
         laws: names of laws by id, for those that dsr knows.
         no_address: what to do where the policy names no address.
     """
-    yield Section(company.name, tuple(Fact(line) for line in _about(company, seat)))
+    yield Section(company.called, tuple(Fact(line) for line in _about(company, seat)))
     yield Section("Missing in its policy", tuple(Fact(f"It {gap}.") for gap in company.gaps), WARNING)
     processor = [acts for acts in company.acts_as if acts.capacity is Capacity.PROCESSOR]
     yield Section(
@@ -61,6 +61,8 @@ def company_page(
 
 
 def _about(company: Company, seat: str) -> Iterator[str]:
+    if company.called != company.name:
+        yield f"Its legal name is {company.name}."
     yield f"Sits in {seat}." if seat else "Its policy does not say where it sits."
     if company.also_known_as:
         yield f"Also called {', '.join(company.also_known_as)}."
