@@ -1,10 +1,13 @@
 """A policy from the web: one GET over http or https, with bounds, and never into the user's own network unless he allows it."""
 
 import http.client
+import io
 import ipaddress
+import queue
 import re
 import socket
 import ssl
+import threading
 import time
 import zlib
 from collections.abc import Callable
@@ -20,7 +23,7 @@ from dsr.policy.formats import read_bytes
 LARGEST = 10 * 1024 * 1024
 """Bytes of the largest page, packed or unpacked."""
 LONGEST = 20.0
-"""Seconds for the whole of it, redirects included."""
+"""Seconds for the whole of it: names looked up, connections, headers, bodies, redirects."""
 MOST_REDIRECTS = 5
 SHORTEST = 400
 """Characters; a page with scripts that shows less text than that is taken for an empty shell."""
@@ -91,7 +94,7 @@ def fetch(
     Args:
         url: an http or https address.
         allow_private: whether private, loopback and link-local addresses may be asked.
-        timeout: seconds for everything together.
+        timeout: seconds for everything together, however slowly a server drips its answer.
         clock: seconds that only grow; for tests.
         resolve: from host and port to IP addresses; for tests.
 
@@ -112,8 +115,8 @@ def fetch(
 def _get(url: str, end: float, *, allow_private: bool, clock: Callable[[], float], resolve: Resolve) -> "Page | str":
     """The page, or the address that it redirects to."""
     scheme, host, port, path = _parts(url)
-    address = _checked(host, port, resolve, allow_private=allow_private)
-    connection = _Connection(host, address, port, secure=scheme == "https", timeout=_left(end, clock))
+    address = _checked(host, port, resolve, end, clock, allow_private=allow_private)
+    connection = _Connection(host, address, port, secure=scheme == "https", end=end, clock=clock)
     opened = ExitStack()
     opened.callback(connection.close)
     try:
@@ -132,10 +135,12 @@ def _get(url: str, end: float, *, allow_private: bool, clock: Callable[[], float
                 f"The server answered “{response.status} {response.reason}”.",
                 "Check the address in a browser; save the page and read the file.",
             )
-        data = _body(response, connection, end, clock)
+        data = _body(response)
         return Page(url, data, response.getheader("Content-Type") or "")
     except TimeoutError:
         raise
+    except http.client.IncompleteRead:
+        raise _incomplete() from None
     except ssl.SSLError:
         raise NotFound(f"The connection to {host} is not secure.", "Open the address in a browser and save the page.") from None
     except (OSError, http.client.HTTPException, ValueError):
@@ -167,10 +172,32 @@ def _resolve(host: str, port: int) -> list[str]:
     return [str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
 
 
-def _checked(host: str, port: int, resolve: Resolve, *, allow_private: bool) -> str:
+def _in_time(resolve: Resolve, host: str, port: int, left: float) -> list[str]:
+    """What the resolver finds; TimeoutError where it takes longer. The system's resolver takes no limit, so it runs beside."""
+    answers: queue.SimpleQueue[list[str] | Exception] = queue.SimpleQueue()
+
+    def ask() -> None:
+        try:
+            answers.put(resolve(host, port))
+        except Exception as problem:  # noqa: BLE001 - handed over to who waits, and raised there
+            answers.put(problem)
+
+    threading.Thread(target=ask, daemon=True, name="dsr-resolver").start()
+    try:
+        answer = answers.get(timeout=left)
+    except queue.Empty:
+        raise TimeoutError from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+def _checked(host: str, port: int, resolve: Resolve, end: float, clock: Callable[[], float], *, allow_private: bool) -> str:
     """The first address of a host; WrongInput if any of them lies in a private network."""
     try:
-        found = resolve(host, port)
+        found = _in_time(resolve, host, port, _left(end, clock))
+    except TimeoutError:
+        raise
     except (OSError, UnicodeError):
         raise NotFound(f"There is no server “{host}”.", "Check the address and your connection.") from None
     if not found:
@@ -198,9 +225,10 @@ def _public(text: str) -> bool:
 class _Connection(http.client.HTTPConnection):
     """A connection to an address that was checked, under the name of its host."""
 
-    def __init__(self, host: str, address: str, port: int, *, secure: bool, timeout: float) -> None:
+    def __init__(self, host: str, address: str, port: int, *, secure: bool, end: float, clock: Callable[[], float]) -> None:
         default = 443 if secure else 80
-        super().__init__(host, port, timeout=timeout)
+        super().__init__(host, port)
+        self._end, self._clock = end, clock
         self._address = address
         self._secure = secure
         self._named = host if port == default else f"{host}:{port}"
@@ -208,33 +236,89 @@ class _Connection(http.client.HTTPConnection):
 
     def connect(self) -> None:
         """Connect to the checked address; over TLS the certificate must be the host's."""
-        sock = socket.create_connection((self._address, self.port), self.timeout)
-        self.sock = ssl.create_default_context().wrap_socket(sock, server_hostname=self.host) if self._secure else sock
+        sock = socket.create_connection((self._address, self.port), _left(self._end, self._clock))
+        try:
+            if self._secure:
+                context = ssl.create_default_context()
+                sock.settimeout(_left(self._end, self._clock))
+                sock = context.wrap_socket(sock, server_hostname=self.host)
+        except BaseException:
+            sock.close()
+            raise
+        self.sock = _Timed(sock, self._end, self._clock)
 
 
-def _body(response: http.client.HTTPResponse, connection: http.client.HTTPConnection, end: float, clock: Callable[[], float]) -> bytes:
+class _Timed:
+    """A connected socket whose every wait ends at one moment; what `http.client` needs of a socket, no more."""
+
+    def __init__(self, sock: socket.socket, end: float, clock: Callable[[], float]) -> None:
+        self._sock, self._end, self._clock = sock, end, clock
+
+    def sendall(self, data: bytes) -> None:
+        """Send the request."""
+        self.wait_no_longer()
+        self._sock.sendall(data)
+
+    def makefile(self, mode: str) -> io.BufferedReader:  # noqa: ARG002 - the signature of a socket; it is always "rb"
+        """The answer as a file, which keeps the connection open until it is closed itself."""
+        return io.BufferedReader(_TimedFile(self, self._sock.makefile("rb", buffering=0)))
+
+    def wait_no_longer(self) -> None:
+        """Let the next wait end in time. TimeoutError where the time is over."""
+        self._sock.settimeout(_left(self._end, self._clock))
+
+    def close(self) -> None:
+        """Close the socket, once its file is closed, too."""
+        self._sock.close()
+
+
+class _TimedFile(io.RawIOBase):
+    """What comes in on such a socket."""
+
+    def __init__(self, sock: _Timed, raw: io.RawIOBase) -> None:
+        self._sock, self._raw = sock, raw
+
+    def readable(self) -> bool:
+        """It is read from."""
+        return True
+
+    def readinto(self, buffer: "memoryview | bytearray") -> int | None:  # type: ignore[override]  # io's own type is private
+        """Some bytes of the answer; TimeoutError once the time for all of it is over."""
+        self._sock.wait_no_longer()
+        return self._raw.readinto(buffer)
+
+    def close(self) -> None:
+        """Let go of the socket."""
+        self._raw.close()
+        super().close()
+
+
+def _body(response: http.client.HTTPResponse) -> bytes:
+    """The whole body, unpacked. BrokenFile where it is too large, damaged, or ends before its end."""
     large = BrokenFile(f"The page is larger than {LARGEST // 1_048_576} MB.", "Save the part with the policy, and read that.")
-    packed = (response.getheader("Content-Encoding") or "").lower() == "gzip"
+    damaged = BrokenFile("The page came damaged.", "Try again, or save the page in a browser and read the file.")
+    packed = (response.getheader("Content-Encoding") or "").lower() in ("gzip", "x-gzip")
     unpack = zlib.decompressobj(31) if packed else None
     chunks: list[bytes] = []
     size = 0
-    while True:
-        if connection.sock is not None:
-            connection.sock.settimeout(_left(end, clock))
-        else:
-            _left(end, clock)
-        chunk = response.read1(65_536)
-        if not chunk:
-            break
+    while chunk := response.read1(65_536):
         try:
             plain = unpack.decompress(chunk, LARGEST + 1 - size) if unpack else chunk
         except zlib.error:
-            raise BrokenFile("The page came damaged.", "Try again, or save the page in a browser and read the file.") from None
+            raise damaged from None
         size += len(plain)
         chunks.append(plain)
         if size > LARGEST or (unpack is not None and unpack.unconsumed_tail):
             raise large
+        if unpack is not None and unpack.unused_data.strip(b"\0"):
+            raise damaged
+    if response.length or (unpack is not None and not unpack.eof):
+        raise _incomplete()
     return b"".join(chunks)
+
+
+def _incomplete() -> BrokenFile:
+    return BrokenFile("The page broke off before its end.", "Try again, or save the page in a browser and read the file.")
 
 
 def _left(end: float, clock: Callable[[], float]) -> float:

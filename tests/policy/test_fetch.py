@@ -1,8 +1,11 @@
 """Fetching a page: only over http, within bounds, never into a private network, and not a shell that needs JavaScript."""
 
 import gzip
+import socket
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -168,3 +171,135 @@ def test_a_host_that_does_not_exist() -> None:
 def test_a_plain_page_without_scripts_may_be_short() -> None:
     page = Page("https://a.example/", b"<html><body><p>Write to us.</p></body></html>", "text/html")
     assert read_page(page).text == "Write to us."
+
+
+TEXT = b"<html><body><p>" + b"You have the right to access your data. " * 30 + b"Write to privacy@acme-corp.com.</p></body></html>"
+
+
+@contextmanager
+def answering(*pieces: bytes, pause: float = 0.0, again: bool = False) -> Iterator[str]:
+    """A server that answers every connection with these bytes, piece by piece, `again` for ever, and then closes it."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    stopped = threading.Event()
+
+    def serve() -> None:
+        while not stopped.is_set():
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            with suppress(OSError), connection:
+                connection.recv(65_536)
+                while True:
+                    for piece in pieces:
+                        connection.sendall(piece)
+                        if stopped.wait(pause):
+                            return
+                    if not again:
+                        break
+
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/policy"
+    finally:
+        stopped.set()
+        listener.close()
+        thread.join(2)
+
+
+DRIPPED = {
+    "the status line": ((), [bytes([letter]) for letter in b"HTTP/1.1 200 " + b"O" * 500]),
+    "a header": ((b"HTTP/1.1 200 OK\r\nX-Slow: ",), [b"x"] * 500),
+    "headers": ((b"HTTP/1.1 200 OK\r\n",), [b"X-Slow: x\r\n"] * 90),
+    "Continue without end": ((b"HTTP/1.1 100 Continue\r\n\r\n",), []),
+    "the size of a chunk": ((b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",), [b"0"] * 500),
+    "an extension of a chunk": ((b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;",), [b"x"] * 500),
+    "chunks": ((b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",), [b"1\r\nx\r\n"] * 500),
+    "the trailer": ((b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n",), [b"X: y\r\n"] * 500),
+    "the body": ((b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n",), [b"x"] * 500),
+    "a body without a length": ((b"HTTP/1.1 200 OK\r\n\r\n",), [b"x"] * 500),
+}
+
+
+@pytest.mark.parametrize("what", DRIPPED)
+def test_however_slowly_the_answer_drips_the_time_is_kept(what: str) -> None:
+    first, rest = DRIPPED[what]
+    begun = time.monotonic()
+    with answering(*first, *rest, pause=0.02, again=not rest) as url, pytest.raises(NotFound, match="did not come in time"):
+        fetch.fetch(url, allow_private=True, timeout=0.4)
+    assert time.monotonic() - begun < 3
+
+
+def test_continue_at_full_speed_ends_in_time() -> None:
+    with answering(b"HTTP/1.1 100 Continue\r\nX: y\r\n\r\n" * 500, again=True) as url, pytest.raises(NotFound, match="in time"):
+        fetch.fetch(url, allow_private=True, timeout=0.4)
+
+
+def test_redirects_share_the_time() -> None:
+    moved = b"HTTP/1.1 302 Found\r\nLocation: /policy\r\nContent-Length: 0\r\n\r\n"
+    with answering(b"", moved, pause=0.15) as url, pytest.raises(NotFound, match="in time"):
+        fetch.fetch(url, allow_private=True, timeout=0.4)
+
+
+def test_a_tls_handshake_that_never_ends_is_cut_off() -> None:
+    with answering(b"\x16", pause=0.02, again=True) as url, pytest.raises(NotFound):
+        fetch.fetch(url.replace("http:", "https:"), allow_private=True, timeout=0.4)
+    silent = socket.create_server(("127.0.0.1", 0))
+    begun = time.monotonic()
+    with silent, pytest.raises(NotFound, match="in time"):
+        fetch.fetch(f"https://127.0.0.1:{silent.getsockname()[1]}/", allow_private=True, timeout=0.4)
+    assert time.monotonic() - begun < 3
+
+
+def test_a_name_that_is_looked_up_for_ever_is_given_up() -> None:
+    never = threading.Event()
+
+    def resolve(host: str, port: int) -> list[str]:
+        never.wait(5)
+        return ["127.0.0.1"]
+
+    begun = time.monotonic()
+    with pytest.raises(NotFound, match="in time"):
+        fetch.fetch("http://slow.example/", resolve=resolve, timeout=0.3)
+    never.set()
+    assert time.monotonic() - begun < 3
+
+
+CUT_OFF = {
+    "shorter than its length": b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 99999\r\n\r\n" + TEXT,
+    "in a chunk": b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\nffff\r\n" + TEXT,
+    "between chunks": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n" % (len(TEXT), TEXT),
+    "in the size of a chunk": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n1" % (len(TEXT), TEXT),
+    "packed": b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(TEXT, mtime=0)[:-12],
+}
+
+
+@pytest.mark.parametrize("what", CUT_OFF)
+def test_a_page_that_breaks_off_is_not_read_as_the_whole_policy(what: str) -> None:
+    with answering(CUT_OFF[what]) as url, pytest.raises(BrokenFile, match="broke off before its end"):
+        fetch_policy(url, allow_private=True, timeout=5)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%s" % (len(TEXT), TEXT),
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(TEXT), TEXT),
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + TEXT,
+        b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + TEXT,
+    ],
+)
+def test_a_whole_page_is_read_however_its_end_is_told(answer: bytes) -> None:
+    with answering(answer) as url:
+        assert fetch.fetch(url, allow_private=True, timeout=5).data == TEXT
+
+
+@pytest.mark.parametrize(
+    "status", [b"404 \x1b]2;PWNED\x1b\\", b"500 \x9b31m\x07 \xe2\x80\xae", b"302 x\r\nLocation: http://e.example/\x1b[31m"]
+)
+def test_what_a_server_says_reaches_the_user_as_plain_text(status: bytes) -> None:
+    answer = b"HTTP/1.1 " + status + b"\r\nX-Evil: \x1b]2;PWNED\x07\r\nContent-Length: 0\r\n\r\n"
+    with answering(answer) as url, pytest.raises((NotFound, WrongInput)) as error:
+        fetch.fetch(url, allow_private=True, timeout=5)
+    assert str(error.value).isprintable()
