@@ -106,7 +106,7 @@ def fill(home: Path) -> None:
 
 
 def a_desk(home: Path) -> Desk:
-    return Desk(World(home=home, today=TODAY, now=lambda: NOW, opener=NullOpener, clipboard=NullClipboard))
+    return Desk(World(home=home, today=lambda: TODAY, now=lambda: NOW, opener=NullOpener, clipboard=NullClipboard))
 
 
 def board_seconds(home: Path) -> tuple[float, float]:

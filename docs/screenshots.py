@@ -29,7 +29,9 @@ STORIES = [
 
 
 def world(home: Path, today: date) -> World:
-    return World(home=home, today=today, now=lambda: datetime(2026, 11, 22, 9, 30, tzinfo=UTC), opener=NullOpener, clipboard=NullClipboard)
+    return World(
+        home=home, today=lambda: today, now=lambda: datetime(2026, 11, 22, 9, 30, tzinfo=UTC), opener=NullOpener, clipboard=NullClipboard
+    )
 
 
 def fill(home: Path) -> None:

@@ -77,7 +77,7 @@ def _open_tui() -> int:
 
 
 def real_world() -> "World":
-    """The user's own machine: data folder, today's date, desktop."""
+    """The user's own machine: data folder, the day (`DSR_TODAY` holds it still), desktop."""
     import os
     from datetime import UTC, date, datetime
 
@@ -89,9 +89,14 @@ def real_world() -> "World":
         return datetime.now(UTC).astimezone()
 
     pinned = os.environ.get("DSR_TODAY")
+    day = parse_day(pinned) if pinned else None
+
+    def today() -> date:
+        return day or date.today()  # noqa: DTZ011 - the one place; the user's own calendar day is meant
+
     return World(
         home=user_home(os.environ),
-        today=parse_day(pinned) if pinned else date.today(),  # noqa: DTZ011 - the one place; the user's own calendar day is meant
+        today=today,
         now=now,
         opener=_opener,
         clipboard=_clipboard,

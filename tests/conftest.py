@@ -45,7 +45,7 @@ def make_world(home: Path, today: date = TODAY) -> World:
     from dsr.post.clipboard import NullClipboard
     from dsr.post.opener import NullOpener
 
-    return World(home=home, today=today, now=lambda: NOW, opener=NullOpener, clipboard=NullClipboard)
+    return World(home=home, today=lambda: today, now=lambda: NOW, opener=NullOpener, clipboard=NullClipboard)
 
 
 @pytest.fixture

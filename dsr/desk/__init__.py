@@ -1,5 +1,6 @@
 """The use cases, one method a verb. The only place that knows all rooms; both front ends call nothing else."""
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,12 @@ class Desk:
 
     def __init__(self, world: World) -> None:
         self._rooms = Rooms(world)
-        self.today = world.today
         self.home = world.home
+
+    @property
+    def today(self) -> date:
+        """The day on which the user works, now; another one after midnight."""
+        return self._rooms.today
 
     @cached_property
     def keeping(self) -> "Keeping":

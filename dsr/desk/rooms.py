@@ -23,7 +23,8 @@ class World:
     """What comes from outside: where the data lives, which day it is, and the user's desktop."""
 
     home: Path
-    today: date
+    today: Callable[[], date]
+    """Asked each time: a program that stays open over night works on the new day."""
     now: Callable[[], datetime]
     opener: "Callable[[], Opener]"
     clipboard: "Callable[[], Clipboard]"
@@ -37,8 +38,8 @@ class Rooms:
 
     @property
     def today(self) -> date:
-        """The day on which the user works."""
-        return self.world.today
+        """The day on which the user works, now."""
+        return self.world.today()
 
     @cached_property
     def calendars(self) -> "Calendars":

@@ -46,7 +46,7 @@ class Desktop:
 def make_desk(home: Path, today: date = TODAY, desktop: Desktop | None = None) -> Desk:
     """A desk of its own; nothing is kept in it."""
     desktop = desktop or Desktop()
-    return Desk(World(home=home, today=today, now=lambda: NOW, opener=lambda: desktop.opener, clipboard=lambda: desktop.clipboard))
+    return Desk(World(home=home, today=lambda: today, now=lambda: NOW, opener=lambda: desktop.opener, clipboard=lambda: desktop.clipboard))
 
 
 def introduce(desk: Desk) -> None:

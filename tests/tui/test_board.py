@@ -1,9 +1,11 @@
 """The board, and the words on it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from dsr.desk import Desk
 from dsr.domain.case import Case, Event, EventName, State
@@ -12,8 +14,8 @@ from dsr.tui.screens.board import BoardScreen
 from dsr.tui.screens.case import CaseScreen
 from dsr.tui.widgets.case_table import WINDOW, CaseTable, layout_for
 from dsr.tui.words import EVENTS, STATES, bar, day_in_short, left
-from tests.tui.conftest import opened, press, said, settle, type_in
-from tests.tui.fakes import NOW, TODAY
+from tests.tui.conftest import opened, press, said, settle, told, type_in
+from tests.tui.fakes import NOW, TODAY, Desktop
 
 
 async def test_the_most_urgent_case_comes_first_and_says_what_is_next(desk: Desk, looks_like):
@@ -98,11 +100,11 @@ async def test_a_draft_is_offered(desk: Desk):
         assert "OMNI Technologies" in listed
         assert "imagino SAS  Access" in listed
         gone = desk.keeping.drafts()[0].id
-        await press(pilot, "x")
+        await press(pilot, "delete")
         assert "Throw this draft away?" in said(pilot)
         await press(pilot, "enter")
         assert len(desk.keeping.drafts()) == 2, "the answer that does no harm has the focus"
-        await press(pilot, "x", "left", "shift+tab", "enter")
+        await press(pilot, "delete", "left", "shift+tab", "enter")
         assert gone not in {draft.id for draft in desk.keeping.drafts()}
         await press(pilot, "escape")
         assert "1 unfinished letter: press d" in said(pilot)
@@ -178,3 +180,34 @@ def test_time_left_in_words_and_as_a_line(desk: Desk, today: date, words: str, l
 def test_a_day_of_another_year_says_which():
     assert day_in_short(date(2026, 12, 18), TODAY) == "18 Dec"
     assert day_in_short(date(2027, 1, 3), TODAY) == "3 Jan 2027"
+
+
+async def test_a_board_that_stays_open_over_night_shows_the_new_day_and_takes_it(full_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dsr.desk import World
+    from dsr.tui import app as app_module
+    from dsr.tui.screens.case_dialogs import RecordDialog
+
+    day = [TODAY]
+    desktop = Desktop()
+    desk = Desk(World(full_home, lambda: day[0], lambda: NOW, lambda: desktop.opener, lambda: desktop.clipboard))
+    monkeypatch.setattr(app_module, "LOOK_AT_THE_DAY", 0.02)
+    async with opened(desk, 120, 40) as pilot:
+        assert "Sun 22 Nov 2026" in told(pilot)
+        before = told(pilot)
+        pilot.app.go("case", "DSR-AAAA-2222")
+        await settle(pilot)
+        days = desk.cases.show("DSR-AAAA-2222").days_left
+        day[0] = TODAY + timedelta(days=1)
+        await pilot.pause(0.1)
+        await settle(pilot)
+        assert "Mon 23 Nov 2026" in told(pilot)
+        assert f"{1 - days} days overdue" in told(pilot)
+        await press(pilot, "r")
+        dialog = pilot.app.screen
+        assert isinstance(dialog, RecordDialog)
+        assert dialog.query_one("#day", Input).value == "2026-11-23"
+        await press(pilot, "ctrl+s")
+        assert desk.cases.show("DSR-AAAA-2222").case.events[-1].day == day[0], "the new day does not lie in the future"
+        await press(pilot, "escape")
+        assert "Mon 23 Nov 2026" in told(pilot)
+        assert told(pilot) != before

@@ -96,6 +96,11 @@ class BoardScreen(DsrScreen):
         """Show what changed elsewhere."""
         self.load()
 
+    def day_changed(self) -> None:
+        """Every number of days is another one."""
+        super().day_changed()
+        self.load()
+
     @work(thread=True, exclusive=True, exit_on_error=False, group="board")
     def load(self) -> None:
         """Read all cases; this may take a moment when there are thousands."""

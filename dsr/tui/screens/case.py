@@ -107,6 +107,11 @@ class CaseScreen(DsrScreen):
         self._show(self.desk.cases.show(self._reference))
         self.call_after_refresh(self.query_one("#columns", VerticalScroll).scroll_home, animate=False)
 
+    def day_changed(self) -> None:
+        """Every number of days is another one."""
+        super().day_changed()
+        self._show(self.desk.cases.show(self._reference))
+
     def _show(self, outlook: Outlook) -> None:
         self._outlook = outlook
         case = outlook.case

@@ -38,6 +38,11 @@ class TopBar(Horizontal):
         yield Label(self._heading, id="heading", markup=False)
         yield Label(in_words(self._today), id="day")
 
+    def show_day(self, today: date) -> None:
+        """Change the right part: a new day has begun."""
+        self._today = today
+        self.query_one("#day", Label).update(in_words(today))
+
     def show(self, heading: str) -> None:
         """Change the middle part."""
         self.query_one("#heading", Label).update(heading)
