@@ -1,17 +1,19 @@
 """The app: themes, keys, the ways between screens. What a screen shows and does is in its own file, loaded when it is first opened."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from dsr.errors import DsrError
 from dsr.tui.ahead import TypesAhead
 from dsr.tui.guard import Guarded
+from dsr.tui.plain import PlainText
 from dsr.tui.themes import THEMES, first_theme
 
 if TYPE_CHECKING:
@@ -22,6 +24,18 @@ if TYPE_CHECKING:
 
 SMALLEST = (60, 16)
 """Columns and rows below which a screen cannot be read."""
+LOOK_AT_THE_DAY = 20.0
+"""Seconds between two looks at the calendar."""
+_GATE = PlainText()
+"""One for all lines: Textual keeps what a filter made of a line under the filter itself."""
+
+
+@runtime_checkable
+class DayAware(Protocol):
+    """A screen that shows days."""
+
+    def day_changed(self) -> None:
+        """Show the new day."""
 
 
 def _provider() -> type[Provider]:
@@ -50,25 +64,38 @@ class DsrApp(Guarded, TypesAhead):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it as an instance's
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - as above
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "compose", "New", id="app.new", show=False, tooltip="Write a new request"),
-        Binding("c", "go('companies')", "Companies", id="app.companies", show=False, tooltip="Find a company, read its policy's facts"),
-        Binding("l", "go('laws')", "Laws", id="app.laws", show=False, tooltip="Read the laws that dsr knows"),
-        Binding("m", "go('me')", "About you", id="app.me", show=False, tooltip="Your name and address, as they stand in letters"),
+        Binding("n", "on_page('compose')", "New", id="app.new", show=False, tooltip="Write a new request"),
         Binding(
-            "question_mark,f1", "go('help')", "Help", id="app.help", key_display="?", tooltip="The keys, the words, where your data live"
+            "c", "on_page('companies')", "Companies", id="app.companies", show=False, tooltip="Find a company, read its policy's facts"
         ),
+        Binding("l", "on_page('laws')", "Laws", id="app.laws", show=False, tooltip="Read the laws that dsr knows"),
+        Binding("m", "on_page('me')", "About you", id="app.me", show=False, tooltip="Your name and address, as they stand in letters"),
+        Binding(
+            "question_mark,f1",
+            "on_page('help')",
+            "Help",
+            id="app.help",
+            key_display="?",
+            tooltip="The keys, the words, where your data live",
+        ),
+        Binding("f1", "while_typing('help')", "Help", id="app.help-typing", key_display="F1", tooltip="The same where one types"),
         Binding("ctrl+p", "command_palette", "Menu", id="app.menu", key_display="^p", priority=True, tooltip="Every command, and a search"),
-        Binding("q", "quit", "Quit", id="app.quit", show=False, tooltip="Leave dsr; everything is saved already"),
+        Binding("q", "on_page('quit')", "Quit", id="app.quit", show=False, tooltip="Leave dsr; everything is saved already"),
     ]
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__()
         self.desk = desk
+        self._day = desk.today
         self.board: Sequence[Outlook] = ()
         """The cases as the board last read them, for the command palette."""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = first_theme("")
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Every line of every widget passes the gate that lets only shown characters through, last of all."""
+        return [*super().get_line_filters(), _GATE]
 
     def get_default_screen(self) -> Screen[None]:
         """The board, below everything else."""
@@ -77,6 +104,19 @@ class DsrApp(Guarded, TypesAhead):
         return BoardScreen()
 
     def on_mount(self) -> None:
+        """Begin, and look from time to time whether a new day has begun."""
+        self.set_interval(LOOK_AT_THE_DAY, self._look_at_the_day)
+        self._begin()
+
+    def _look_at_the_day(self) -> None:
+        if self._day == self.desk.today:
+            return
+        self._day = self.desk.today
+        for screen in self.screen_stack:
+            if isinstance(screen, DayAware) and screen.is_mounted:
+                screen.day_changed()
+
+    def _begin(self) -> None:
         """Take the user's theme and greet them if they are new; leave if the record cannot be used at all."""
         try:
             settings = self.desk.keeping.settings()
@@ -119,6 +159,24 @@ class DsrApp(Guarded, TypesAhead):
                 self.pop_screen()
         else:
             self.push_screen(make(name, argument))
+
+    def action_on_page(self, what: str) -> None:
+        """A letter on a place or a page: open a screen by its name, or leave."""
+        if what == "quit":
+            self.exit()
+        else:
+            self.go(what)
+
+    def action_while_typing(self, what: str) -> None:
+        """The key that takes a letter's place where letters are typed."""
+        self.go(what)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Letters are keys on places and pages alone: where one types, letters type (`takes_letters` of the screen)."""
+        if action in ("on_page", "while_typing"):
+            screen = self.screen if self.screen_stack else None
+            return getattr(screen, "takes_letters", True) is (action == "on_page")
+        return super().check_action(action, parameters)
 
     def action_go(self, name: str, argument: str = "") -> None:
         """Open a screen by key."""

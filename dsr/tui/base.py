@@ -35,6 +35,8 @@ class DsrScreen(Guarded, Screen[None]):
     """
 
     app = getters.app(DsrApp)
+    takes_letters: ClassVar[bool] = True
+    """Whether letters are keys here. False where one types: a wizard, a form, a review; there letters that no field takes do nothing."""
     is_building = False
     """Whether something is being put on the screen for which keys had better wait (`ahead.py`)."""
     heading = ""
@@ -64,6 +66,11 @@ class DsrScreen(Guarded, Screen[None]):
         """What stands between heading and keys."""
         yield from ()
 
+    def day_changed(self) -> None:
+        """It is another day than when this was drawn: show it. What counts days on the screen draws itself anew, too."""
+        for bar in self.query(TopBar):
+            bar.show_day(self.today)
+
     def set_heading(self, text: str) -> None:
         """Change the line at the top."""
         self.heading = text
@@ -83,6 +90,7 @@ class DsrModal(Guarded, ModalScreen[Result]):
 
     app = getters.app(DsrApp)
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "app.go('help')", "Help", id="dialog.help", show=False, tooltip="The keys, the words, where your data live"),
         Binding("escape", "cancel", "Cancel", id="dialog.cancel", tooltip="Close this without doing anything"),
         Binding("space", "press", "Press", id="dialog.press", show=False, tooltip="Press the button that has the focus, as Enter does"),
     ]

@@ -92,7 +92,7 @@ async def settle(pilot: Pilot[None], ignoring: Callable[[Worker[Any]], bool] = l
         busy = [worker for worker in app.workers if not worker.is_finished and not ignoring(worker)]
         if busy:
             await asyncio.gather(*(worker.wait() for worker in busy), return_exceptions=True)
-        elif getattr(app.screen, "_resting", None) is not None or app._held:
+        elif getattr(app.screen, "_resting", None) is not None or app._held or app._is_moving():
             await pilot.pause(0.01)
         else:
             quiet += 1

@@ -47,10 +47,6 @@ class ComposeScreen(Sending):
         Binding("escape", "back", "Back", id="compose.back", tooltip="Go back one step; nothing is lost"),
         Binding("ctrl+r", "read", "Read", id="compose.read", tooltip="Give the letter the whole window, and take it back"),
         Binding("ctrl+l", "leave", "Later", id="compose.later", tooltip="Leave it for later; the board offers to go on with it"),
-        Binding("n", "nothing", "New", id="compose.new", show=False, tooltip="You are writing a request already"),
-        Binding("c", "app.go('companies')", "Companies", id="compose.companies", show=False, tooltip="Look at the companies"),
-        Binding("l", "app.go('laws')", "Laws", id="compose.laws", show=False, tooltip="Read the laws"),
-        Binding("q", "app.quit", "Quit", id="compose.quit", show=False, tooltip="Leave dsr; the draft is kept"),
     ]
     DEFAULT_CSS = """
     ComposeScreen {
@@ -172,9 +168,6 @@ class ComposeScreen(Sending):
         if self.is_saved and not self.draft.kept:
             self.app.notify("Your letter is kept as a draft; the board offers to go on with it.")
         self.app.pop_screen()
-
-    def action_nothing(self) -> None:
-        """A key of other screens that makes no sense here."""
 
     @on(Button.Pressed)
     def pressed(self, event: Button.Pressed) -> None:

@@ -25,6 +25,8 @@ class Wizard(DsrScreen):
         draft: what to begin with.
     """
 
+    takes_letters = False
+
     def __init__(self, draft: Draft) -> None:
         super().__init__()
         self.draft = draft

@@ -22,7 +22,7 @@ class DraftsDialog(DsrModal[str]):
     """The drafts, the newest first; gives the id of the one to go on with."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("delete,x", "drop", "Throw away", id="drafts.drop", tooltip="Throw the draft under the cursor away"),
+        Binding("delete", "drop", "Throw away", id="drafts.drop", tooltip="Throw the draft under the cursor away"),
     ]
     DEFAULT_CSS = "DraftsDialog OptionList { height: auto; max-height: 12; margin-top: 1; }"
 
@@ -30,7 +30,7 @@ class DraftsDialog(DsrModal[str]):
         """The list."""
         yield Label("Unfinished letters", classes="title")
         yield OptionList(id="drafts", markup=False)
-        keys = (("Enter", "go on"), ("x", "throw away"), ("Esc", "close"))
+        keys = (("Enter", "go on"), ("Del", "throw away"), ("Esc", "close"))
         yield Static(Content("    ").join(Content.assemble((key, "bold $accent"), f" {what}") for key, what in keys), classes="paragraph")
 
     def on_mount(self) -> None:

@@ -55,7 +55,8 @@ class HelpScreen(DsrScreen):
         ):
             yield Section(title, tuple(_keys(screen)))
         moving = "Arrows, Page Up and Page Down move. Tab goes to the next field or list. Escape goes back. A mouse works too."
-        yield Section("Moving", (Fact(moving),))
+        typing = "Where you type (a new request, a form, a review, a question) letters type: F1 is this help there, and Ctrl+Q leaves."
+        yield Section("Moving", (Fact(moving), Fact(typing)))
         yield Section("What the states mean", tuple(Fact(f"{words}: {words.meaning}") for words in STATES.values()))
         line = "━━━┄┄┄ shows how much of the company's time is left; the words beside it say it in days."
         yield Section("The line on the board", (Fact(line),))

@@ -26,6 +26,7 @@ class MeScreen(DsrScreen):
     """Name, e-mail, address, country, state."""
 
     heading = "About you"
+    takes_letters = False
     AUTO_FOCUS = "#value-name"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "app.focus_next", "Next field", id="me.next", tooltip="Go to the next field"),

@@ -100,6 +100,7 @@ class PolicyScreen(DsrScreen):
     """A path or link, or the text; then the review."""
 
     heading = "Add a company from its privacy policy"
+    takes_letters = False
     AUTO_FOCUS = "#source"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "read", "Read it", id="policy.read", tooltip="Read the policy"),

@@ -29,6 +29,7 @@ class ReviewScreen(DsrScreen):
     """
 
     heading = "Check what was found"
+    takes_letters = False
     AUTO_FOCUS = "#findings"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "other", "Switch", id="review.other", tooltip="From the findings to the text and back"),

@@ -22,6 +22,7 @@ class SettingsScreen(DsrScreen):
     """The settings."""
 
     heading = "Settings"
+    takes_letters = False
     AUTO_FOCUS = "#themes"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "back", "Done", id="settings.done", tooltip="Go back; every change is kept already"),

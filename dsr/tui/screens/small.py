@@ -16,7 +16,7 @@ class TooSmall(DsrModal[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "wait", "", show=False, id="small.wait", tooltip="Wait for a larger window"),
-        Binding("q", "app.quit", "Quit", id="small.quit", tooltip="Leave dsr; everything is saved already"),
+        Binding("ctrl+q", "app.quit", "Quit", id="small.quit", tooltip="Leave dsr; everything is saved already"),
     ]
 
     def compose(self) -> ComposeResult:

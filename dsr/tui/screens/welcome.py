@@ -31,6 +31,7 @@ class WelcomeScreen(DsrScreen):
     """What a new user should know."""
 
     heading = "Take back your data"
+    takes_letters = False
     AUTO_FOCUS = "#begin"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "later", "Later", id="welcome.later", tooltip="Look around first; you can say who you are at any time with m"),
