@@ -155,6 +155,7 @@ async def test_board_cases_and_letters(hostile: Desk, width: int) -> None:
             for key in ("y", "r", "w", "s", "o")[number % 2 :: 2]:
                 await press(pilot, key, "pagedown", "escape")
             pilot.app.home()
+            await settle(pilot)
         await press(pilot, "slash", "x")
         assert pilot.app.is_running, "no text from outside was obeyed"
 
@@ -168,6 +169,7 @@ async def test_every_page(hostile: Desk) -> None:
             for key in ("tab", "down", "enter", "escape"):
                 await press(pilot, key)
             pilot.app.home()
+            await settle(pilot)
         for key in ("g", "a", "p"):
             pilot.app.go("company", "imagino")
             await settle(pilot)
@@ -227,6 +229,7 @@ async def test_the_name_of_a_file_that_is_read(hostile: Desk, tmp_path: Path, na
             pilot.app.screen.query_one("#source", Input).value = str(path)
             await press(pilot, "enter", "tab", "down", "e", "escape", "escape")
             pilot.app.home()
+            await settle(pilot)
         assert pilot.app.is_running
 
 
