@@ -121,6 +121,8 @@ class Clock:
     until: date | None = None
     doubts: tuple[str, ...] = ()
     """What is uncertain about these dates, each in one plain sentence, with what dsr does about it."""
+    articles: Mapping[str, Cited] = field(default_factory=dict, hash=False)
+    """What letters cite for a request under these rules, where it is not what the law has today."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,6 +95,7 @@ OLD_GUIDANCE = {
 BEFORE_2026 = Clock(
     until=LAST_BEFORE,
     response=Response(period=months(1), source=OLD_RULE, at_once=_gdpr.UNDUE_DELAY),
+    articles={"answer": cited("Art. 12(3)", OLD_RULE), "extension": cited("Art. 12(3)", OLD_RULE)},
     extension=Extension(
         total=months(3),
         condition="It is necessary because of the complexity or number of your requests.",

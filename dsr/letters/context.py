@@ -262,6 +262,8 @@ def _law(outline: Outline, law: Law | None, words: Sentences | None) -> dict[str
         told |= {"id": COMPANY_POLICY, "words": words, "american": outline.locale == "en_US"}
         return told | other | _cited({}, {}, {}, outline.locale)
     here = outline.authority in {place.country for place in law.places}
+    rules = next((ground.clock for ground in outline.grounds if ground.law is law and ground.clock), None)
+    articles = {**law.articles, **(rules.articles if rules else {})}
     open_to_appeal = any(ground.appeal for ground in outline.grounds if ground.law is law)
     return {
         "id": law.id,
@@ -276,7 +278,7 @@ def _law(outline: Outline, law: Law | None, words: Sentences | None) -> dict[str
         "appeal": _appeal(law.appeal) if law.appeal and open_to_appeal else None,
         "covers_seat": outline.seat in {place.country for place in law.places},
         "resident": any(outline.home == str(place) or outline.home.startswith(f"{place}-") for place in law.places),
-    } | _cited(law.articles, law.cases, law.national.get(outline.seat, {}), outline.locale)
+    } | _cited(articles, law.cases, law.national.get(outline.seat, {}), outline.locale)
 
 
 def _cited(articles: Mapping[str, Cited], cases: Mapping[str, Cited], national: Mapping[str, Cited], locale: str) -> dict[str, Named]:

@@ -16,6 +16,8 @@ NAMES = frozenset({*ARTICLES, *(str(right) for right in Right)})
 def test_each_name_is_explained(law: Law) -> None:
     assert set(law.articles) <= set(ARTICLES)
     assert set(law.cases) <= set(CASES)
+    for clock in law.clocks:
+        assert set(clock.articles) <= set(law.articles)
     for articles in law.national.values():
         assert set(articles) <= NAMES
 

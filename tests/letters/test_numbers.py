@@ -116,6 +116,7 @@ def _clock(clock: Clock) -> Clock:
             source=_source(response.source),
         ),
         extension=replace(extension, total=_period(extension.total, "total")) if extension else None,
+        articles={name: _cited(cited) for name, cited in clock.articles.items()},
         acknowledgement=replace(receipt, period=Period(PERIOD["acknowledgement"], receipt.period.unit)) if receipt else None,
     )
 

@@ -581,3 +581,14 @@ def test_an_access_letter_asks_for_a_machine_readable_form_unless_portability_st
 def test_a_californian_letter_says_how_a_defect_is_cured() -> None:
     text = letters().render_text(facts(Claim(Right.ACCESS, "us-ca-ccpa")))
     assert "11 CCR § 7020(e)" in text
+
+
+def test_an_old_british_request_is_reminded_of_by_the_rules_of_its_day() -> None:
+    law = laws.get("uk-gdpr")
+    told = later_facts(LetterKind.REMINDER, Claim(Right.ACCESS, "uk-gdpr"))
+    now = letters().render_text(told)
+    assert "Articles 12(3) and 12A UK GDPR" in now
+    clock = law.clock(Right.ACCESS, date(2026, 1, 12))
+    old = letters().render_text(replace(told, asks=tuple(replace(ask, clock=clock) for ask in told.asks)))
+    assert "Article 12(3) UK GDPR" in old
+    assert "12A" not in old
