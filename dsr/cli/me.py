@@ -3,9 +3,9 @@
 import click
 
 from dsr.cli.grammar import Noun, OneOf
-from dsr.cli.output import json_option, page, pass_desk, print_json, say, tell
+from dsr.cli.output import json_option, page, pass_desk, print_json, say, table, tell
 from dsr.desk import Desk
-from dsr.domain.request import Person
+from dsr.domain.request import Behalf, Person, Relation
 
 FIELDS = ("name", "email", "postal", "country", "state")
 
@@ -42,6 +42,48 @@ def set_(desk: Desk, field: str, value: tuple[str, ...], *, as_json: bool) -> No
     """  # noqa: D301 - click reads the control character
     separator = "\n" if field == "postal" else " "
     _print(desk, desk.keeping.set_me(field, separator.join(value)), as_json=as_json)
+
+
+@me.group("for", cls=Noun)
+def for_() -> None:
+    """Those for whom you write: a child, somebody who gave you a power of attorney, a dead person whose heir you are."""
+
+
+@for_.command()
+@click.argument("name", metavar="NAME")
+@click.option("--as", "relation", required=True, type=OneOf(Relation, "relation"), help="What you are to them.")
+@click.option("--proof", metavar="TEXT", default="", help="What you enclose to show it, such as: birth certificate.")
+@json_option
+@pass_desk
+def add(desk: Desk, name: str, relation: str, proof: str, *, as_json: bool) -> None:
+    """Keep somebody, for `dsr request new … --on-behalf-of NAME`. One of the same name is replaced."""
+    _print_people(desk.keeping.add_person(name, relation, proof), as_json=as_json)
+
+
+@for_.command("list")
+@json_option
+@pass_desk
+def list_(desk: Desk, *, as_json: bool) -> None:
+    """List those whom you keep."""
+    _print_people(desk.keeping.people(), as_json=as_json)
+
+
+@for_.command()
+@click.argument("name", metavar="NAME")
+@json_option
+@pass_desk
+def drop(desk: Desk, name: str, *, as_json: bool) -> None:
+    """Forget somebody. Letters that you wrote before stay as they are."""
+    _print_people(desk.keeping.drop_person(name), as_json=as_json)
+
+
+def _print_people(people: tuple[Behalf, ...], *, as_json: bool) -> None:
+    if as_json:
+        print_json(people)
+    elif people:
+        table([(behalf.name, behalf.relation, behalf.proof) for behalf in people], ("NAME", "YOU ARE THEIR", "PROOF"))
+    else:
+        tell("You write for nobody but yourself. Add somebody: dsr me for add NAME --as parent")
 
 
 def _print(desk: Desk, person: Person, *, as_json: bool) -> None:

@@ -18,7 +18,7 @@ from dsr.domain.details import LATER_QUESTIONS, from_pairs, with_identifiers
 from dsr.domain.followup import Outlook
 from dsr.domain.law import Right
 from dsr.domain.letter import Letter, LetterKind
-from dsr.domain.request import Channel, Request, parse_reference
+from dsr.domain.request import ACTING_AS, Channel, Relation, Request, parse_reference
 from dsr.errors import DeliveryError, WrongInput
 
 RECORDABLE = [name.value for name in EventName if name is not EventName.WITHDRAWN]
@@ -61,6 +61,19 @@ def request() -> None:
     metavar="KEY=VALUE",
     help="What to tell them; `identifier:Customer number=4711` names you, as often as you like.",
 )
+@click.option("--reply-to", metavar="ADDRESS", default="", help="The mailbox to which the answer shall come, instead of yours.")
+@click.option("--tell-postal", is_flag=True, help="Tell your postal address although the way does not need it.")
+@click.option(
+    "--on-behalf-of", metavar="NAME", default="", help="The person whose data it is about, if it is not you; `dsr me for` keeps them."
+)
+@click.option("--as", "relation", type=OneOf(Relation, "relation"), help="What you are to that person.")
+@click.option("--proof", metavar="TEXT", default="", help="What you enclose to show it: a birth certificate, a power of attorney.")
+@click.option(
+    "--i-am",
+    metavar="WHAT",
+    default="",
+    help=f"What you are to the company: {', '.join(ACTING_AS)}; or the brand or group for which it has an address of its own.",
+)
 @out_option
 @pdf_option
 @force_option
@@ -77,8 +90,14 @@ def new(  # noqa: PLR0913, PLR0917 - one option each
     channel: str | None,
     to: str,
     details: tuple[str, ...],
+    reply_to: str,
+    on_behalf_of: str,
+    relation: str | None,
+    proof: str,
+    i_am: str,
     out: Path | None,
     *,
+    tell_postal: bool,
     attach_pdf: bool,
     force: bool,
     dry_run: bool,
@@ -89,6 +108,7 @@ def new(  # noqa: PLR0913, PLR0917 - one option each
     \b
     dsr request new imagino --right access --right erasure --by letter --lang fr
     dsr request new onimagin --right access --detail "identifier:Account=ada@example.org"
+    dsr request new mullvad --right access --on-behalf-of "Ben Lovelace" --as parent --proof "birth certificate"
     """  # noqa: D301 - click reads the control character
     tell_faults(desk, slug)
     company = desk.companies.show(slug)
@@ -102,15 +122,24 @@ def new(  # noqa: PLR0913, PLR0917 - one option each
         contact=to,
         channel=Channel(channel) if channel else None,
         language=lang or "",
+        reply_to=reply_to,
+        tell_postal=tell_postal,
+        on_behalf_of=on_behalf_of,
+        relation=relation or "",
+        proof=proof,
+        acting_as=i_am,
     )
     planned = desk.compose.request(company, choices)
+    notices = desk.compose.notices(planned, choices)
     letter = desk.requests.preview(planned)
     files = desk.requests.files(letter, out) if out and not dry_run else []
     refuse_to_replace(files, force=force)
     if not dry_run:
         letter = desk.requests.keep(planned)
-    after = [] if dry_run else [f"Kept as {planned.reference}.", *_what_next(letter, planned.channel)]
-    _hand_out(desk, letter, files, after, _plain(planned, letter) if as_json else None, with_pdf=attach_pdf, force=force)
+    kept = [] if dry_run else [f"Kept as {planned.reference}.", *_what_next(letter, planned.channel)]
+    after = [*(f"! {notice.text}" for notice in notices), *kept]
+    told = {**_plain(planned, letter), "notices": notices} if as_json else None
+    _hand_out(desk, letter, files, after, told, with_pdf=attach_pdf, force=force)
 
 
 @request.command("list")

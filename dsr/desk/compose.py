@@ -4,14 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from dsr.desk.addressees import ADDRESS_WORDS, Addressees, addressees, channel_of, no_address
+from dsr.desk.companies import checked_email
+from dsr.desk.keeping import checked_behalf
 from dsr.desk.law import LawDesk
+from dsr.desk.notices import Notice, Notices
 from dsr.desk.rooms import Rooms
 from dsr.directory.places import official_languages
 from dsr.domain.company import Capacity, Company, Contact
 from dsr.domain.details import Question, checked, in_language, questions_for, with_identifiers
 from dsr.domain.ground import Ground
 from dsr.domain.law import COMPANY_POLICY, Reach, Right
-from dsr.domain.request import Channel, Claim, Person, Request, new_reference
+from dsr.domain.request import ACTING_AS, Behalf, Channel, Claim, Person, Request, new_reference
+from dsr.domain.text import clean, fold
 from dsr.errors import DeliveryError, WrongInput
 
 
@@ -34,6 +38,18 @@ class Choices:
     """Groups, brands or products to which the person says to belong, for contacts that serve only these."""
     channel: Channel | None = None
     language: str = ""
+    reply_to: str = ""
+    """The mailbox to which the answer shall come; "" for the person's own."""
+    tell_postal: bool = False
+    """Whether the letter tells the person's postal address although its way does not need it."""
+    on_behalf_of: str = ""
+    """The name of the data subject, where somebody else writes for them."""
+    relation: str = ""
+    """What the writer is to them (`Relation`); "" for what is kept of that person."""
+    proof: str = ""
+    """What is enclosed to show it; "" for what is kept of that person."""
+    acting_as: str = ""
+    """What the person is to the company (`ACTING_AS`), or a group, brand or product that has addresses of its own there."""
     reference: str = ""
 
 
@@ -72,6 +88,9 @@ class Composer:
         contact = contact or self.contact(company, choices, complete=complete)
         language = self._language(company, person, claims, choices.language)
         details = with_identifiers(choices.answers, choices.identifiers)
+        reply_to = checked_email(choices.reply_to) if choices.reply_to.strip() else ""
+        if choices.tell_postal and person.postal is None and complete:
+            raise WrongInput("dsr does not know your postal address yet.", "Say it first: dsr me set postal “STREET” “TOWN”")
         return Request(
             reference=choices.reference or new_reference(),
             created=self._rooms.today,
@@ -81,6 +100,11 @@ class Composer:
             language=language,
             channel=choices.channel or channel_of(contact),
             contact=contact,
+            behalf=self.behalf(choices, complete=complete),
+            acting_as=acting_as(company, choices),
+            reply_email="" if reply_to == person.email else reply_to,
+            tells_postal=choices.tell_postal and person.postal is not None,
+            sent_to=ELSEWHERE if details.get("designated") == "no" else "",
             details=in_language(language, checked(details, choices.rights, residents=self.protects_residents(claims), complete=complete)),
         )
 
@@ -103,6 +127,14 @@ class Composer:
             language=choices.language if choices.language in self.languages(self.claims(company, kept)) else "",
         )
 
+    def notices(self, request: Request, choices: Choices | None = None) -> tuple[Notice, ...]:
+        """What to know about a request before it leaves, the most important first; `choices` are those that it was made of."""
+        return Notices(self._rooms).of(request, choices)
+
+    def open_cases(self, company: Company) -> tuple[Notice, ...]:
+        """The cases with the company that have reached no end."""
+        return Notices(self._rooms).open_cases(company)
+
     def claims(self, company: Company, choices: Choices) -> tuple[Claim, ...]:
         """Each right on its ground, in the order in which letters ask. WrongInput where nothing grants one of them."""
         rights = in_order(choices.rights)
@@ -112,7 +144,8 @@ class Composer:
         if choices.law and rights:
             self._refuse_what_grants_nothing(company, choices.law, grounds, rights)
         beside = {law_id: frozenset(self._forced(law_id, company).rights) for law_id in choices.also}
-        found = claims_for(rights, grounds, choices.law, beside)
+        laws = self._rooms.laws(tuple(ground.law for ground in grounds))
+        found = claims_for(rights, grounds, choices.law, beside, {law.id: law.beside for law in laws.values()})
         for right in rights:
             if right not in [claim.right for claim in found]:
                 raise _nothing_grants(right, company, grounds)
@@ -120,11 +153,28 @@ class Composer:
 
     def addressees(self, company: Company, choices: Choices) -> Addressees:
         """Whom the person can write to, for whom else the company has addresses, and why nobody serves the person."""
-        return addressees(company, choices.rights, self._rooms.record.person().place, choices.belongs)
+        return addressees(company, choices.rights, self._rooms.record.person().place, groups_of(choices))
 
     def questions(self, company: Company, choices: Choices) -> tuple[Question, ...]:
         """What the letter asks the user, in order."""
         return questions_for(choices.rights, residents=self.protects_residents(self.claims(company, choices)))
+
+    def behalf(self, choices: Choices, *, complete: bool = True) -> Behalf | None:
+        """The data subject, where somebody else writes for them; what is not said is taken from the people that are kept.
+
+        WrongInput where the relation is said nowhere.
+        """
+        if not choices.on_behalf_of.strip():
+            if (choices.relation or choices.proof) and complete:
+                raise WrongInput("For whom you write is missing.", "Give the name: --on-behalf-of NAME")
+            return None
+        name = fold(choices.on_behalf_of)
+        kept = next((each for each in self._rooms.record.people().known if fold(each.name) == name), None)
+        relation = choices.relation or (kept.relation if kept else "")
+        if not relation and not complete:
+            return None
+        known_proof = kept.proof if kept and relation == kept.relation else ""
+        return checked_behalf(kept.name if kept else choices.on_behalf_of, relation, choices.proof or known_proof)
 
     def protects_residents(self, claims: Iterable[Claim]) -> bool:
         """Whether one of the grounds is a law that protects those who live in one place alone."""
@@ -147,7 +197,7 @@ class Composer:
         found = next((contact for contact in serving if choices.channel is None or channel_of(contact) is choices.channel), None)
         if found is None and complete:
             raise DeliveryError(
-                no_address(company, self._rooms.record.person().place, choices.belongs, choices.channel),
+                no_address(company, self._rooms.record.person().place, groups_of(choices), choices.channel),
                 f"If you know one, add it as yours: dsr company contact {company.slug} --email … (or --postal, --webform)",
             )
         return found
@@ -223,7 +273,11 @@ def preferred(grounds: Iterable[Ground], law: str = "") -> Ground | None:
 
 
 def claims_for(
-    rights: Iterable[Right], grounds: Iterable[Ground], law: str, beside: Mapping[str, frozenset[Right]] | None = None
+    rights: Iterable[Right],
+    grounds: Iterable[Ground],
+    law: str,
+    beside: Mapping[str, frozenset[Right]] | None = None,
+    free: Mapping[str, tuple[str, ...]] | None = None,
 ) -> tuple[Claim, ...]:
     """Each right on the preferred ground where that grants it, else on its own best one; rights that nothing grants are left out.
 
@@ -232,6 +286,7 @@ def claims_for(
         grounds: those that apply, best first for these rights.
         law: the ground that the user prefers, "" for none.
         beside: other laws to be named too, with the rights that each grants.
+        free: by law, those that are named beside it wherever they bind the company by its seat and grant the right too.
     """
     found = tuple(grounds)
     first = preferred(found, law)
@@ -240,8 +295,9 @@ def claims_for(
         granting = sorted((ground for ground in found if right in ground.rights), key=lambda ground: ground.law == COMPANY_POLICY)
         if granting:
             best = first if first in granting and first is not None else granting[0]
-            also = tuple(other for other, granted in (beside or {}).items() if other != best.law and right in granted)
-            claims.append(Claim(right, best.law, also))
+            also = [other for other, granted in (beside or {}).items() if other != best.law and right in granted]
+            also += [each.law for each in granting if each.by_seat and each.law in (free or {}).get(best.law, ())]
+            claims.append(Claim(right, best.law, tuple(dict.fromkeys(also)), by_promise=best.only_named))
     return tuple(claims)
 
 
@@ -273,6 +329,43 @@ def lacks(person: Person, channel: Channel) -> WrongInput | None:
     if channel is Channel.LETTER and not person.postal:
         return WrongInput("A letter on paper needs your postal address.", "On the command line: dsr me set postal “STREET” “TOWN”")
     return None
+
+
+ELSEWHERE = "elsewhere"
+"""`Request.sent_to` of a letter that goes to another address than the one named for such requests."""
+
+_GROUPS: Mapping[str, tuple[str, ...]] = {
+    "employee": ("employee", "employees", "staff", "workers"),
+    "former-employee": ("former employee", "former employees", "employees"),
+    "applicant": ("applicant", "applicants", "job applicants", "candidates"),
+}
+"""How companies call those for whom they have addresses of their own."""
+
+
+def groups_of(choices: Choices) -> tuple[str, ...]:
+    """The groups, brands or products to which the person says to belong, in the words that companies use."""
+    said = clean(choices.acting_as)
+    words = _GROUPS.get(said.casefold().replace(" ", "-"), (said, f"{said}s")) if said else ()
+    return (*choices.belongs, *words)
+
+
+def acting_as(company: Company, choices: Choices) -> str:
+    """What the letter says that the person is to the company; "" for a brand or product, which only decides the address.
+
+    WrongInput where it is neither one of `ACTING_AS` nor anything for which the company has an address.
+    """
+    said = clean(choices.acting_as)
+    word = said.casefold().replace(" ", "-")
+    if not said or word in ACTING_AS:
+        return word
+    brands = tuple(dict.fromkeys(name for contact in company.contacts for name in contact.only))
+    if fold(said) in map(fold, brands):
+        return ""
+    also = f"; or one for whom {company.called} has an address: {', '.join(brands)}" if brands else ""
+    raise WrongInput(
+        f"dsr does not know what “{said}” is to {company.called}.",
+        f"Choose one of: {', '.join(ACTING_AS)}{also}. Or say it in your words: --detail relation=…",
+    )
 
 
 def works_for_others(company: Company) -> bool:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from dsr.desk.companies import checked_email, checked_name, checked_postal
 from dsr.desk.rooms import Rooms
 from dsr.domain.company import PostalAddress
-from dsr.domain.request import Person
-from dsr.domain.text import clean
-from dsr.errors import RecordError, WrongInput
+from dsr.domain.request import Behalf, People, Person, Relation
+from dsr.domain.text import clean, fold
+from dsr.errors import NotFound, RecordError, WrongInput
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +47,26 @@ class Keeping:
     def set_person(self, person: Person) -> None:
         """Keep the whole person (its fields were checked with `changed_person`)."""
         self._rooms.record.set_person(person)
+
+    def people(self) -> "tuple[Behalf, ...]":
+        """Those for whom the user writes, by name."""
+        return tuple(sorted(self._rooms.record.people().known, key=lambda behalf: fold(behalf.name)))
+
+    def add_person(self, name: str, relation: str, proof: str = "") -> "tuple[Behalf, ...]":
+        """Keep somebody for whom the user writes; one of the same name is replaced. WrongInput where the name or the relation is none."""
+        new = checked_behalf(name, relation, proof)
+        others = tuple(behalf for behalf in self.people() if fold(behalf.name) != fold(new.name))
+        self._rooms.record.set_people(People(known=(*others, new)))
+        return self.people()
+
+    def drop_person(self, name: str) -> "tuple[Behalf, ...]":
+        """Forget somebody. NotFound where nobody of that name is kept; letters written before stay as they are."""
+        left = tuple(behalf for behalf in self.people() if fold(behalf.name) != fold(name))
+        if len(left) == len(self.people()):
+            names = ", ".join(behalf.name for behalf in self.people()) or "nobody yet"
+            raise NotFound(f"You keep nobody called “{clean(name)}”.", f"You keep: {names}.")
+        self._rooms.record.set_people(People(known=left))
+        return left
 
     def countries(self) -> "Mapping[str, str]":
         """Every country: code and English name, in the names' order."""
@@ -139,6 +159,17 @@ class Keeping:
         if done.left:
             raise RecordError(f"Not everything is deleted; what is left: {'; '.join(done.left)}.", "Delete it yourself.")
         return done
+
+
+def checked_behalf(name: str, relation: str, proof: str = "") -> Behalf:
+    """Somebody for whom one writes. WrongInput where the name is empty or the relation is none that dsr knows."""
+    if not clean(name):
+        raise WrongInput("The name of the person for whom you write is missing.", "Give it as the company knows them.")
+    known = [str(each) for each in Relation]
+    if clean(relation).casefold() not in known:
+        what = f"There is no relation “{clean(relation)}”." if clean(relation) else "What you are to them is missing."
+        raise WrongInput(what, f"You are their: {', '.join(known)}. On the command line: --as {known[0]}")
+    return Behalf(name=clean(name), relation=Relation(clean(relation).casefold()), proof=clean(proof))
 
 
 def changed_person(person: Person, field: str, value: str) -> Person:

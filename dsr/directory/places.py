@@ -79,6 +79,13 @@ def official_languages(country: str) -> tuple[str, ...]:
     return tuple(str(code) for code in get_official_languages(country)) if country else ()
 
 
+def language_name(code: str) -> str:
+    """The English name of a language ("French"); the code itself where it has none."""
+    from babel import Locale
+
+    return str(Locale("en").languages.get(code, code))
+
+
 def place_name(place: Place) -> str:
     """The place in English as it stands in a sentence: "the Netherlands", "California", "Germany"."""
     if place.subdivision:

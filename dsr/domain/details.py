@@ -108,6 +108,27 @@ QUESTIONS: tuple[Question, ...] = (
         help="It stands in the letter as a fact: choose only what is true, or nothing, and the company has to look at every ground.",
     ),
     Question(
+        key="declare-withdraw",
+        ask="Do you also withdraw every consent that you gave them?",
+        rights=frozenset({Right.ERASURE}),
+        options=YES_NO,
+        help="It takes away a reason to keep the data. It costs you what rests on a consent: newsletters, offers, linked accounts.",
+    ),
+    Question(
+        key="declare-object",
+        ask="Do you also object to what they do on the ground of their own interests?",
+        rights=frozenset({Right.ERASURE}),
+        options=YES_NO,
+        help="They then have to show reasons that outweigh yours. It can cost you recommendations, discounts, or protection from fraud.",
+    ),
+    Question(
+        key="declare-close",
+        ask="Shall they close your account as well?",
+        rights=frozenset({Right.ERASURE}),
+        options=YES_NO,
+        help="It costs you all that hangs on it: purchases, credit, messages, running subscriptions. It cannot be taken back.",
+    ),
+    Question(
         key="erasure-what",
         ask="Only some of the data? Which?",
         rights=frozenset({Right.ERASURE}),
@@ -145,6 +166,13 @@ QUESTIONS: tuple[Question, ...] = (
         multiline=True,
         required=True,
         help="One or two sentences: why this use of your data weighs on you more than on others.",
+    ),
+    Question(
+        key="withdraw-marketing",
+        ask="Do you also withdraw a consent to advertising, in case you ever gave one?",
+        rights=frozenset({Right.OPT_OUT_MARKETING}),
+        options=YES_NO,
+        help="The letter does so as a precaution unless you say no. It costs nothing but the advertising.",
     ),
     Question(
         key="designated",

@@ -30,6 +30,10 @@ class Ground:
     """What could be said against it, in one plain sentence; "" where nothing can."""
     rights: tuple[Right, ...]
     """The rights that it grants."""
+    only_named: bool = False
+    """Whether nothing but the policy's own words makes it apply: a letter then relies on the company's word."""
+    by_seat: bool = False
+    """Whether it binds the company by its seat, whoever writes."""
 
     @property
     def certain(self) -> bool:
@@ -107,7 +111,16 @@ def _by_law(place: Place, company: Company, law: Law, day: date, place_name: Pla
     if left := " ".join((*_carved_out(law, company, told_kinds(company)), *_carved_out(law, company, guessed_kinds(company), guess=True))):
         guessed = bool(excluding(law, company, guessed_kinds(company)))
         doubt, strength = f"{left} {doubt}".rstrip(), max(strength, _Strength.LEFT_OUT if guessed else _Strength.DOUBTED)
-    return _Found(Ground(law=law.id, name=law.name, reason=reason, doubt=doubt, rights=rights), strength)
+    ground = Ground(
+        law=law.id,
+        name=law.name,
+        reason=reason,
+        doubt=doubt,
+        rights=rights,
+        only_named=strength is _Strength.ONLY_NAMED,
+        by_seat=law.reach is Reach.ESTABLISHMENT_OR_MARKET and not law.outsiders and _seat(company) in law.places,
+    )
+    return _Found(ground, strength)
 
 
 def _why(place: Place, company: Company, law: Law, place_name: PlaceName) -> tuple[str, str, _Strength] | None:

@@ -172,6 +172,19 @@ class Reach(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Required:
+    """One thing that a law wants to find in a request, or enclosed with it."""
+
+    what: str
+    """As it stands after "it must hold": "your identity or passport number"."""
+    source: Source
+    label: str = ""
+    """The identifier under which a letter tells it, "" where it stands there anyway or is enclosed."""
+    enclosed: bool = False
+    """Whether it is a document to be enclosed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Law:
     """A statute under which a person can write to a company."""
 
@@ -200,6 +213,8 @@ class Law:
     """The kinds of bodies (`Company.kind`) that alone it binds; empty for a law that binds companies in general."""
     carve_outs: tuple[CarveOut, ...] = ()
     """The bodies that it leaves out."""
+    beside: tuple[str, ...] = ()
+    """Ids of laws that a letter names beside this one, for the rights that they grant too, where they bind the company by its seat."""
     only_through: str = ""
     """Where it is never used by letter: the one way to use it, as words after "used only through"; "" for every other law."""
     in_force_from: date
@@ -210,8 +225,14 @@ class Law:
     fee: Fact
     form: Fact
     """Form and language of request and answer."""
+    languages: tuple[str, ...] = ()
+    """ISO 639 codes of the languages in which a request must be written; empty where the law prescribes none."""
+    requires: tuple[Required, ...] = ()
+    """What must be in the request or enclosed with it, beside the name and what is asked."""
     identity: Fact
     agent: Fact
+    deceased: Mapping[str, Fact] = field(default_factory=dict)
+    """Who can use the rights in a dead person's data, by the country whose law says so; "" for the law itself."""
     frequency: Fact
     appeal: Appeal | None = None
     complaint: Complaint
@@ -243,6 +264,10 @@ class Law:
     def in_force(self, day: date) -> bool:
         """Whether one could rely on this law on `day`."""
         return self.in_force_from <= day and (self.in_force_until is None or day <= self.in_force_until)
+
+    def deceased_in(self, country: str) -> Fact | None:
+        """Who can use the rights in a dead person's data under the law of that country, None where dsr knows no such rule."""
+        return self.deceased.get(country) or self.deceased.get("")
 
     def grant(self, right: Right, day: date) -> Grant | None:
         """The right as it stood on `day`, or None where the law did not grant it."""

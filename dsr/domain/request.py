@@ -81,6 +81,13 @@ class Behalf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """Those for whom the user writes, kept once for all letters."""
+
+    known: tuple[Behalf, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Adopted:
     """What is known of a request that was written elsewhere."""
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll
+from dsr.domain.law import Clock, Complaint, LastDay, Law, Reach, Required, Response, Right, Roll
 from dsr.laws._shared import at_once, business_days, cited, days, fact, grant, no_period, partly, places, read
 
 TEXT = "Text read."
@@ -151,6 +151,8 @@ LAW = Law(
         "A representative may write for you; for a dead person the heirs, with proof.",
         read("Art. 14(4) Ley 25.326; Decreto 1558/2001 art. 14", "The rule on heirs was read; that on representatives is from knowledge."),
     ),
+    deceased={"": fact("The heirs use the right of access for a dead person.", read("Art. 14(4) Ley 25.326", TEXT))},
+    requires=(Required(what="a proof of who you are", enclosed=True, source=read("Art. 14(1) Ley 25.326", TEXT)),),
     frequency=fact("Access is free at intervals of six months.", read("Art. 14(3) Ley 25.326", TEXT)),
     complaint=Complaint(
         authority="the Agencia de Acceso a la Información Pública (AAIP)",

@@ -148,6 +148,12 @@ LAW = Law(
         "You must prove that you are the person concerned, or a representative or heir.",
         read("s. 30 of the Act", "A page of the CAI was read."),
     ),
+    deceased={
+        "": fact(
+            "An heir, the liquidator of the estate or the beneficiary of a life insurance can write, and must prove capacity and identity.",
+            read("s. 30 of the Act", "Pages of the CAI were read."),
+        ),
+    },
     agent=fact(
         (
             "A representative, heir, liquidator, beneficiary of a life insurance or holder of parental authority may write, and must "

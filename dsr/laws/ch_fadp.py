@@ -74,6 +74,7 @@ LAW = Law(
         "that begins abroad. Cantonal bodies have cantonal law; purely personal use is not covered. There is no size threshold."
     ),
     abroad="process data with an effect in Switzerland",
+    beside=("eu-gdpr", "eea-gdpr"),
     carve_outs=(
         CarveOut(
             kinds=frozenset({"police", "public"}),

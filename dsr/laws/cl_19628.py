@@ -308,6 +308,9 @@ LAW = Law(
         "A legal representative or agent may write for you; after a death the heirs, unless the dead person or a law forbade it.",
         read("Art. 4 Ley 19.628", QUOTES),
     ),
+    deceased={
+        "": fact("The heirs use the rights of a dead person, unless that person or a law forbade it.", read("Art. 4 Ley 19.628", QUOTES)),
+    },
     frequency=fact("Access is free once a quarter.", read("Art. 10 Ley 19.628", QUOTES)),
     complaint=Complaint(
         authority="the Agencia de Protección de Datos Personales",

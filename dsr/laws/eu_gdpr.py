@@ -180,6 +180,45 @@ ITALY = (
         partly("Codice privacy art. 2-terdecies", "Described in public pages; the code itself was not read."),
     ),
 )
+DECEASED = {
+    "FR": fact(
+        "The rights end with death. Heirs can use them as far as the estate must be settled or the company must take note of the death, "
+        "unless the dead person left other instructions. Prove that you are an heir.",
+        read("loi du 6 janvier 1978, art. 84-85", "Texts of notaries that quote both articles and decree 2019-536, art. 124, were read."),
+    ),
+    "IT": fact(
+        "Whoever has an interest of their own, acts for the dead person as their agent, or has family reasons worth protecting can use "
+        "Articles 15 to 22, unless the dead person forbade it to an online service in writing.",
+        read("Codice privacy art. 2-terdecies", "Text read in a commentary."),
+    ),
+    "ES": fact(
+        "Relatives, partners and heirs can ask for access, rectification and erasure, unless the dead person or a law forbade it; heirs "
+        "always for what concerns the estate. For online content see art. 96.",
+        read("LOPDGDD art. 3", "Text read."),
+    ),
+    "DK": fact(
+        "The Regulation and the Danish act hold for a dead person's data for ten years after the death.",
+        read("databeskyttelsesloven § 2, stk. 5", "Text read. Who may use the rights is not said there."),
+    ),
+    "PT": fact(
+        "For sensitive data, private life, pictures and communications whoever the dead person named, or else the heirs, can use the "
+        "rights, unless the dead person ruled it out.",
+        read("Lei 58/2019, art. 17", "Text read in the parliament's journal."),
+    ),
+    "HU": fact(
+        "For five years after the death a person whom the dead one named, or else a close relative, can use the rights.",
+        partly("Act CXII of 2011, s. 25", "Two comparative papers were read; the section's number is from knowledge."),
+    ),
+    "EE": fact(
+        "A consent outlives its giver by ten years; the act speaks of the rights of the successors.",
+        partly("isikuandmete kaitse seadus § 9", "A law firm's guide was read; the section's number is from knowledge."),
+    ),
+    "SK": fact(
+        "A close person can consent for the dead, unless another close person disagrees; on the other rights nothing was found.",
+        partly("Act 18/2018, § 78(7)", "A law firm's table was read."),
+    ),
+}
+"""The countries whose law gives rights in the data of the dead, which the Regulation leaves to them (recital 27)."""
 NETHERLANDS = (
     fact(
         (
@@ -320,6 +359,7 @@ LAW = Law(
     cases=_gdpr.CASES,
     national={"ES": SPANISH_ARTICLES, "FR": FRENCH_ARTICLES},
     national_notes=NATIONAL_NOTES,
+    deceased=DECEASED,
     not_granted=_gdpr.NOT_GRANTED,
     doubts=(
         "The Digital Omnibus may change the access right. dsr treats it as not in force; look again when a new version of dsr appears.",

@@ -3,7 +3,21 @@
 from dataclasses import replace
 from datetime import date
 
-from dsr.domain.law import Clock, Complaint, Extension, LastDay, Law, Reach, Response, Right, Roll, Window, WindowKind, WindowStart
+from dsr.domain.law import (
+    Clock,
+    Complaint,
+    Extension,
+    LastDay,
+    Law,
+    Reach,
+    Required,
+    Response,
+    Right,
+    Roll,
+    Window,
+    WindowKind,
+    WindowStart,
+)
 from dsr.laws._shared import days, fact, grant, known, partly, places, read
 
 OLD = "Read in an English translation from before Amendment 13."
@@ -102,6 +116,11 @@ LAW = Law(
             "or English."
         ),
         read(f"{REGULATIONS}, reg. 1; s. 13(b) of the Law", f"Hebrew text of reg. 1 read. {OLD}"),
+    ),
+    requires=(
+        Required(
+            what="your signature, and the particulars of the form in the First Schedule", source=partly(f"{REGULATIONS}, reg. 1", OLD)
+        ),
     ),
     identity=fact("You must give the identification particulars of the form.", partly(f"{REGULATIONS}, reg. 1", "Hebrew text read.")),
     agent=fact("A representative authorised in writing or a guardian may act for you.", read("s. 13(a) of the Law", OLD)),

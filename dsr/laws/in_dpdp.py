@@ -108,6 +108,7 @@ LAW = Law(
         "A consent manager may act for you; a person whom you nominate acts after your death or incapacity.",
         partly("s. 14 DPDP Act; r. 14 DPDP Rules", PARAPHRASE),
     ),
+    deceased={"": fact("A person whom the dead one had nominated uses the rights.", partly("s. 14 DPDP Act", PARAPHRASE))},
     frequency=fact("No limit is set, but you must not file false or frivolous complaints.", partly("s. 15 DPDP Act", PARAPHRASE)),
     appeal=Appeal(
         to="the company's grievance officer",

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dsr.domain.law import Appeal, CarveOut, Clock, Complaint, Extension, LastDay, Law, Reach, Response, Right, Roll
+from dsr.domain.law import Appeal, CarveOut, Clock, Complaint, Extension, LastDay, Law, Reach, Required, Response, Right, Roll
 from dsr.laws._shared import cited, days, fact, grant, known, no_period, partly, places, read
 
 TEXT = "Korean text of September 2026 read."
@@ -172,6 +172,12 @@ LAW = Law(
         read("Art. 38(4) PIPA; Enforcement Decree Art. 41(2)", f"{TEXT} The advice on the language is from knowledge."),
     ),
     identity=fact("The controller must verify that you, or a proper agent, are writing.", read("Enforcement Decree Art. 46", TEXT)),
+    requires=(
+        Required(
+            what="the procedure that the company publishes for such requests",
+            source=read("Art. 38(4) PIPA; Enforcement Decree Art. 41(2)", TEXT),
+        ),
+    ),
     agent=fact(
         (
             "A legal representative may write, or an agent with a power of attorney on the form of the PIPC; for children under 14 the "

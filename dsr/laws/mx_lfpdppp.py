@@ -12,6 +12,7 @@ from dsr.domain.law import (
     Pause,
     PauseKind,
     Reach,
+    Required,
     Response,
     Right,
     Roll,
@@ -171,6 +172,10 @@ LAW = Law(
             "the data (not needed for access) and of the right, and whatever helps to find the data."
         ),
         read("Art. 28 LFPDPPP", TEXT),
+    ),
+    requires=(
+        Required(what="a document that proves who you are or whom you represent", enclosed=True, source=read("Art. 28 II LFPDPPP", TEXT)),
+        Required(what="an address or another means for the answer", source=read("Art. 28 LFPDPPP", TEXT)),
     ),
     identity=fact(
         "You must attach documents that prove your identity, and prove it again before data are handed over.",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dsr.domain.law import CarveOut, Clock, Complaint, LastDay, Law, Reach, Response, Right, Roll, Window, WindowKind, WindowStart
+from dsr.domain.law import CarveOut, Clock, Complaint, LastDay, Law, Reach, Required, Response, Right, Roll, Window, WindowKind, WindowStart
 from dsr.laws._shared import cited, days, fact, grant, known, no_period, partly, places, read
 
 TEXT = "Text read."
@@ -130,6 +130,16 @@ LAW = Law(
             "identity or passport number, nationality if foreign, address, and the subject."
         ),
         read("Communiqué Art. 4-5", TEXT),
+    ),
+    languages=("tr",),
+    requires=(
+        Required(
+            what="your Turkish identity number, or as a foreigner your passport number and nationality",
+            label="T.C. kimlik no / pasaport no",
+            source=read("Communiqué Art. 5", TEXT),
+        ),
+        Required(what="your address", source=read("Communiqué Art. 5", TEXT)),
+        Required(what="on paper, your signature", source=read("Communiqué Art. 5", TEXT)),
     ),
     identity=fact(
         "The application must hold the data that the Communiqué lists, an identity or passport number among them.",

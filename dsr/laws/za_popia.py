@@ -11,6 +11,7 @@ from dsr.domain.law import (
     LastDay,
     Law,
     Reach,
+    Required,
     Response,
     Right,
     Roll,
@@ -160,6 +161,10 @@ LAW = Law(
         read("POPIA s. 23(1), (3)", TEXT),
     ),
     form=fact("Write substantially in the form of Form 1 or Form 2, through any accessible channel.", read("POPIA Regulations 2-3", TEXT)),
+    requires=(
+        Required(what="what Form 1 or Form 2 of the Regulations asks", source=read("POPIA Regulations 2-3", TEXT)),
+        Required(what="a proof of who you are", enclosed=True, source=read("POPIA s. 23(1)", TEXT)),
+    ),
     identity=fact("You must give adequate proof of your identity.", read("POPIA s. 23(1)", TEXT)),
     agent=fact("Somebody else may write for you with proof of the capacity.", read("PAIA s. 53(2)(f)", TEXT)),
     frequency=fact("No limit is known.", known("POPIA")),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from dsr.domain.case import Case, Event, EventName
 from dsr.domain.company import Contact, Origin
 from dsr.domain.letter import Letter, LetterKind
-from dsr.domain.request import Person, Request
+from dsr.domain.request import People, Person, Request
 from dsr.errors import NotFound, RecordError, WrongInput
 from dsr.store import board
 from dsr.store.board import Known, Reader, columns_of
@@ -99,6 +99,14 @@ class Record:
     def set_settings(self, settings: Settings) -> None:
         """Keep the preferences."""
         self._set_document("settings", settings)
+
+    def people(self) -> People:
+        """Those for whom the user writes."""
+        return self._document("people", People())
+
+    def set_people(self, people: People) -> None:
+        """Keep those for whom the user writes. Requests made before keep the person of their day."""
+        self._set_document("people", people)
 
     # Requests and letters
 

@@ -9,6 +9,7 @@ from dsr.cli import NOUNS, dsr
 from tests.cli.conftest import Shell
 
 PLANNED = {
+    *("me for add", "me for list", "me for drop"),
     *("me show", "me set", "settings show", "settings set"),
     *(
         "company list",

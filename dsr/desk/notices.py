@@ -1,0 +1,348 @@
+"""What a person should know before a letter leaves: what it costs, what it states, what the law and the policy ask."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from dsr.desk.rooms import Rooms
+from dsr.directory.places import language_name, official_languages
+from dsr.domain.case import OPEN_STATES, UNSENT, Case
+from dsr.domain.company import Capacity, Company
+from dsr.domain.dates import in_words
+from dsr.domain.details import IDENTIFIER, QUESTIONS
+from dsr.domain.law import Law, Right
+from dsr.domain.request import Relation, Request
+
+if TYPE_CHECKING:
+    from dsr.desk.compose import Choices
+
+YES, NO = "yes", "no"
+
+
+class Topic(StrEnum):
+    """What a notice is about."""
+
+    OPEN_CASE = "open-case"
+    """The same was asked before."""
+    LOSS = "loss"
+    """What may be lost with the data."""
+    COPY_FIRST = "copy-first"
+    CONTRADICTION = "contradiction"
+    """Two of the requests do not go together."""
+    FORM = "form"
+    """What the law wants to find in a request, and in which language."""
+    DEMAND = "demand"
+    """What the company's policy wants to find in a request."""
+    BEHALF = "behalf"
+    """The law's conditions for writing for somebody else."""
+    EMPLOYER = "employer"
+    BROKER = "broker"
+    """The company lives on data about people."""
+    PROCESSOR = "processor"
+    """For some people another company decides."""
+    LANGUAGE = "language"
+    """The language of the settings could not be taken."""
+    STATEMENT = "statement"
+    """What the letter states as a fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing to know, in plain sentences."""
+
+    topic: Topic
+    text: str
+
+
+class Notices:
+    """Says what to know about a request before it leaves."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+
+    def of(self, request: Request, choices: "Choices | None" = None) -> tuple[Notice, ...]:
+        """Everything to know about a request, the most important first.
+
+        Args:
+            request: as it would leave.
+            choices: what it was made of, to say what could not be followed.
+        """
+        laws = self._rooms.laws(request.laws)
+        settings = self._rooms.record.settings()
+        wanted = "" if choices and choices.language else settings.language
+        return (
+            *self.open_cases(request.company, request.rights),
+            *(Notice(Topic.LOSS, text) for text in losses(request.rights)),
+            *copy_first(request),
+            *contradictions(request),
+            *form(request, laws),
+            *behalf(request, laws),
+            *employer(request),
+            *_broker(request.company),
+            *demands(request.company),
+            *_processor(request.company),
+            *_language(request, wanted),
+            *statements(request),
+        )
+
+    def open_cases(self, company: Company, rights: Iterable[Right] = ()) -> tuple[Notice, ...]:
+        """The cases with the company in which one of these rights is asked already and no end is reached; without rights, any case."""
+        slugs = {company.slug, *company.formerly}
+        asked = frozenset(rights)
+        return tuple(
+            Notice(Topic.OPEN_CASE, _open_case(case, asked))
+            for case in self._rooms.record.summaries()
+            if case.request.company.slug in slugs
+            and (case.state in OPEN_STATES or case.state in UNSENT)
+            and (not asked or asked & frozenset(case.request.rights))
+        )
+
+
+def _open_case(case: Case, asked: frozenset[Right]) -> str:
+    request = case.request
+    same = [right for right in request.rights if right in asked] or list(request.rights)
+    if case.sent is None:
+        stands = f"was written on {in_words(request.created)} and is not sent yet"
+        hint = f"Send it instead: dsr request send {case.reference}"
+    else:
+        stands = f"was sent on {in_words(case.sent)} and is still open"
+        hint = f"Look at it first: dsr request show {case.reference}"
+    return f"{case.reference} asks {request.company.called} for {_and(same)} already; it {stands}. {hint}"
+
+
+def losses(rights: Iterable[Right]) -> tuple[str, ...]:
+    """What may be lost with the data, one thing a line; empty where nothing is to be erased."""
+    return _LOSSES if Right.ERASURE in tuple(rights) else ()
+
+
+_LOSSES = (
+    "An erasure can cost what you bought there: books, films, games, tickets, credit, the account itself.",
+    "Running contracts, open orders and warranties may stop being served: settle them first.",
+    "Invoices, messages and records that you may need as evidence, for taxes or a dispute, are gone for you too.",
+)
+
+
+def copy_first(request: Request) -> Iterator[Notice]:
+    """That one can have a copy before the data is gone."""
+    if Right.ERASURE not in request.rights:
+        return
+    if Right.ACCESS in request.rights or Right.PORTABILITY in request.rights:
+        text = "The letter asks for the copy first and the erasure after it. To look at the copy in peace, ask for it alone now."
+    else:
+        text = "A copy first, then erase: ask for access now, and for the erasure when the answer is there."
+    how = f"dsr request new {request.company.slug} --right access --detail then-erase=yes"
+    yield Notice(Topic.COPY_FIRST, f"{text} dsr reminds you then ({how}).")
+
+
+def contradictions(request: Request) -> Iterator[Notice]:
+    """The requests of one letter that do not go together."""
+    rights, details = frozenset(request.rights), request.details
+    if Right.ERASURE not in rights:
+        return
+    if Right.RESTRICTION in rights:
+        why = {
+            "claims": "You ask to keep the data for a legal claim, and to erase it.",
+            "unlawful": "You ask to keep the data from being erased, and to erase it.",
+        }.get(details.get("restriction-ground", ""), "You ask to keep the data frozen, and to erase it.")
+        yield Notice(
+            Topic.CONTRADICTION, f"{why} Ask for the restriction alone; for the erasure when it has served, or of other data only."
+        )
+    if Right.OBJECTION in rights:
+        yield Notice(
+            Topic.CONTRADICTION,
+            "While your objection is weighed, the letter asks that the data is only stored, and beside it that it is erased. "
+            "Ask for one of the two, or say which data is to be erased.",
+        )
+    if Right.OPT_OUT_MARKETING in rights:
+        yield Notice(
+            Topic.CONTRADICTION,
+            "To keep advertising away from you, the company must keep your address on a list. If everything is erased, it can come back.",
+        )
+    if Right.RECTIFICATION in rights and not details.get("erasure-what"):
+        yield Notice(Topic.CONTRADICTION, "You ask to correct the data, and to erase all of it. Say which data is to be erased.")
+    if Right.WITHDRAW_CONSENT in rights and details.get("consent-erase") == NO and not details.get("erasure-what"):
+        yield Notice(Topic.CONTRADICTION, "You ask to keep what rested on your consent, and to erase everything.")
+
+
+def form(request: Request, laws: Mapping[str, Law]) -> Iterator[Notice]:
+    """What the laws want to find in the request, and the language in which they or the company's country want it."""
+    for law in laws.values():
+        if law.languages and request.language not in law.languages:
+            told = " or ".join(map(language_name, law.languages))
+            text = f"{law.at_the_start} wants the request in {told} ({law.form.source.cite}), and the letter is in "
+            yield Notice(Topic.FORM, f"{text}{language_name(request.language)}: the company may turn it away. Send a translation with it.")
+        for required in law.requires:
+            if required.label and IDENTIFIER + required.label in request.details:
+                continue
+            how = f" Tell it with --detail “identifier:{required.label}=…”" if required.label else ""
+            how = " Enclose it, and say so: --detail enclosures=…" if required.enclosed else how
+            yield Notice(Topic.FORM, f"{law.at_the_start} wants {required.what} ({required.source.cite}).{how}")
+    spoken = official_languages(request.company.country or "")
+    if request.language not in (*spoken, request.company.language) and not any(law.languages for law in laws.values()):
+        there = " or ".join(map(language_name, dict.fromkeys((request.company.language, *spoken))))
+        yield Notice(
+            Topic.FORM,
+            f"The letter is in {language_name(request.language)}; {request.company.called} works in {there}. "
+            "The answer may take longer, or ask for a translation.",
+        )
+
+
+def behalf(request: Request, laws: Mapping[str, Law]) -> Iterator[Notice]:
+    """What the laws say about those who write for others, each with its source; and of the dead, which law gives rights at all."""
+    if request.behalf is None:
+        return
+    if not request.behalf.proof:
+        yield Notice(Topic.BEHALF, "The letter names no proof that you may write for them. Say what you enclose.")
+    for law in laws.values():
+        if request.behalf.relation is Relation.HEIR:
+            seat = request.company.country or ""
+            home = request.person.country
+            found = law.deceased_in(home) or law.deceased_in(seat)
+            if found:
+                yield Notice(Topic.BEHALF, f"{law.short}, of the dead ({found.source.cite}): {found.text}")
+            else:
+                yield Notice(
+                    Topic.BEHALF,
+                    f"{law.at_the_start} protects the living. dsr knows no rule there on the data of the dead: "
+                    "the company may refuse, or answer out of courtesy. Say what you need it for, and enclose proof.",
+                )
+        else:
+            yield Notice(Topic.BEHALF, f"{law.short}, of those who write for others ({law.agent.source.cite}): {law.agent.text}")
+
+
+def employer(request: Request) -> Iterator[Notice]:
+    """What somebody should know who writes to the one for whom they work."""
+    mailbox = (request.reply_email or request.person.email).rpartition("@")[2].casefold()
+    theirs = _domains(request.company)
+    if request.acting_as in _WORKING:
+        yield Notice(
+            Topic.EMPLOYER,
+            "You write to the one for whom you work: not from the work mailbox, not on its device, and no date in its calendar. "
+            "It can read all three, and you may lose them.",
+        )
+    if mailbox and any(mailbox == domain or mailbox.endswith(f".{domain}") for domain in theirs):
+        yield Notice(
+            Topic.EMPLOYER,
+            f"The answer would go to a mailbox of {request.company.called} itself. Choose one of your own: --reply-to ADDRESS",
+        )
+
+
+_WORKING = ("employee", "applicant", "former-employee")
+
+
+def demands(company: Company) -> Iterator[Notice]:
+    """What the policy wants to find in a request, each thing with whether it is new to the company, and what is too much."""
+    for demand in demanded(company):
+        yield Notice(Topic.DEMAND, f"Its policy {'would like' if demand.optional else 'asks for'}: {demand.what}. {demand.advice}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demanded:
+    """One thing that the policy wants to find in a request."""
+
+    what: str
+    """In the policy's words."""
+    kind: str
+    label: str
+    """Under which identifier it is told; "" where it is told otherwise, or better not at all."""
+    optional: bool
+    known: bool
+    """Whether the company has it already, as a rule."""
+    advice: str
+    """“They have it already” or “New to them”, and whether it is too much."""
+
+
+def demanded(company: Company) -> tuple[Demanded, ...]:
+    """What the policy wants to find in a request, one by one. None of it is told unless the person says so."""
+    requires = company.identity.requires if company.identity else ()
+    found = []
+    for one in requires:
+        label, known, advice = _KINDS.get(one.kind, _KINDS["other"])
+        label = one.what if one.kind == "other" else label
+        found.append(Demanded(what=one.what, kind=one.kind, label=label, optional=one.optional, known=known, advice=advice))
+    return tuple(found)
+
+
+_KINDS: Mapping[str, tuple[str, bool, str]] = {
+    "name": ("", True, "They have it already, and it stands in the letter."),
+    "email": ("E-mail address", True, "They have it already, if your account there uses it; another address is new to them."),
+    "account": ("User name", True, "They have it already, if you have an account there."),
+    "address": ("", False, "New to them, unless something was delivered to you. Tell it only if you want to: --tell-postal"),
+    "phone": ("Telephone number", False, "New to them, unless you gave it. An e-mail address is enough to find you."),
+    "birth": ("Date of birth", False, "New to them, unless you gave it. Too much as a rule: wait until they say why they need it."),
+    "id-document": (
+        "",
+        False,
+        "New to them. A copy of an identity document is too much as a rule: wait until they say why they doubt who you are.",
+    ),
+    "other": ("", False, "Tell it only if they have it already."),
+}
+"""By kind of requirement: the identifier's label, whether the company has it as a rule, and the advice."""
+
+
+def statements(request: Request) -> Iterator[Notice]:
+    """What the letter states as a fact, because the person said so."""
+    said = [_STATED[key] for key in _STATED if request.details.get(key) == YES]
+    ground = request.details.get("erasure-ground", "")
+    said += [_label("erasure-ground", ground)] if ground else []
+    restriction = request.details.get("restriction-ground", "")
+    said += [_label("restriction-ground", restriction)] if restriction else []
+    if request.behalf:
+        said.append(f"you write for {request.behalf.name} as {request.behalf.relation}")
+    if request.acting_as:
+        said.append(f"you are: {request.acting_as}")
+    if said:
+        yield Notice(Topic.STATEMENT, f"The letter states as facts: {'; '.join(said)}. Send it only if all of it is true.")
+
+
+_STATED: Mapping[str, str] = {
+    "residence": "you live where the law protects you",
+    "same-mailbox": "it comes from the mailbox that your account uses",
+}
+
+
+def _label(key: str, value: str) -> str:
+    question = next(question for question in QUESTIONS if question.key == key)
+    label = next((option.label for option in question.options if option.value == value), value)
+    return label[:1].lower() + label[1:] if not label.startswith("I ") else label
+
+
+def _broker(company: Company) -> Iterator[Notice]:
+    if company.kind == "broker":
+        yield Notice(
+            Topic.BROKER,
+            f"{company.called} lives on data about people: tell it nothing that it does not list about you already. "
+            "Your e-mail address may be new to it; answers can go to another one: --reply-to ADDRESS",
+        )
+
+
+def _processor(company: Company) -> Iterator[Notice]:
+    for acts in company.acts_as:
+        if acts.capacity is Capacity.PROCESSOR:
+            yield Notice(
+                Topic.PROCESSOR,
+                f"For {acts.who} it works only on the orders of others. {acts.instead}".strip(),
+            )
+
+
+def _language(request: Request, wanted: str) -> Iterator[Notice]:
+    if wanted and wanted != request.language:
+        yield Notice(
+            Topic.LANGUAGE,
+            f"Your settings ask for “{wanted}”, but dsr has no such letter for these rights and laws: it is in “{request.language}”.",
+        )
+
+
+def _domains(company: Company) -> frozenset[str]:
+    """The domains of the company's own mailboxes and site."""
+    from urllib.parse import urlsplit
+
+    site = (urlsplit(company.website or "").hostname or "").removeprefix("www.")
+    mailboxes = (contact.email.rpartition("@")[2].casefold() for contact in company.contacts if contact.email)
+    return frozenset(filter(None, (site.casefold(), *mailboxes)))
+
+
+def _and(words: Iterable[str]) -> str:
+    parts = [str(word) for word in words]
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
