@@ -592,3 +592,20 @@ def test_an_old_british_request_is_reminded_of_by_the_rules_of_its_day() -> None
     old = letters().render_text(replace(told, asks=tuple(replace(ask, clock=clock) for ask in told.asks)))
     assert "Article 12(3) UK GDPR" in old
     assert "12A" not in old
+
+
+PARTICULAR = {"en": "n particular", "de": "nsbesondere", "fr": "notamment", "es": "n particular", "pt": "m particular"}
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pt"])
+@pytest.mark.parametrize(
+    "ground", [option.value for question in QUESTIONS if question.key == "erasure-ground" for option in question.options]
+)
+def test_a_ground_of_erasure_leaves_the_others_open(language: str, ground: str) -> None:
+    told = facts(Claim(Right.ERASURE, "eu-gdpr"), language=language, details={"erasure-ground": ground})
+    assert letters().render_text(told).count(PARTICULAR[language]) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pt"])
+def test_other_provisions_stay_open(language: str) -> None:
+    assert letters().render_text(facts(ACCESS, language=language)).count(PARTICULAR[language]) == 1
