@@ -57,9 +57,8 @@ def show(desk: Desk, law_id: str, right: str | None, *, as_json: bool) -> None:
     known = desk.law.show(law_id)
     grants = [grant for grant in known.grants if right is None or grant.right == right]
     if right and not grants:
-        raise WrongInput(
-            f"The {known.short} does not grant the right “{right}”.", f"It grants: {', '.join(g.right for g in known.grants)}."
-        )
+        granted = ", ".join(dict.fromkeys(grant.right for grant in known.grants))
+        raise WrongInput(f"The {known.short} does not grant the right “{right}”.", f"It grants: {granted}.")
     if as_json:
         print_json(grants if right else known)
         return
@@ -201,7 +200,8 @@ def _head(known: Law) -> list[str]:
 
 
 def _grant_lines(grant: Grant) -> list[str]:
-    lines = [wrapped(f"{grant.right}: {grant.article}{_mark(grant.source)}", hang="  "), wrapped(grant.duty, "  ")]
+    dated = f" (from {grant.since})" if grant.since else f" (until {grant.until})" if grant.until else ""
+    lines = [wrapped(f"{grant.right}: {grant.article}{dated}{_mark(grant.source)}", hang="  "), wrapped(grant.duty, "  ")]
     return [*lines, *(wrapped(f"– {limit}", "  ", "  ") for limit in grant.limits), ""]
 
 
@@ -219,6 +219,8 @@ def _tail(known: Law) -> list[str]:
             facts.append(("Confirmation", f"within {clock.acknowledgement.period}{_mark(clock.acknowledgement.source)}"))
         facts += [(f"Clock: {pause.topic}", f"{pause.effect}{_mark(pause.source)}") for pause in clock.pauses]
     facts += _asked_back(known)
+    facts += [("Leaves out", f"{left.text}{_mark(left.source)}") for left in known.carve_outs]
+    facts += [("It wants", f"{required.what}{_mark(required.source)}") for required in known.requires]
     if known.silence:
         facts.append(("Silence", f"{known.silence.text}{_mark(known.silence.source)}"))
     if known.appeal:

@@ -86,6 +86,13 @@ def _attach(rooms: "Rooms", settings: "Settings", text: str) -> "Settings":  # n
     return replace(settings, attach_pdf=text.casefold() == YES)
 
 
+def _holidays(rooms: "Rooms", settings: "Settings", text: str) -> "Settings":  # noqa: ARG001 - one shape for all
+    from dsr.laws.local_days import read_added_days
+
+    read_added_days(text)
+    return replace(settings, local_holidays=text)
+
+
 def _theme(rooms: "Rooms", settings: "Settings", text: str) -> "Settings":  # noqa: ARG001 - one shape for all
     from textual.theme import BUILTIN_THEMES
 
@@ -132,6 +139,14 @@ PREFERENCES: tuple[Preference, ...] = (
         lambda settings: YES if settings.attach_pdf else "",
         _attach,
         lambda settings: replace(settings, attach_pdf=False),
+    ),
+    Preference(
+        "local_holidays",
+        "Holidays that dsr does not know, such as those of a town: “08-08 Peace Festival; DE-BY 2026-07-20 town fair”.",
+        "none",
+        lambda settings: settings.local_holidays,
+        _holidays,
+        lambda settings: replace(settings, local_holidays=""),
     ),
     Preference(
         "theme",

@@ -12,6 +12,7 @@ from dsr.domain.law import (
     Pause,
     PauseKind,
     Reach,
+    Required,
     Response,
     Right,
     Roll,
@@ -302,6 +303,14 @@ LAW = Law(
             "data and which right you mean, and what the right needs: the changes with proofs, or the ground."
         ),
         partly("Art. 11 Ley 19.628", DIGEST),
+    ),
+    requires=(
+        Required(
+            what="that the request identifies and authenticates you",
+            label="RUN",
+            source=partly("Art. 11 Ley 19.628", DIGEST),
+        ),
+        Required(what="an address or mailbox for the answer", source=partly("Art. 11 Ley 19.628", DIGEST)),
     ),
     identity=fact("The request must identify and authenticate you or your representative.", partly("Art. 11 Ley 19.628", DIGEST)),
     agent=fact(

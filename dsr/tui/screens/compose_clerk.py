@@ -43,7 +43,14 @@ class Clerk:
         company, person = self._desk.companies.show(draft.slug), self._desk.keeping.me()
         grounds = self._desk.law.grounds(company, person, draft.rights)
         laws = {ground.law: self._desk.law.show(ground.law) for ground in grounds if ground.law != COMPANY_POLICY}
-        return Matter(company=company, person=person, offers=self._desk.law.offers(company, person), grounds=grounds, laws=laws)
+        return Matter(
+            company=company,
+            person=person,
+            offers=self._desk.law.offers(company, person),
+            grounds=grounds,
+            laws=laws,
+            today=self._desk.today,
+        )
 
     def choices(self, draft: Draft) -> Choices:
         """What was chosen and still can be chosen."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from dsr.desk.addressees import ADDRESS_WORDS, channel_of, served
@@ -32,11 +33,13 @@ class Matter:
     """The grounds, best first for the chosen rights."""
     laws: Mapping[str, Law] = field(default_factory=dict)
     """The laws that the grounds name, by id."""
+    today: date = date.max
+    """The day on which one would rely on them."""
 
     def cite(self, right: Right, law_id: str) -> str:
         """Article and law for a right: "Art. 15 GDPR"."""
         law = self.laws.get(law_id)
-        grant = next((grant for grant in law.grants if grant.right == right), None) if law else None
+        grant = law.grant(right, self.today) if law else None
         return f"{grant.article} {law.short}" if law and grant else "its own policy"
 
 

@@ -39,6 +39,9 @@ def law_page(law: Law, today: date) -> Iterator[Section]:
     rules = (("Cost", law.fee), ("Form", law.form), ("Proof of identity", law.identity), ("Somebody who acts for you", law.agent))
     for title, rule in (*rules, ("How often", law.frequency)):
         yield Section(title, (_rule(rule),))
+    wanted = tuple(Fact(f"It wants {required.what}.", note=sourced(required.source)) for required in law.requires)
+    yield Section("What must be in the letter or with it", wanted)
+    yield Section("Whom it leaves out", tuple(Fact(left.text, note=sourced(left.source)) for left in law.carve_outs))
     if law.silence:
         yield Section("If they say nothing", (_rule(law.silence),))
     if law.appeal:
