@@ -26,7 +26,7 @@ _NAMES = 2
 """How many lines at the head of an address can be names of a company."""
 
 
-def postal_lines(name: str, postal: PostalAddress | None, from_country: str, locale: str) -> tuple[str, ...]:
+def postal_lines(name: str, postal: PostalAddress | None, from_country: str, locale: str, *, capitals: bool = True) -> tuple[str, ...]:
     """The name, clean already, and the address; the country below where the letter crosses a border and the address does not say it yet.
 
     Args:
@@ -34,6 +34,7 @@ def postal_lines(name: str, postal: PostalAddress | None, from_country: str, loc
         postal: the address, None if unknown.
         from_country: where the letter comes from (ISO 3166-1 alpha-2), "" for a sender's own address, which never says its country.
         locale: in which the country is named.
+        capitals: whether the country stands in capitals, as on an envelope.
     """
     lines = [name] if name else []
     if postal:
@@ -41,7 +42,8 @@ def postal_lines(name: str, postal: PostalAddress | None, from_country: str, loc
     if lines and postal and from_country and postal.country and postal.country != from_country:
         names = {country_name(postal.country, code).casefold() for code in (locale, "en_GB", "fr", "es")} | {postal.country.casefold()}
         if lines[-1].casefold() not in names:
-            lines.append(country_name(postal.country, locale).upper())
+            country = country_name(postal.country, locale)
+            lines.append(country.upper() if capitals else country)
     return tuple(lines)
 
 
@@ -55,11 +57,10 @@ def company_lines(company: Company, contact: Contact | None, from_country: str, 
     return postal_lines(name, postal, from_country, locale)
 
 
-def on_one_line(postal: PostalAddress, company: Company, from_country: str, locale: str) -> str:
-    """A company's address inside a sentence that names the company already."""
-    name = fold(company.name)
-    lines = tuple(line for line in postal.lines if fold(line) != name)
-    return ", ".join(postal_lines("", PostalAddress(lines, postal.country), from_country, locale))
+def on_one_line(postal: PostalAddress, name: str, from_country: str, locale: str) -> str:
+    """An address inside a sentence that names the person or company already: without a line that only repeats the name."""
+    lines = tuple(line for line in postal.lines if fold(line) != fold(name))
+    return ", ".join(postal_lines("", PostalAddress(lines, postal.country), from_country, locale, capitals=False))
 
 
 def seat_of(company: Company, contact: Contact | None) -> PostalAddress | None:

@@ -45,7 +45,7 @@ _VALUES = (
     "authority-ticket",
     "behalf",
     "behalf-proof",
-    "earlier",
+    "quoted-request",
 )
 
 _FOR_ALL_MATTERS = frozenset({Role.SUPPORT, Role.GENERAL, Role.MARKETING, Role.SECURITY, Role.OTHER})
@@ -198,7 +198,7 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
         "answers": answers,
         "main": next((answer for answer in answers if answer["law"]["id"] != COMPANY_POLICY), answers[0]),
         "statute": any(ground.law for ground in outline.grounds),
-        "quotes": list(dict.fromkeys(ask["quote"] for ask in asks if ask["quote"] and ask["law"]["id"] != COMPANY_POLICY)),
+        "quotes": list(dict.fromkeys(ask["quote"] for ask in asks if ask["quote"] and _stands_beside(ask))),
         "promises": [_promise(outline, index) for index in range(len(outline.promises))],
         "promised": bool(outline.promises),
         "asks_identity": outline.asks_identity,
@@ -206,13 +206,11 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
         "foreign": outline.foreign,
         "on_paper": outline.on_paper,
         "addressed": outline.addressed,
-        "pass_on": outline.role in _FOR_ALL_MATTERS,
+        "for_all_matters": outline.role in _FOR_ALL_MATTERS,
         "preceded": outline.role in _FOR_ALL_MATTERS or bool(outline.relation or outline.acting_as),
         "scope_of": lambda told: _scope(told, asks, context["words"]),
         "relation_to_them": outline.relation,
         "acting_as": outline.acting_as,
-        "adopted": outline.adopted,
-        "elsewhere": outline.elsewhere,
         "details": {key.replace("-", "_"): chosen.get(key) or (hole(key) if key in there else "") for key in keys},
         "identifiers": [hole(name) for name in identifiers],
         "enclosures": [hole(name) for name in outline.holes if name.startswith("enclosure")],
@@ -226,6 +224,11 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
         "other_seat": bool(outline.authority) and outline.seat not in ("", outline.authority),
     }
     return context
+
+
+def _stands_beside(ask: dict[str, Any]) -> bool:
+    """Whether the right rests on a law that applies by itself, so that the policy only says it as well."""
+    return ask["law"]["id"] != COMPANY_POLICY and not ask["by_promise"]
 
 
 def _law_id(ground: Ground) -> str:
@@ -306,7 +309,7 @@ def _answer(outline: Outline, law: dict[str, Any]) -> dict[str, Any]:
     grounds = [ground for ground in outline.grounds if _law_id(ground) == law["id"]]
     times: dict[tuple[Any, ...], dict[str, Any]] = {}
     for ground in grounds:
-        told = _time(ground, elsewhere=outline.elsewhere)
+        told = _time(ground, elsewhere=outline.elsewhere and outline.kind is not LetterKind.REQUEST)
         time = times.setdefault(tuple(told.values()), told | {"rights": [], "cites": []})
         time["rights"].append(str(ground.right))
         if ground.clock and ground.clock.response.source.cite not in time["cites"]:
@@ -344,9 +347,9 @@ def _further(response: Response | None, extension: Extension | None) -> Period |
 
 
 def _scope(told: dict[str, Any], asks: list[dict[str, Any]], words: Any) -> str:  # noqa: ANN401 - a module that Jinja makes
-    """For which of the letter's rights a promise holds, in brackets after a space; "" where it is all of them."""
+    """For which of the letter's rights a promise holds, in a few words; "" where it is all of them."""
     names = [str(words.short(ask["right"], ask["law"])) for ask in asks if ask["right"] in told["rights"]]
-    return "" if told["of_all"] else f" ({', '.join(dict.fromkeys(names))})"
+    return "" if told["of_all"] else ", ".join(dict.fromkeys(names))
 
 
 def _promise(outline: Outline, index: int) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from dsr.domain.law import Clock, Grant, Law, Right
 from dsr.domain.letter import OF_THE_AUTHORITY, Ask, LetterFacts, LetterKind, courtesy_day, weekend_alone
 from dsr.domain.request import ACTING_AS, Channel
 from dsr.domain.text import clean, plain
-from dsr.letters.addresses import on_one_line, postal_lines, seat_of
+from dsr.letters.addresses import on_one_line, seat_of
 from dsr.letters.speech import country_name, is_spoken, locale_of, spoken_day, spoken_policy_date
 
 LATER_DETAILS = ("missing", "contest")
@@ -232,7 +232,7 @@ def _told_postal(facts: LetterFacts, locale: str) -> str:
     if postal is None or not (facts.tells_postal or facts.kind is LetterKind.COMPLAINT):
         return ""
     reader = facts.authority.country if facts.kind is LetterKind.COMPLAINT and facts.authority else facts.company.country
-    return ", ".join(postal_lines("", postal, reader or "", locale))
+    return on_one_line(postal, facts.person.name, reader or "", locale)
 
 
 def _meets_demand(facts: LetterFacts, values: dict[str, str]) -> bool:
@@ -317,7 +317,7 @@ def _put_history(values: dict[str, str], facts: LetterFacts, locale: str) -> tup
     if facts.kind is LetterKind.COMPLAINT:
         _put_parties(values, facts, locale)
     if facts.kind is LetterKind.REMINDER and facts.earlier:
-        values["earlier"] = "\n".join(f"> {line}".rstrip() for line in clean(facts.earlier, lines=True).split("\n"))
+        values["quoted-request"] = "\n" + "\n".join(f"> {line}".rstrip() for line in clean(facts.earlier, lines=True).split("\n"))
     told = [event for event in facts.events if event.name in _TELLING]
     values |= {f"event{index}": spoken_day(event.day, locale) for index, event in enumerate(told)}
     values |= {f"until{index}": spoken_day(event.until, locale) for index, event in enumerate(told) if event.until}
@@ -329,7 +329,7 @@ def _put_parties(values: dict[str, str], facts: LetterFacts, locale: str) -> Non
     company, contact, authority = facts.company, facts.contact, facts.authority
     seat = seat_of(company, contact)
     from_country = authority.country if authority else ""
-    values["company-address"] = on_one_line(seat, company, from_country, locale) if seat else ""
+    values["company-address"] = on_one_line(seat, company.name, from_country, locale) if seat else ""
     values["seat-country"] = country_name(company.country, locale) if company.country else ""
     values["home-country"] = country_name(facts.person.country, locale) if facts.person.country else ""
 

@@ -18,7 +18,7 @@ from tests.letters.paper import BODY, LAYOUTS, LETTER, SENTENCE, K, fonts, info,
 GOLDEN = """\
 Jane Doe
 12 Example Road · London N1 2AB · United Kingdom · jane@example.org
-Reference: DSR-7KQM-3XPA
+My reference: DSR-7KQM-3XPA
 Date: 22 November 2026
 Jane Doe · 12 Example Road · London N1 2AB · United Kingdom
 ACME Widgets SAS
@@ -248,7 +248,8 @@ def test_nothing_runs_over_the_edge_of_the_paper(layout: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "reference"), [("en", "Reference:"), ("fr", "Référence\u00a0:"), ("es", "Referencia:"), ("pt-BR", "Referência:")]
+    ("language", "reference"),
+    [("en", "My reference:"), ("fr", "Ma référence\u00a0:"), ("es", "Mi referencia:"), ("pt-BR", "A minha referência:")],
 )
 def test_labels_speak_the_letters_language(language: str, reference: str) -> None:
     pdf = make_pdf(replace(LETTER, language=language), LAYOUTS)
