@@ -136,7 +136,7 @@ class Cases:
             raise WrongInput(f"{case.reference} was not sent yet.", "Send the request first.")
         if kind is None or kind is LetterKind.REQUEST:
             raise WrongInput(f"No letter is called for in {case.reference} now.", outlook.next.text)
-        law_ids = [claim.law for claim in case.request.claims if claim.law != COMPANY_POLICY]
+        law_ids = [claim.law for claim in case.request.claims if claim.law != COMPANY_POLICY and not claim.by_promise]
         if kind is LetterKind.COMPLAINT and not law_ids:
             raise WrongInput("No authority enforces a company's own promise.", "Hold the company to its words with a reminder.")
         authority = self._authority(case)
