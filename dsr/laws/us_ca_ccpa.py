@@ -52,6 +52,7 @@ def _fifteen(source_cite: str, basis: str, *doubts: str, verified_whole: bool = 
     return replace(CLOCK, response=response, extension=None, acknowledgement=None, pauses=(), doubts=(BUSINESS_DAY_DOUBT, *doubts))
 
 
+COPIES = "Read in public copies of the section."
 QUOTED = "Quoted texts read."
 READ_7024 = "Text of § 7024(a)-(d), (g)-(h) read."
 PART_OF_110 = "§ 1798.110(a) read."
@@ -59,10 +60,10 @@ ARTICLES = {
     "answer": cited("§ 1798.130(a)(2)(A)", read("§ 1798.130(a)(2)(A) CCPA", "Text read.")),
     "decision_answer": cited("11 CCR § 7021(b)", read("11 CCR § 7021(b)", "Text read.")),
     "confirm_receipt": cited("11 CCR § 7021(a)", read("11 CCR § 7021(a)", "Text read.")),
-    "defect": cited("11 CCR § 7020(e)", known("11 CCR § 7020(e)")),
+    "defect": cited("11 CCR § 7020(e)", partly("11 CCR § 7020(e)", "Its text was read under its former number, § 999.312(e).")),
     "verification": cited("11 CCR §§ 7060 to 7062", read("11 CCR §§ 7060 to 7062", "The texts of 2026 were read.")),
     "unverified": cited("11 CCR § 7060(b)", read("11 CCR § 7060(b)", "Text read.")),
-    "no_retaliation": cited("§ 1798.125", known("§ 1798.125 CCPA")),
+    "no_retaliation": cited("§ 1798.125", read("§ 1798.125 CCPA", "§ 1798.125(a)(1) quoted in public copies.")),
     "progress": cited("§ 1798.199.45", partly("§ 1798.199.45 CCPA", "Section read.")),
     "sworn": cited("§ 1798.199.45(a)", partly("§ 1798.199.45(a) CCPA", "Section read: the agency acts on a sworn complaint.")),
     "lookback": cited("11 CCR § 7024(h)", read("11 CCR § 7024(h)", READ_7024), period=months(12), since=date(2022, 1, 1)),
@@ -72,8 +73,8 @@ ARTICLES = {
     "sources": cited("§ 1798.110(a)(2)", read("§ 1798.110(a)(2) CCPA", PART_OF_110)),
     "business_purposes": cited("§ 1798.110(a)(3)", read("§ 1798.110(a)(3) CCPA", PART_OF_110)),
     "third_parties": cited("§ 1798.110(a)(4)", read("§ 1798.110(a)(4) CCPA", PART_OF_110)),
-    "sold": cited("§ 1798.115(a)(2)", known("§ 1798.115(a)(2) CCPA")),
-    "disclosed": cited("§ 1798.115(a)(3)", known("§ 1798.115(a)(3) CCPA")),
+    "sold": cited("§ 1798.115(a)(2)", read("§ 1798.115(a)(2) CCPA", COPIES)),
+    "disclosed": cited("§ 1798.115(a)(3)", read("§ 1798.115(a)(3) CCPA", COPIES)),
     "portable": cited("§ 1798.130(a)(3)(B)(iii)", read("§ 1798.130(a)(3)(B)(iii) CCPA", "Text read.")),
     "rectify": cited("§ 1798.106(c)", partly("§ 1798.106(c) CCPA", "Read in part.")),
     "correction_passed_on": cited("11 CCR § 7023", partly("11 CCR § 7023", "The end was read, (a)-(i) from knowledge.")),
@@ -85,7 +86,11 @@ ARTICLES = {
     "opt_out": cited("§ 1798.120", read("§ 1798.120 CCPA", "Read in part.")),
     "opt_out_acted": cited("11 CCR § 7026(f)", read("11 CCR § 7026(f)", "Read in sources that quote it.")),
     "opt_out_shown": cited("11 CCR § 7026(g)", read("11 CCR § 7026(g)", "Text read.")),
-    "opt_out_kept": cited("§ 1798.135(c)(4)", partly("§ 1798.135(c)(4) CCPA", "Not read in the Act itself."), period=months(12)),
+    "opt_out_kept": cited(
+        "§ 1798.135(c)(4)",
+        partly("§ 1798.135(c)(4) CCPA", "The words were read in two reports, one of which counts them as (a)(4)."),
+        period=months(12),
+    ),
     "signal": cited("§ 1798.135", read("§ 1798.135 CCPA", "Read in part, with 11 CCR § 7026.")),
     "limit": cited("§ 1798.121(a)", read("§ 1798.121(a) CCPA", "Read in part.")),
     "limit_rules": cited("11 CCR § 7027(m)", partly("11 CCR § 7027(m)", "§ 7027(a)-(f) read.")),
