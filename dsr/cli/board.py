@@ -1,12 +1,14 @@
 """A list of cases: one line for each in a pipe or a wide terminal, a few short lines for each in a narrow one."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from dsr.cli.output import breadth, fits, flat, say, table, terminal_columns, width, wrapped
 from dsr.desk.companies import names_of
 from dsr.domain.case import State
 from dsr.domain.dates import in_words
 from dsr.domain.followup import Outlook
+from dsr.domain.own_days import OwnDay
 
 HEADER = ("REFERENCE", "COMPANY", "RIGHTS", "STATE", "DUE", "LEFT", "NEXT")
 
@@ -42,6 +44,9 @@ def card(outlook: Outlook, names: Mapping[str, str]) -> list[str]:
 
 def days_in_words(outlook: Outlook) -> str:
     """How long there is still time, in words; nothing where no day is awaited."""
+    own = outlook.own_next
+    if own and (outlook.days_left is None or outlook.case.state is State.REFUSED):
+        return own_days_in_words(own, outlook.today)
     days = outlook.days_left
     if days is None or (days < 0 and outlook.case.state in (State.REFUSED, State.WAITING_FOR_USER)):
         return ""
@@ -49,6 +54,30 @@ def days_in_words(outlook: Outlook) -> str:
         late = f"{-days} day{'s' * (days != -1)}"
         return f"{late} overdue" if outlook.is_overdue else f"{late} past"
     return "due today" if days == 0 else f"{days} day{'s' * (days != 1)} left"
+
+
+def own_days_in_words(own: OwnDay, today: date) -> str:
+    """How long the person's own time still is: "5 days to complain"."""
+    days = (own.by - today).days
+    return f"last day to {own.verb}" if days == 0 else f"{days} day{'s' * (days != 1)} to {own.verb}"
+
+
+def plain_own(own: OwnDay) -> dict[str, object]:
+    """What `--json` prints of an own last day."""
+    return {
+        "kind": own.kind,
+        "law": own.law,
+        "rights": own.rights,
+        "after": own.start,
+        "from": own.from_day,
+        "by": own.by,
+        "what": own.what,
+        "binding": own.binding,
+        "text": own.text,
+        "steps": own.steps,
+        "source": own.source,
+        "doubts": own.doubts,
+    }
 
 
 def summary(outlook: Outlook) -> dict[str, object]:
@@ -70,8 +99,15 @@ def summary(outlook: Outlook) -> dict[str, object]:
         "acknowledge_by": min((d.acknowledge_by for d in outlook.deadlines if d.acknowledge_by), default=None),
         "due": outlook.due,
         "promise_due": outlook.promise_due,
+        "promises": outlook.promises,
+        "announced": outlook.announced,
         "overdue_from": outlook.overdue_from,
         "overdue": outlook.is_overdue,
         "days_left": outlook.days_left,
+        "own": [plain_own(own) for own in outlook.own],
+        "questions": case.questions,
+        "ticket": case.ticket,
+        "authority_ticket": case.authority_ticket,
+        "unsent": case.unsent,
         "next": outlook.next,
     }

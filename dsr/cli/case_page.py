@@ -1,26 +1,20 @@
 """One case on a page: what was asked, where it stands, its dates, what happened, and the command for what is next."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from dsr.cli.board import days_in_words
-from dsr.cli.law import deadline_lines
+from dsr.cli.law import deadline_lines, own_lines
 from dsr.cli.output import page, wrapped
 from dsr.domain.authority import Authority
-from dsr.domain.case import AWAITING_ANSWER, Case, EventName, State
+from dsr.domain.case import AWAITING_ANSWER, Case, Event, EventName, State
 from dsr.domain.dates import in_words
-from dsr.domain.deadline import Deadlines
-from dsr.domain.followup import NextKind, Outlook
-from dsr.domain.letter import LetterKind
+from dsr.domain.deadline import Deadlines, ExtensionState
+from dsr.domain.followup import NextKind, Outlook, PromiseDay
+from dsr.domain.own_days import OwnDay
 from dsr.domain.request import Channel
 from dsr.domain.states import QUESTIONS
 
-EVENT_AFTER = {
-    LetterKind.REQUEST: EventName.SENT,
-    LetterKind.REMINDER: EventName.REMINDED,
-    LetterKind.APPEAL: EventName.APPEALED,
-    LetterKind.COMPLAINT: EventName.COMPLAINED,
-}
-"""What sending a letter is called in the case."""
 BY = {Channel.EMAIL: "by e-mail", Channel.LETTER: "by post", Channel.WEBFORM: "by web form"}
 
 
@@ -41,6 +35,8 @@ def case_lines(outlook: Outlook, authorities: Sequence[Authority], *, why: bool)
         ("State", f"{case.state}, {left}" if left else str(case.state)),
         ("Received", _receipt(case)),
         *_date_facts(outlook),
+        ("Their number", case.ticket),
+        ("Authority's number", case.authority_ticket),
         ("Complaints", "to " + ", or ".join(authority.name for authority in authorities) if authorities else ""),
         ("Next", outlook.next.text + "".join(f"\n{command}" for command in next_commands(outlook))),
     ]
@@ -48,14 +44,26 @@ def case_lines(outlook: Outlook, authorities: Sequence[Authority], *, why: bool)
     if case.events:
         lines += ["", "What happened"]
         for event in case.events:
-            told = f"{event.name}: {event.note}" if event.note else str(event.name)
+            told = f"{event.name}{_told(event)}: {event.note}" if event.note else f"{event.name}{_told(event)}"
             first, *more = told.splitlines()
             lines.append(wrapped(f"{event.id:>5}  {in_words(event.day):<15}  {first}", hang=" " * 24))
             lines += [wrapped(line, " " * 24) for line in more]
     if why:
         for deadlines in _alike(outlook.deadlines):
             lines += ["", f"How {_rights(deadlines)} was counted under {deadlines[0].law}", *deadline_lines(deadlines[0])]
+        for own in outlook.own:
+            lines += ["", f"Your own time under {own.law}, for {', '.join(own.rights)}", *own_lines(own)]
     return lines
+
+
+def _told(event: Event) -> str:
+    """What an event tells besides: the day, the number, the address."""
+    told = [
+        f"until {in_words(event.until)}" if event.until else "",
+        f"number {event.ticket}" if event.ticket else "",
+        f"to {', '.join(event.to.splitlines())}" if event.to else "",
+    ]
+    return "".join(f", {part}" for part in told if part)
 
 
 def next_commands(outlook: Outlook) -> list[str]:
@@ -69,6 +77,8 @@ def next_commands(outlook: Outlook) -> list[str]:
         return [recorded, send] if step.kind is NextKind.CHECK_SENDING else [send, recorded]
     if step.kind is NextKind.CHECK_ANSWER and case.state is State.ANSWERED:
         return [f"{record} closed", f"{record} partly-answered"]
+    if step.kind is NextKind.SEND_LETTER and case.unsent:
+        return [f"dsr request send {case.reference}", f"{record} {case.unsent.event} --on DAY"]
     if step.kind is NextKind.READ_DECISION:
         return [f"{record} closed"]
     if case.state is State.COMPLAINED:
@@ -103,16 +113,42 @@ def _date_facts(outlook: Outlook) -> list[tuple[str, str]]:
         else:
             usual = "" if first.binding else ", as is usual; the law sets no number"
             facts.append(("Answer due", f"{in_words(first.answer_due)} for {which}{usual}"))
+        if first.announced:
+            facts.append(("They say", _announced(first)))
     confirm = min((d.acknowledge_by for d in outlook.deadlines if d.acknowledge_by), default=None)
     if confirm and outlook.case.state is State.SENT:
         facts.insert(0, ("Confirmation", f"of receipt is due {in_words(confirm)}"))
-    if outlook.promise and outlook.promise_due:
-        facts.append(("Promised", f"{in_words(outlook.promise_due)}, in the company's own words: “{outlook.promise.quote}”"))
+    facts += [("Promised", _promised(promised, several=len(outlook.promises) > 1)) for promised in outlook.promises if promised.due]
     if outlook.overdue_from and outlook.case.state in AWAITING_ANSWER:
         facts.append(("Late from", in_words(outlook.overdue_from)))
     if outlook.appeal and outlook.appeal.answer_by:
         facts.append(("Appeal", f"the answer is due {in_words(outlook.appeal.answer_by)}"))
-    return facts
+    return [*facts, *(("Your time", _own(own, outlook.today)) for own in outlook.own)]
+
+
+def _announced(counted: Deadlines) -> str:
+    """The day that the company named, and how it stands to the law."""
+    assert counted.announced is not None
+    day = in_words(counted.announced)
+    if counted.announced_in_law:
+        ends = f"; the law ends on {in_words(counted.extended_due)}" if counted.extended_due else "; the law sets no bound"
+        return f"{day}{ends if counted.extended_due != counted.announced else ', the last day that the law allows'}"
+    if counted.extension is ExtensionState.NOT_ALLOWED:
+        return f"{day}; the law allows no extension, so that does not count"
+    if counted.extension is ExtensionState.LATE:
+        return f"{day}; the extension came too late, so that does not count"
+    ends = f", {in_words(counted.extended_due)}" if counted.extended_due else ""
+    return f"{day}, beyond the law's last day{ends}: that does not count"
+
+
+def _promised(promised: PromiseDay, *, several: bool) -> str:
+    which = f" for {', '.join(promised.rights)}" if several else ""
+    day = in_words(promised.due) if promised.due else ""
+    return f"{day}{which}, in the company's own words: “{promised.promise.quote}”" + (f" ({promised.what})" if promised.promise.who else "")
+
+
+def _own(own: OwnDay, today: date) -> str:
+    return f"{own.text} It has passed." if own.has_passed(today) else own.text
 
 
 def _alike(deadlines: tuple[Deadlines, ...]) -> list[list[Deadlines]]:

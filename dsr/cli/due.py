@@ -15,7 +15,10 @@ from dsr.errors import ExitCode
 @json_option
 @pass_desk
 def due(desk: Desk, *, as_json: bool) -> int:
-    """List the open requests, the most urgent first. The exit code is 1 if anything is overdue."""
+    """List what waits: the most urgent first, what is written and not sent too.
+
+    The exit code is 1 if a company is overdue, or a last day of your own lies within a week.
+    """
     outlooks = desk.cases.due()
     if as_json:
         print_json([summary(outlook) for outlook in outlooks])
@@ -25,9 +28,15 @@ def due(desk: Desk, *, as_json: bool) -> int:
         print_board(outlooks)
         if terminal_columns():
             tally = desk.cases.tally(outlooks)
-            parts = ((tally.overdue, "overdue"), (tally.your_turn, "waiting for you"), (tally.due_this_week, "due within a week"))
+            parts = (
+                (tally.overdue, "overdue"),
+                (tally.own_near, "with a last day of your own within a week"),
+                (tally.your_turn, "waiting for you"),
+                (tally.due_this_week, "due within a week"),
+                (tally.unsent, "not sent"),
+            )
             tell("", "; ".join([f"{tally.open} open", *(f"{number} {what}" for number, what in parts if number)]) + ".")
-    return ExitCode.OVERDUE if any(outlook.is_overdue for outlook in outlooks) else ExitCode.OK
+    return ExitCode.OVERDUE if any(outlook.is_overdue or outlook.own_is_near for outlook in outlooks) else ExitCode.OK
 
 
 @click.command(cls=Verb)

@@ -1,9 +1,11 @@
 """`dsr law`: laws, grounds and worked deadlines."""
 
+from dataclasses import fields
 from datetime import date
 
 import click
 
+from dsr.cli.board import plain_own
 from dsr.cli.grammar import Noun, OneOf
 from dsr.cli.output import json_option, page, pass_desk, print_json, say, table, tell, wrapped
 from dsr.desk import Desk
@@ -12,6 +14,7 @@ from dsr.domain.counting import WHAT_IS_OWED
 from dsr.domain.dates import in_words, read_day
 from dsr.domain.deadline import DESIGNATED_ADDRESS, ELSEWHERE, Deadlines, Happening
 from dsr.domain.law import Grant, Law, Right, Source, Verified
+from dsr.domain.own_days import OwnDay
 from dsr.errors import WrongInput
 
 RIGHT = OneOf(Right, "right")
@@ -119,10 +122,13 @@ def due(
 
     happened = [_happening(text, desk.today) for text in events]
     counted = desk.law.due(law_id, Right(right), read_day(received, desk.today), any_place(place), happened, sent_to or "")
+    own = desk.law.own_days(counted, happened)
     if as_json:
-        print_json(counted)
+        print_json({**{field.name: getattr(counted, field.name) for field in fields(counted)}, "own": [plain_own(day) for day in own]})
         return
     say(*deadline_lines(counted))
+    for day in own:
+        say("", "Your own time", *own_lines(day))
 
 
 def deadline_lines(counted: Deadlines) -> list[str]:
@@ -141,7 +147,11 @@ def deadline_lines(counted: Deadlines) -> list[str]:
     return [head, *lines, *late, *doubts]
 
 
-"""What stops a clock, in words."""
+def own_lines(own: OwnDay) -> list[str]:
+    """An own last day with its counting in words."""
+    ends = [";"] * (len(own.steps) - 1) + ["."]
+    steps = [wrapped(f"{step}{end}", "  ", "  ") for step, end in zip(own.steps, ends, strict=True)]
+    return [wrapped(own.text), *steps, *(wrapped(f"Doubt: {doubt}", "  ", "  ") for doubt in own.doubts)]
 
 
 def _happening(text: str, today: date) -> Happening:

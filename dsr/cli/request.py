@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from dsr.cli.board import print_board, summary
-from dsr.cli.case_page import BY, EVENT_AFTER, case_lines
+from dsr.cli.case_page import BY, case_lines
 from dsr.cli.company import tell_faults
 from dsr.cli.grammar import Noun, OneOf, refuse_to_replace
 from dsr.cli.law import RIGHT, RIGHTS
@@ -17,7 +17,7 @@ from dsr.domain.dates import read_day
 from dsr.domain.details import LATER_QUESTIONS, from_pairs, with_identifiers
 from dsr.domain.followup import Outlook
 from dsr.domain.law import Right
-from dsr.domain.letter import Letter, LetterKind
+from dsr.domain.letter import EVENT_AFTER, Letter, LetterKind
 from dsr.domain.request import ACTING_AS, Channel, Relation, Request, parse_reference
 from dsr.errors import DeliveryError, WrongInput
 
@@ -227,17 +227,29 @@ def send(desk: Desk, reference: str, channel: str | None, *, as_json: bool) -> N
 @click.argument("event", metavar="EVENT", type=OneOf(RECORDABLE, "event"))
 @click.option("--on", "on", metavar="DAY", default="", help="The day, such as 2026-11-22 or yesterday; today unless given.")
 @click.option("--note", metavar="TEXT", default="", help="Your own words.")
+@click.option("--until", metavar="DAY", default="", help="Of “extended”: the day by which they say they will answer.")
+@click.option("--ticket", metavar="TEXT", default="", help="The number that they, or the authority, gave to the case.")
+@click.option("--to", metavar="ADDRESS", default="", help="Of “bounced”: the address that failed; of “address-changed”: the new one.")
 @json_option
 @pass_desk
-def record(desk: Desk, reference: str, event: str, on: str, note: str, *, as_json: bool) -> None:
+def record(desk: Desk, reference: str, event: str, on: str, note: str, until: str, ticket: str, to: str, *, as_json: bool) -> None:
     """Record what happened to a request.
 
     EVENT is one of: sent delivered bounced acknowledged identity-asked identity-given clarification-asked clarification-given
-    fee-asked fee-paid extended answered partly-answered refused reminded appealed appeal-answered complained closed note.
+    fee-asked fee-paid extended answered partly-answered refused reminded appealed appeal-answered complained authority-acknowledged
+    authority-decided address-changed uncertain closed note.
     """
     if event == EventName.NOTE and not note.strip():
         raise WrongInput("A note needs words.", "Add them: --note “…”")
-    outlook = desk.cases.record(parse_reference(reference), EventName(event), read_day(on, desk.today) if on else None, note)
+    outlook = desk.cases.record(
+        parse_reference(reference),
+        EventName(event),
+        read_day(on, desk.today) if on else None,
+        note,
+        until=read_day(until, desk.today) if until else None,
+        ticket=ticket,
+        to=to,
+    )
     _print_case(desk, outlook, as_json=as_json)
 
 

@@ -7,12 +7,13 @@ from datetime import date
 from dsr.desk.clock import Clockwork, no_collector
 from dsr.desk.rooms import Rooms
 from dsr.domain.authority import Authority
-from dsr.domain.case import OPEN_STATES, UNSENT, Case, Event, EventName, State, check_event
-from dsr.domain.dates import Place, days_off
+from dsr.domain.case import UNSENT, Case, Event, EventName, State, Told, check_event, check_told
+from dsr.domain.dates import ONE_DAY, Place, days_off
 from dsr.domain.details import checked_later
 from dsr.domain.followup import Outlook, look_ahead
-from dsr.domain.law import COMPANY_POLICY, SAT_SUN
+from dsr.domain.law import COMPANY_POLICY, SAT_SUN, WindowKind
 from dsr.domain.letter import Letter, LetterKind, courtesy_day, later_facts, weekend_alone
+from dsr.domain.own_days import OwnDay
 from dsr.domain.states import CHANGES
 from dsr.errors import NotFound, RecordError, WrongInput
 
@@ -24,6 +25,8 @@ class Tally:
     open: int
     overdue: int
     due_this_week: int
+    own_near: int
+    """With a last day of the person's own within a week."""
     your_turn: int
     unsent: int
     closed: int
@@ -50,10 +53,10 @@ class Cases:
         return tuple(letter for _, letter in self._rooms.record.letters(reference))
 
     def due(self) -> tuple[Outlook, ...]:
-        """The open cases, the most urgent first."""
+        """What waits, the most urgent first: open cases, letters written and not sent, own last days that are still ahead."""
         with no_collector():
-            open_cases = [case for case in self._rooms.record.summaries() if case.state in OPEN_STATES]
-            return tuple(sorted(map(self._outlook, open_cases), key=_urgency))
+            cases = [case for case in self._rooms.record.summaries() if case.state is not State.CLOSED]
+            return tuple(sorted((outlook for outlook in map(self._outlook, cases) if outlook.is_waiting), key=_urgency))
 
     def tally(self, board: Iterable[Outlook]) -> Tally:
         """Count what the board's first line says."""
@@ -63,12 +66,23 @@ class Cases:
             open=len(waiting),
             overdue=sum(outlook.is_overdue for outlook in waiting),
             due_this_week=sum(0 <= outlook.days_left <= 7 for outlook in waiting if outlook.days_left is not None),
+            own_near=sum(outlook.own_is_near for outlook in outlooks),
             your_turn=sum(outlook.case.state is State.WAITING_FOR_USER for outlook in waiting),
             unsent=sum(outlook.case.state in UNSENT for outlook in outlooks),
             closed=sum(outlook.case.state in (State.CLOSED, State.ANSWERED, State.COMPLAINED, State.DECIDED) for outlook in outlooks),
         )
 
-    def record(self, reference: str, name: EventName, day: date | None = None, note: str = "") -> Outlook:
+    def record(
+        self,
+        reference: str,
+        name: EventName,
+        day: date | None = None,
+        note: str = "",
+        *,
+        until: date | None = None,
+        ticket: str = "",
+        to: str = "",
+    ) -> Outlook:
         """Add an event to a case.
 
         Args:
@@ -76,9 +90,12 @@ class Cases:
             name: what happened.
             day: when; today unless given.
             note: the user's own words.
+            until: of an extension, the day by which the company says it will answer.
+            ticket: the number that the company or the authority gave to the case.
+            to: of a sending, a bounce or a change of address: the mailbox, the link, or the postal lines.
 
         Raises:
-            WrongInput: it cannot have happened then.
+            WrongInput: it cannot have happened then, or it tells what such an event does not tell.
         """
         from dsr.domain.text import clean
 
@@ -87,7 +104,8 @@ class Cases:
         if name is EventName.WITHDRAWN:
             raise WrongInput("A correction names the event that it takes back.", f"dsr request withdraw {reference} NUMBER")
         check_event(case, name, day, self._rooms.today)
-        self._append(case, name, day, clean(note, lines=True))
+        told = check_told(name, day, until=until, ticket=clean(ticket), to=clean(to, lines=True))
+        self._append(case, name, day, clean(note, lines=True), told=told)
         return self.show(case.reference)
 
     def possible(self, case: Case) -> tuple[EventName, ...]:
@@ -153,11 +171,12 @@ class Cases:
             case,
             laws,
             self._rooms.today,
-            outlook.due,
+            outlook.due_for_certain,
             authority,
             added,
             appeal_due=appeal_due,
-            courtesy=self._courtesy(case) if kind is LetterKind.REMINDER else None,
+            courtesy_until=outlook.own_next.by if outlook.own_next else None,
+            courtesy=self._courtesy(outlook) if kind is LetterKind.REMINDER else None,
             earlier=self.letters(case.reference)[0].text if kind is LetterKind.REMINDER else "",
         )
         letter = self._rooms.letters.render(facts)
@@ -201,12 +220,16 @@ class Cases:
         ]
         return make_calendar(entries, self._rooms.world.now())
 
-    def _courtesy(self, case: Case) -> date | None:
-        """The day until which a reminder waits: a working day where the company sits, or else where the person lives."""
+    def _courtesy(self, outlook: Outlook) -> date | None:
+        """The day until which a reminder waits: a working day where the company sits, or else where the person lives.
+
+        None where a last day of the person's own leaves no day to wait.
+        """
+        case = outlook.case
         seat = case.request.company.country
         place = Place(seat) if seat else case.request.person.place
         off = days_off(self._rooms.calendars.calendar("place", place), SAT_SUN) if place else weekend_alone
-        return courtesy_day(self._rooms.today, None, off)
+        return courtesy_day(self._rooms.today, outlook.own_next.by if outlook.own_next else None, off)
 
     def _authority(self, case: Case) -> Authority | None:
         """The authority for the case, by where the person lived when they wrote, or, where that says too little, by where they live."""
@@ -214,8 +237,20 @@ class Cases:
         request = replace(case.request, person=self._rooms.record.person())
         return authorities.for_request(case.request) or authorities.for_request(request)
 
-    def _append(self, case: Case, name: EventName, day: date, note: str, corrects: int | None = None) -> None:
-        event = Event(id=0, reference=case.reference, name=name, day=day, recorded=self._rooms.world.now(), note=note, corrects=corrects)
+    def _append(self, case: Case, name: EventName, day: date, note: str, corrects: int | None = None, told: Told | None = None) -> None:
+        told = told or Told()
+        event = Event(
+            id=0,
+            reference=case.reference,
+            name=name,
+            day=day,
+            recorded=self._rooms.world.now(),
+            note=note,
+            corrects=corrects,
+            until=told.until,
+            ticket=told.ticket,
+            to=told.to,
+        )
         self._rooms.record.append(event)
 
     def _outlook(self, case: Case) -> Outlook:
@@ -233,7 +268,7 @@ _ONCE = frozenset({EventName.SENT, EventName.UNCERTAIN, EventName.CLOSED})
 
 def _urgency(outlook: Outlook) -> tuple[int, date, str]:
     """Overdue first, then what waits for the user, then by day; unsent letters before the finished cases."""
-    if outlook.is_overdue:
+    if outlook.is_overdue or outlook.own_is_near:
         rank = 0
     elif outlook.case.state in (State.WAITING_FOR_USER, State.BOUNCED, State.UNCERTAIN):
         rank = 1
@@ -248,10 +283,21 @@ def _urgency(outlook: Outlook) -> tuple[int, date, str]:
 
 def _dates(outlook: Outlook) -> list[tuple[str, str, date | None]]:
     acknowledge_by = min((d.acknowledge_by for d in outlook.deadlines if d.acknowledge_by), default=None)
-    return [
-        ("acknowledge", "receipt must be confirmed", acknowledge_by),
-        ("due", "the answer is due", outlook.due),
-        ("promise", "the answer that it promised is due", outlook.promise_due if outlook.promise_due != outlook.due else None),
-        ("overdue", "lateness can be claimed", outlook.overdue_from),
-        ("appeal", "the answer to the appeal is due", outlook.appeal.answer_by if outlook.appeal else None),
-    ]
+    unsent = outlook.unsent_since
+    dates = [("unsent", "written and not recorded as sent: did you send it?", unsent.day + ONE_DAY if unsent else None)]
+    if outlook.is_open:
+        announced = outlook.announced if outlook.announced_in_law and outlook.announced != outlook.due else None
+        dates += [
+            ("acknowledge", "receipt must be confirmed", acknowledge_by),
+            ("due", "the answer is due", outlook.due),
+            ("promise", "the answer that it promised is due", outlook.promise_due if outlook.promise_due != outlook.due else None),
+            ("announced", "the day that they named for the answer", announced),
+            ("overdue", "lateness can be claimed", outlook.overdue_from),
+            ("appeal", "the answer to the appeal is due", outlook.appeal.answer_by if outlook.appeal else None),
+        ]
+    own = {(own.kind, own.by): own for own in outlook.own}.values()
+    return dates + [(f"own-{day.kind}", f"to be safe, your last day to {day.verb}{_if_silent(day)}", day.by) for day in own]
+
+
+def _if_silent(own: OwnDay) -> str:
+    return " if no answer came" if own.kind is WindowKind.SILENCE else ""

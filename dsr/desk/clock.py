@@ -86,16 +86,24 @@ class Clockwork:
         self._counted: dict[tuple[object, ...], Deadlines] = {}
 
     def __call__(
-        self, law: Law, right: Right, received: date, place: Place, happenings: Iterable[Happening] = (), *, calendars: Calendars
+        self,
+        law: Law,
+        right: Right,
+        received: date,
+        place: Place,
+        happenings: Iterable[Happening] = (),
+        *,
+        calendars: Calendars,
+        sent_to: str = "",
     ) -> Deadlines:
         """See `dsr.domain.deadline.count_deadlines`."""
         clock = law.clock(right, received)
         events = tuple(event for event in happenings if event.name in _MOVING)
         pauses = tuple(pause.rights is None or right in pause.rights for pause in clock.pauses)
-        key = (law.id, id(clock), pauses, received, place, events, calendars)
+        key = (law.id, id(clock), pauses, received, place, events, calendars, sent_to)
         found = self._counted.get(key)
         if found is None:
-            found = self._counted[key] = count_deadlines(law, right, received, place, events, calendars=calendars)
+            found = self._counted[key] = count_deadlines(law, right, received, place, events, calendars=calendars, sent_to=sent_to)
         return found if found.right is right else replace(found, right=right)
 
 

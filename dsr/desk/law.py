@@ -13,6 +13,7 @@ from dsr.domain.dates import Place
 from dsr.domain.deadline import Deadlines, Happening, count_deadlines
 from dsr.domain.ground import Ground, find_grounds
 from dsr.domain.law import COMPANY_POLICY, Clock, Grant, Law, Right
+from dsr.domain.own_days import OwnDay, own_days
 from dsr.domain.request import Person
 from dsr.errors import WrongInput
 
@@ -107,6 +108,14 @@ class LawDesk:
             granted = ", ".join(dict.fromkeys(grant.right for grant in law.grants))
             raise WrongInput(f"{law.at_the_start} does not grant the right “{right}”.", f"It grants: {granted}.")
         return count_deadlines(law, right, received, place, happenings, calendars=self._rooms.calendars, sent_to=sent_to)
+
+    def own_days(self, counted: Deadlines, happenings: Iterable[Happening]) -> tuple[OwnDay, ...]:
+        """The person's own last days beside the dates of `due`, the earliest first.
+
+        Where the record does not tell in which country the person lives, they are taken to live where the company sits.
+        """
+        home = self._rooms.record.person().place or counted.place
+        return own_days(laws.get(counted.law), counted, home, happenings, calendars=self._rooms.calendars)
 
 
 def _home(person: Person) -> Place:

@@ -1,7 +1,7 @@
 """A case is the fold of its events: what happened, in order, and the state that follows."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from dsr.domain.deadline import Happening
 from dsr.domain.events import Event, EventName
@@ -11,8 +11,34 @@ from dsr.errors import WrongInput
 
 POST_TAKES = timedelta(days=3)
 """How long a letter is taken to travel where no proof of delivery was recorded; shown as an estimate."""
+_GOES_ON = frozenset(
+    {
+        EventName.ANSWERED,
+        EventName.PARTLY_ANSWERED,
+        EventName.REFUSED,
+        EventName.APPEALED,
+        EventName.APPEAL_ANSWERED,
+        EventName.COMPLAINED,
+        EventName.AUTHORITY_DECIDED,
+    }
+)
+"""What makes a letter that was written before it pointless."""
+OF_THE_AUTHORITY = frozenset({EventName.COMPLAINED, EventName.AUTHORITY_ACKNOWLEDGED, EventName.AUTHORITY_DECIDED})
+"""Events whose number is one that the authority gave, not the company."""
 LETTER_EVENTS = (EventName.SENT, EventName.REMINDED, EventName.APPEALED, EventName.COMPLAINED)
 """What sending a letter is called: any of these may come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A letter that was written and kept; whether it was sent, only the events tell."""
+
+    event: EventName
+    """What sending it is called."""
+    day: date
+    """Its date."""
+    kept: datetime | None = None
+    """The moment at which it was kept, None where nobody noted it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +59,8 @@ class Case:
     request: Request
     history: tuple[Event, ...]
     """Every event as it was recorded, corrections included, in the order of recording."""
+    written: tuple[Written, ...] = ()
+    """The letters after the request, in the order in which they were kept."""
     _standing: tuple[Event, ...] = field(init=False, repr=False, compare=False)
     _fold: _Fold = field(init=False, repr=False, compare=False)
 
@@ -78,6 +106,35 @@ class Case:
         return self._fold.returned
 
     @property
+    def unsent(self) -> Written | None:
+        """The letter that waits to be sent: the request of a draft, or a later one that nobody recorded as sent; None where none does.
+
+        A later letter waits no more once the matter went on without it.
+        """
+        if self.state is State.DRAFT:
+            return Written(EventName.SENT, self.request.created)
+        if not self.written or self.state in UNSENT or self.state is State.CLOSED:
+            return None
+        last = self.written[-1]
+        for event in self.events:
+            if event.name is last.event and event.day >= last.day:
+                return None
+            went_on = last.kept is not None and event.name in _GOES_ON and event.recorded > last.kept
+            if went_on and event.day >= last.day:
+                return None
+        return last
+
+    @property
+    def ticket(self) -> str:
+        """The number that the company gave to the case, the latest one; "" if none."""
+        return next((event.ticket for event in reversed(self.events) if event.ticket and event.name not in OF_THE_AUTHORITY), "")
+
+    @property
+    def authority_ticket(self) -> str:
+        """The number that the authority gave to the complaint, the latest one; "" if none."""
+        return next((event.ticket for event in reversed(self.events) if event.ticket and event.name in OF_THE_AUTHORITY), "")
+
+    @property
     def sent(self) -> date | None:
         """The day on which the request left for good; None while it did not, or after it came back."""
         return self._fold.sending.day if self._fold.sending else None
@@ -85,29 +142,32 @@ class Case:
     @property
     def received(self) -> date | None:
         """The day on which the company got it: as recorded, else the day of sending, for post an estimate."""
-        if self.sent is None:
-            return None
-        delivered = self._delivered
-        if delivered:
-            return delivered
-        return self.sent + POST_TAKES if self.request.channel is Channel.LETTER else self.sent
+        return self.arrival(self.sent) if self.sent else None
 
     @property
     def receipt_is_estimated(self) -> bool:
         """Whether `received` is a guess: a letter whose delivery nobody recorded."""
-        return self.sent is not None and self.request.channel is Channel.LETTER and self._delivered is None
+        return self.sent is not None and self.request.channel is Channel.LETTER and self._delivered_after(self.sent) is None
 
-    @property
-    def _delivered(self) -> date | None:
-        sent = self.sent
-        if sent is None:
-            return None
+    def arrival(self, sent: date) -> date:
+        """The day on which a letter to the company that left on `sent` arrived: as recorded, else the same day, for post an estimate."""
+        delivered = self._delivered_after(sent)
+        if delivered:
+            return delivered
+        return sent + POST_TAKES if self.request.channel is Channel.LETTER else sent
+
+    def _delivered_after(self, sent: date) -> date | None:
         return next((event.day for event in self.events if event.name is EventName.DELIVERED and event.day >= sent), None)
 
     @property
     def happenings(self) -> tuple[Happening, ...]:
-        """The events as deadlines read them."""
-        return tuple(Happening(event.name, event.day) for event in self.events)
+        """The events from the sending on that counts, as deadlines read them; what was before a case was taken up anew is left out."""
+        sending = self._fold.sending
+        if sending is None:
+            return ()
+        since = [event for event in self.events if event.day >= sending.day]
+        after = [event for event in since if event.name is not EventName.CLOSED or _is_after(event, sending)]
+        return tuple([Happening(event.name, event.day, event.until) for event in after])
 
 
 def check_event(case: Case, name: EventName, day: date, today: date) -> None:
@@ -132,10 +192,56 @@ def check_event(case: Case, name: EventName, day: date, today: date) -> None:
         raise WrongInput(f"“{name}” answers “{NEEDS[name]}”, which is not recorded.", f"Record {NEEDS[name]} first.")
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an event tells besides its day and a note; see `Event`."""
+
+    until: date | None = None
+    ticket: str = ""
+    to: str = ""
+
+
+def check_told(name: EventName, day: date, *, until: date | None, ticket: str, to: str) -> Told:
+    """What an event tells besides, refused where such an event does not tell it.
+
+    Raises:
+        WrongInput: a day named by anything but an extension, or before it; a number of nobody; an address of what goes nowhere.
+    """
+    if until and name is not EventName.EXTENDED:
+        raise WrongInput(f"Only “extended” names a day until which the company takes time, “{name}” does not.", "Leave the day out.")
+    if until and until < day:
+        raise WrongInput(f"{until.isoformat()} lies before the day on which they said so.", "Give the day by which they will answer.")
+    if ticket and name in _OF_THE_USER:
+        raise WrongInput(f"A number is given by the company or the authority, “{name}” comes from you.", "Put it into a note.")
+    if to and name not in _GOES_SOMEWHERE:
+        names = ", ".join(sorted(_GOES_SOMEWHERE))
+        raise WrongInput(f"“{name}” has no address.", f"These have one: {names}.")
+    if name is EventName.ADDRESS_CHANGED and not to:
+        raise WrongInput("The new address is missing.", "Give it: --to ADDRESS")
+    return Told(until, ticket, to)
+
+
+_OF_THE_USER = frozenset(
+    {
+        EventName.IDENTITY_GIVEN,
+        EventName.CLARIFICATION_GIVEN,
+        EventName.FEE_PAID,
+        EventName.REMINDED,
+        EventName.ADDRESS_CHANGED,
+        EventName.CLOSED,
+        EventName.UNCERTAIN,
+        EventName.BOUNCED,
+    }
+)
+_GOES_SOMEWHERE = frozenset({*LETTER_EVENTS, EventName.BOUNCED, EventName.ADDRESS_CHANGED, EventName.UNCERTAIN, EventName.DELIVERED})
 _AT_ANY_TIME = frozenset(
     {EventName.SENT, EventName.UNCERTAIN, EventName.ADDRESS_CHANGED, EventName.NOTE, EventName.CLOSED, EventName.BOUNCED}
 )
 """What may lie before the sending that counts."""
+
+
+def _is_after(event: Event, other: Event) -> bool:
+    return (event.day, event.id) > (other.day, other.id)
 
 
 def _folded(events: tuple[Event, ...]) -> _Fold:
@@ -173,6 +279,7 @@ def _folded(events: tuple[Event, ...]) -> _Fold:
 __all__ = [
     "AWAITING_ANSWER",
     "LETTER_EVENTS",
+    "OF_THE_AUTHORITY",
     "OPEN_STATES",
     "POST_TAKES",
     "UNSENT",
@@ -180,5 +287,8 @@ __all__ = [
     "Event",
     "EventName",
     "State",
+    "Told",
+    "Written",
     "check_event",
+    "check_told",
 ]

@@ -50,6 +50,8 @@ class Happening:
 
     name: str
     day: date
+    until: date | None = None
+    """Of an extension: the day by which the company says it will answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,11 @@ class Stopwatch:
         if self.sent_to == ELSEWHERE and response.elsewhere:
             return response.elsewhere
         return response.period or response.indicative
+
+    @property
+    def perhaps(self) -> Period | None:
+        """The longer time that holds if the request missed the designated address, where nobody said whether it did."""
+        return self.clock.response.elsewhere if not self.sent_to else None
 
     def calendar(self) -> Calendar:
         """The calendar by which the end of the period rolls."""

@@ -45,11 +45,27 @@ class Deadlines:
     """`identity`, `clarification` or `fee`: the clock waits until the user gives it."""
     steps: tuple[Step, ...]
     doubts: tuple[str, ...]
+    announced: date | None = None
+    """The day by which the company said that it would answer, when it announced that it needs longer."""
+    perhaps_due: date | None = None
+    """The later last day that holds if the request missed the designated address, where nobody said whether it did."""
 
     @property
     def answer_due(self) -> date | None:
-        """The day that counts now: the extended one once an extension was announced in time, else `due`."""
-        return self.extended_due if self.extension is ExtensionState.IN_TIME and self.extended_due else self.due
+        """The day that counts now: the extended one once an extension was announced in time, else `due`.
+
+        Where the law sets no bound to the extension, it is the day that the company named.
+        """
+        if self.extension is not ExtensionState.IN_TIME:
+            return self.due
+        return self.extended_due or self.announced or self.due
+
+    @property
+    def announced_in_law(self) -> bool:
+        """Whether the day that the company named lies within what the law allows."""
+        if self.announced is None or self.extension is not ExtensionState.IN_TIME:
+            return False
+        return self.extended_due is None or self.announced <= self.extended_due
 
 
 def count_deadlines(
@@ -71,7 +87,8 @@ def count_deadlines(
         place: the controller's country, and subdivision where known; its holidays count.
         happenings: what happened since; only questions, their answers and extensions matter.
         calendars: where holidays come from.
-        sent_to: `elsewhere` where the law gives more time for a request that missed the designated address.
+        sent_to: `elsewhere` where the law gives more time for a request that missed the designated address, `designated-address` where
+            it went there; "" where nobody said, and then lateness waits for the longer time.
 
     Returns:
         The dates with their steps in words. Rules and their sources stand in the law's own file.
@@ -106,6 +123,7 @@ def count_deadlines(
         waiting_for=pauses.waiting_for,
         steps=tuple(steps),
         doubts=clock.doubts + pauses.doubts,
+        announced=next((event.until for event in reversed(events) if event.name == "extended" and event.until), None),
     )
     if period is None:
         silence = Step("the law sets no number of days for the answer", None, clock.response.source.cite)
@@ -126,9 +144,16 @@ def count_deadlines(
         text = f"with a notice in time it may take {total} in all, until {in_words(extended_due)}"
         steps.append(Step(text, extended_due, clock.extension.source.cite))
     steps += _extension_steps(clock, events, due, state)
+    steps += _announced_steps(clock, counted.announced, extended_due, state)
     if state is ExtensionState.IN_TIME and clock.extension:
         latest = stopwatch.latest_extended(pauses.start, period, pauses.extra) if clock.extension.total else None
 
+    perhaps_due = None
+    if stopwatch.perhaps and latest:
+        perhaps_due = stopwatch.end(pauses.start, stopwatch.perhaps, pauses.extra, stopwatch.calendar())
+        latest = max(latest, stopwatch.latest(pauses.start, stopwatch.perhaps, pauses.extra))
+        text = f"if it went to another than the designated address the company has {stopwatch.perhaps}, until {in_words(perhaps_due)}"
+        steps.append(Step(text, perhaps_due, clock.response.source.cite))
     overdue_from = latest + ONE_DAY if latest else None
     if overdue_from and latest != (extended_due if state is ExtensionState.IN_TIME else due):
         steps.append(Step(f"other readings of the law end later, so lateness is claimed only from {in_words(overdue_from)}", overdue_from))
@@ -140,6 +165,7 @@ def count_deadlines(
         extended_due=extended_due,
         extension=state,
         overdue_from=overdue_from,
+        perhaps_due=perhaps_due,
         steps=tuple(steps),
         doubts=(*counted.doubts, *doubts),
     )
@@ -166,6 +192,22 @@ def _extension_steps(clock: Clock, events: list[Happening], due: date, state: Ex
             yield Step(f"the extension was announced on {in_words(notice)}, after {in_words(due)}: it does not count", notice, cite)
         case ExtensionState.NOT_ALLOWED:
             yield Step(f"an extension was announced on {in_words(notice)}, but this law allows none for this right", notice, cite)
+
+
+def _announced_steps(clock: Clock, announced: date | None, extended_due: date | None, state: ExtensionState) -> Iterator[Step]:
+    """The day that the company named, and how it stands to the law."""
+    if announced is None:
+        return
+    cite = clock.extension.source.cite if clock.extension else clock.response.source.cite
+    said = f"the company named {in_words(announced)}"
+    if state is not ExtensionState.IN_TIME:
+        yield Step(f"{said}; that does not move the law's day", announced, cite)
+    elif extended_due is None:
+        yield Step(f"{said}; the law sets no bound of its own", announced, cite)
+    elif announced > extended_due:
+        yield Step(f"{said}, which lies beyond the law's last day, {in_words(extended_due)}: it does not count", announced, cite)
+    else:
+        yield Step(f"{said}; the law's last day is {in_words(extended_due)}", announced, cite)
 
 
 def promised_day(promise: Promise, received: date, off: DayOff) -> date:

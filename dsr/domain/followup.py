@@ -1,18 +1,22 @@
 """From a case and its dates to what comes next. It names the next letter; only the desk writes it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from dsr.domain.case import AWAITING_ANSWER, OPEN_STATES, Case, Event, EventName, State
+from dsr.domain.case import AWAITING_ANSWER, OPEN_STATES, Case, Event, EventName, State, Written
 from dsr.domain.company import Promise
 from dsr.domain.counting import WHAT_IS_OWED
 from dsr.domain.dates import Calendar, Place, days_off, in_words
 from dsr.domain.deadline import AppealDates, Calendars, Deadlines, count_appeal, count_deadlines, promised_day
 from dsr.domain.ground import place_that_counts
-from dsr.domain.law import SAT_SUN, Law
-from dsr.domain.letter import LetterKind
+from dsr.domain.law import SAT_SUN, Law, Right, WindowKind
+from dsr.domain.letter import COURTESY, EVENT_AFTER, LetterKind
+from dsr.domain.own_days import OwnDay, merged, own_days
+
+A_WEEK = 7
+"""Days before an own last day from which on it is urgent."""
 
 
 class NextKind(StrEnum):
@@ -28,6 +32,8 @@ class NextKind(StrEnum):
     APPEAL = "appeal"
     CHECK_ANSWER = "check the answer"
     CHECK_SENDING = "look whether it left"
+    SEND_LETTER = "send the letter that you wrote"
+    TIME_PASSED = "your own time has passed"
     READ_DECISION = "read the decision"
     NOTHING = "nothing"
 
@@ -46,6 +52,26 @@ class NextStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseDay:
+    """A time that the company itself promised, counted for this case."""
+
+    promise: Promise
+    rights: tuple[Right, ...]
+    """The rights of the case for which it holds."""
+    due: date | None
+    """None while nothing was sent."""
+
+    @property
+    def what(self) -> str:
+        """What is promised within the time, and to whom where it is not for everybody: "an answer, to California residents"."""
+        what = _PROMISED.get(self.promise.kind, "an answer")
+        return f"{what}, to {', '.join(self.promise.who)}" if self.promise.who else what
+
+
+_PROMISED = {"answer": "an answer", "opt-out": "that it takes effect", "appeal": "an answer to an appeal"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
     """A case with all that follows from it on one day."""
 
@@ -53,11 +79,17 @@ class Outlook:
     today: date
     deadlines: tuple[Deadlines, ...]
     """One for each claim and each law on which it rests; empty while nothing was sent."""
-    promise: Promise | None
-    promise_due: date | None
-    """The day by which the company itself promised to answer."""
+    promises: tuple[PromiseDay, ...]
+    """What the company itself promised, each time once with its rights."""
     appeal: AppealDates | None
+    own: tuple[OwnDay, ...] = ()
+    """The person's own last days, by the earliest reading, the earliest first."""
     next: NextStep
+
+    @property
+    def promise_due(self) -> date | None:
+        """The first day that the company itself promised for one of the rights, None where it promised none."""
+        return min((promised.due for promised in self.promises if promised.due), default=None)
 
     @property
     def due(self) -> date | None:
@@ -69,6 +101,57 @@ class Outlook:
         if not days and any(deadline.waiting_for for deadline in self.deadlines):
             return None
         return min(days, default=self.promise_due)
+
+    @property
+    def due_for_certain(self) -> date | None:
+        """The last day that a letter may name as the end of the company's time: `due`, or the longer time that perhaps holds.
+
+        The longer one is that of a request that missed the address designated for it, where nobody said whether it did.
+        """
+        return max((self.due, *(d.perhaps_due for d in self.deadlines if d.perhaps_due))) if self.due else None
+
+    @property
+    def announced(self) -> date | None:
+        """The day that the company named when it asked for more time, None where it named none."""
+        return next((deadline.announced for deadline in self.deadlines if deadline.announced), None)
+
+    @property
+    def announced_in_law(self) -> bool:
+        """Whether every law of the case lets the company take the time that it named."""
+        return bool(self.deadlines) and all(deadline.announced_in_law for deadline in self.deadlines)
+
+    @property
+    def own_running(self) -> tuple[OwnDay, ...]:
+        """The own last days whose time has begun: after silence only once the company's time is up."""
+        up = {counted.law for counted in self.deadlines if counted.answer_due and counted.answer_due < self.today}
+        return tuple(own for own in self.own if own.kind is not WindowKind.SILENCE or own.law in up)
+
+    @property
+    def own_next(self) -> OwnDay | None:
+        """The own last day that comes first, None where none is running or all have passed."""
+        return next((own for own in self.own_running if not own.has_passed(self.today)), None)
+
+    @property
+    def own_passed(self) -> OwnDay | None:
+        """The own last day that passed, None while another one is still ahead."""
+        return None if self.own_next else next(reversed(self.own_running), None)
+
+    @property
+    def own_is_near(self) -> bool:
+        """Whether an own last day lies within a week."""
+        own = self.own_next
+        return own is not None and (own.by - self.today).days <= A_WEEK
+
+    @property
+    def unsent_since(self) -> Written | None:
+        """The letter that was written before today and that nobody recorded as sent, None where there is none."""
+        unsent = self.case.unsent
+        return unsent if unsent and unsent.day < self.today else None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is to be done or awaited: by the company, by the user, or before an own last day."""
+        return self.is_open or self.unsent_since is not None or self.own_next is not None or self.case.state in _TO_BE_LOOKED_AT
 
     @property
     def overdue_from(self) -> date | None:
@@ -108,41 +191,46 @@ def look_ahead(
         count: what counts the dates of one right: `count_deadlines`, or a twin of it that remembers what it counted.
     """
     deadlines: tuple[Deadlines, ...] = ()
-    promise_due = None
+    own: tuple[OwnDay, ...] = ()
     received = case.received
-    promise = min_promise(case)
+    home = case.request.person.place
     if received:
         happenings = case.happenings
         deadlines = tuple(
-            count(laws[law], claim.right, received, _place(case, laws[law]), happenings, calendars=calendars)
+            count(laws[law], claim.right, received, _place(case, laws[law]), happenings, calendars=calendars, sent_to=case.request.went_to)
             for claim in case.request.claims
             for law in (claim.law, *claim.also)
             if law in laws
         )
-        if promise:
-            calendar: Calendar = calendars.calendar("place", _place(case, None))
-            promise_due = promised_day(promise, received, days_off(calendar, SAT_SUN))
-    appeal = _appeal_dates(case, laws, calendars)
+        if any(law.complaint.windows or (law.appeal and law.appeal.file_within) for law in laws.values()):
+            own = merged(
+                own for counted in deadlines for own in own_days(laws[counted.law], counted, home, happenings, calendars=calendars)
+            )
     outlook = Outlook(
         case=case,
         today=today,
         deadlines=deadlines,
-        promise=promise,
-        promise_due=promise_due,
-        appeal=appeal,
+        promises=tuple(_promises(case, calendars)),
+        appeal=_appeal_dates(case, laws, calendars),
+        own=own,
         next=NextStep(kind=NextKind.NOTHING, text=""),
     )
     return replace(outlook, next=_next_step(outlook, laws))
 
 
+def _promises(case: Case, calendars: Calendars) -> Iterator[PromiseDay]:
+    """Each promise of the company for the rights of this case, by the one rule that letters use too."""
+    received = case.received
+    for promise, rights in case.request.promises:
+        due = None
+        if received:
+            calendar: Calendar = calendars.calendar("place", _place(case, None))
+            due = promised_day(promise, received, days_off(calendar, SAT_SUN))
+        yield PromiseDay(promise=promise, rights=rights, due=due)
+
+
 def _place(case: Case, law: Law | None) -> Place:
     return place_that_counts(law, case.request.company, case.request.person.place)
-
-
-def min_promise(case: Case) -> Promise | None:
-    """The company's own promise for the first claim that has one."""
-    company = case.request.company
-    return next((promise for right in case.request.rights if (promise := company.promise(right))), None)
 
 
 def _appeal_dates(case: Case, laws: Mapping[str, Law], calendars: Calendars) -> AppealDates | None:
@@ -150,17 +238,66 @@ def _appeal_dates(case: Case, laws: Mapping[str, Law], calendars: Calendars) -> 
     claim = next((claim for claim in case.request.claims if claim.law in laws and laws[claim.law].appeal), None)
     if appealed is None or claim is None:
         return None
-    law = laws[claim.law]
-    return count_appeal(law, law.appeal, claim.right, appealed.day, _place(case, law), calendars=calendars) if law.appeal else None
+    law, got = laws[claim.law], case.arrival(appealed.day)
+    return count_appeal(law, law.appeal, claim.right, got, _place(case, law), calendars=calendars) if law.appeal else None
 
 
 def _next_step(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
-    return _NEXT[outlook.case.state](outlook, laws)
+    step = _NEXT[outlook.case.state](outlook, laws)
+    unsent = outlook.case.unsent
+    if unsent and outlook.case.state not in (State.DRAFT, State.WAITING_FOR_USER):
+        step = _send_what_was_written(outlook, unsent)
+    return _within_own_time(step, outlook)
+
+
+def _send_what_was_written(outlook: Outlook, unsent: Written) -> NextStep:
+    kind = next(kind for kind, event in EVENT_AFTER.items() if event is unsent.event)
+    asks = "did you send it? " if unsent.day < outlook.today else ""
+    text = f"You wrote the {kind} on {in_words(unsent.day)}: {asks}Send it, then record on which day you sent it."
+    return NextStep(kind=NextKind.SEND_LETTER, text=text if asks else text.replace(": Send", "; send"), day=outlook.due)
+
+
+def _within_own_time(step: NextStep, outlook: Outlook) -> NextStep:
+    """The step with the person's own last day beside it: as advice while it is ahead, and what is left where it has passed."""
+    if outlook.case.state not in _OWN_TIME_MATTERS:
+        return step
+    own, passed = outlook.own_next, outlook.own_passed
+    if own:
+        if own.advice in step.text:
+            return step
+        turns_on = own.by if step.kind in _OWN_STEPS or step.day is None else min(step.day, own.by)
+        return replace(step, text=f"{step.text} {_advised(outlook, own)}.", day=turns_on)
+    if passed is None or step.kind is NextKind.YOUR_TURN:
+        return step
+    when = f"the time to {passed.verb} ended on {in_words(passed.by)}, counted from {in_words(passed.from_day)} ({passed.source.cite})"
+    if not passed.binding:
+        late = "a later complaint may be turned away, so do not wait"
+        return replace(step, text=f"{step.text} The authority expects it by {in_words(passed.by)}, which has passed: {late}.")
+    if passed.kind is WindowKind.APPEAL or step.kind is not NextKind.COMPLAIN:
+        return replace(step, text=f"{step.text} To be safe, take it that {when}.")
+    left = "Ask the authority whether it takes a late complaint, or make the request anew: a new answer starts a new time"
+    return NextStep(kind=NextKind.TIME_PASSED, text=f"To be safe, take it that {when}. {left}.", day=passed.by, letter=LetterKind.COMPLAINT)
+
+
+def _advised(outlook: Outlook, own: OwnDay) -> str:
+    """The advice, and on what it depends where an answer is there that may satisfy."""
+    depends = outlook.case.state is State.ANSWERED and own.kind is not WindowKind.SILENCE
+    return f"If it does not satisfy you: {own.advice[:1].lower()}{own.advice[1:]}" if depends else own.advice
+
+
+_TO_BE_LOOKED_AT = frozenset({State.UNCERTAIN, State.BOUNCED, State.DECIDED})
+"""States in which nothing is awaited of the company, and the user has something to do."""
+_OWN_TIME_MATTERS = frozenset({*AWAITING_ANSWER, State.WAITING_FOR_USER, State.ANSWERED, State.REFUSED, State.APPEALED, State.DECIDED})
+_OWN_STEPS = frozenset({NextKind.COMPLAIN, NextKind.APPEAL, NextKind.CHECK_ANSWER, NextKind.READ_DECISION, NextKind.YOUR_TURN})
 
 
 def _send(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
-    del outlook, laws
-    return NextStep(kind=NextKind.SEND, text="Send the letter, then say on which day you sent it.")
+    del laws
+    written = outlook.unsent_since
+    if written is None:
+        return NextStep(kind=NextKind.SEND, text="Send the letter, then say on which day you sent it.")
+    text = f"You wrote it on {in_words(written.day)}: did you send it? If so, record on which day; if not, send it."
+    return NextStep(kind=NextKind.SEND, text=text)
 
 
 def _send_again(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
@@ -223,6 +360,9 @@ def _look_whether_it_left(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep
 def _at_the_authority(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
     del laws
     case = outlook.case
+    if case.returned:
+        text = f"Your complaint came back on {in_words(case.returned.day)}: send it to the authority another way."
+        return NextStep(kind=NextKind.COMPLAIN, text=text, letter=LetterKind.COMPLAINT)
     complained = case.last(EventName.COMPLAINED)
     spoken = [event for event in case.events if event.name in _ANSWERS and complained and _is_after(event, complained)]
     if spoken:
@@ -273,7 +413,25 @@ def _while_waiting(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
         )
     if today > outlook.due:
         return _past_due(outlook)
+    if outlook.announced:
+        return _announced(outlook, outlook.announced, outlook.due)
     return NextStep(kind=NextKind.WAIT, text=f"The answer is due on {in_words(outlook.due)}.", day=outlook.due)
+
+
+def _announced(outlook: Outlook, announced: date, due: date) -> NextStep:
+    """The company asked for more time and named a day, and the law's own end has not passed."""
+    says = f"They say {in_words(announced)}"
+    if not outlook.announced_in_law:
+        text = f"{says}, which is later than the law allows: it ends on {in_words(due)}."
+        return NextStep(kind=NextKind.WAIT, text=text, day=due)
+    if announced == due:
+        return NextStep(kind=NextKind.WAIT, text=f"The answer is due on {in_words(due)}, the day that they named.", day=due)
+    if outlook.today > announced:
+        text = (
+            f"{in_words(announced)}, the day that they named, has passed; the law ends on {in_words(due)}: a friendly reminder is in order."
+        )
+        return NextStep(kind=NextKind.REMIND, text=text, day=announced, letter=LetterKind.REMINDER)
+    return NextStep(kind=NextKind.WAIT, text=f"{says}; the law ends on {in_words(due)}.", day=announced)
 
 
 def _past_due(outlook: Outlook) -> NextStep:
@@ -283,7 +441,12 @@ def _past_due(outlook: Outlook) -> NextStep:
     if outlook.overdue_from:
         text = f"It was due on {in_words(due)}; to be safe, claim lateness only from {in_words(outlook.overdue_from)}."
         return NextStep(kind=NextKind.WAIT, text=text, day=outlook.overdue_from)
-    whose = "by which the company itself promised to answer" if outlook.promise_due == due else "by which an answer is usually expected"
+    if outlook.promise_due == due:
+        whose = "by which the company itself promised to answer"
+    elif outlook.announced == due:
+        whose = "that the company named"
+    else:
+        whose = "by which an answer is usually expected"
     text = f"{in_words(due)}, the day {whose}, has passed: a friendly reminder is in order."
     return NextStep(kind=NextKind.REMIND, text=text, day=due, letter=LetterKind.REMINDER)
 
@@ -292,34 +455,50 @@ def _late(outlook: Outlook, what: str) -> NextStep:
     due = outlook.due
     since = f" since {in_words(outlook.overdue_from)}" if outlook.overdue_from else ""
     was = f" (it was due on {in_words(due)})" if due else ""
-    reminded = outlook.case.last(EventName.REMINDED)
+    case = outlook.case
+    reminded = None if case.returned else case.last(EventName.REMINDED)
     if reminded:
         text = f"{what}{since}{was}, and you reminded on {in_words(reminded.day)}: you can complain to the authority."
         return NextStep(kind=NextKind.COMPLAIN, text=text, day=due, letter=LetterKind.COMPLAINT)
-    return NextStep(kind=NextKind.REMIND, text=f"{what}{since}{was}: remind the company.", day=due, letter=LetterKind.REMINDER)
+    own = outlook.own_next
+    if own and own.by <= outlook.today + COURTESY:
+        text = f"{what}{since}{was}, and no time is left to wait for a reminder. {own.advice}."
+        return NextStep(kind=NextKind.COMPLAIN, text=text, day=own.by, letter=LetterKind.COMPLAINT)
+    again = f" Your reminder came back on {in_words(case.returned.day)}: send it to another address." if case.returned else ""
+    return NextStep(kind=NextKind.REMIND, text=f"{what}{since}{was}: remind the company.{again}", day=due, letter=LetterKind.REMINDER)
 
 
 def _after_refusal(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
     case = outlook.case
     refused = case.last(EventName.REFUSED)
-    for law in (laws[claim.law] for claim in case.request.claims if claim.law in laws):
+    also = f" The company also asked for {_asked(case)}." if case.questions else ""
+    claimed = [laws[claim.law] for claim in case.request.claims if claim.law in laws]
+    for law in claimed:
         appeal = law.appeal
-        if appeal and (appeal.since is None or (refused and refused.day >= appeal.since)):
+        if appeal and not case.last(EventName.APPEALED) and (appeal.since is None or (refused and refused.day >= appeal.since)):
             answer = f" It must be answered within {appeal.answer}." if appeal.answer else ""
             first = "Before the authority, the law wants an appeal" if appeal.mandatory_first else "You can appeal"
-            return NextStep(kind=NextKind.APPEAL, text=f"{first} to the company.{answer}", letter=LetterKind.APPEAL)
-    if not any(claim.law in laws for claim in case.request.claims):
+            return NextStep(kind=NextKind.APPEAL, text=f"{first} to the company.{answer}{also}", letter=LetterKind.APPEAL)
+    if not claimed:
         return NextStep(
             kind=NextKind.REMIND,
-            text="No statute backs this request: hold the company to its own words, or close the case.",
+            text=f"No statute backs this request: hold the company to its own words, or close the case.{also}",
             letter=LetterKind.REMINDER,
         )
-    return NextStep(kind=NextKind.COMPLAIN, text="You can complain to the authority about the refusal.", letter=LetterKind.COMPLAINT)
+    text = f"You can complain to the authority about the refusal.{also}"
+    return NextStep(kind=NextKind.COMPLAIN, text=text, letter=LetterKind.COMPLAINT)
 
 
 def _after_appeal(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
     del laws
-    dates = outlook.appeal
+    dates, case = outlook.appeal, outlook.case
+    if case.returned:
+        text = f"Your appeal came back on {in_words(case.returned.day)}: send it to another address."
+        return NextStep(kind=NextKind.APPEAL, text=text, letter=LetterKind.APPEAL)
+    own = outlook.own_next
+    if own and own.by <= (dates.answer_by if dates and dates.answer_by else outlook.today + COURTESY):
+        text = f"Waiting for the answer to your appeal could cost you your own time. {own.advice}."
+        return NextStep(kind=NextKind.COMPLAIN, text=text, day=own.by, letter=LetterKind.COMPLAINT)
     if dates is None or dates.answer_by is None:
         confirm = f" Receipt must be confirmed by {in_words(dates.acknowledge_by)}." if dates and dates.acknowledge_by else ""
         return NextStep(

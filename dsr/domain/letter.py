@@ -8,13 +8,11 @@ from enum import StrEnum
 from dsr.domain.authority import Authority
 from dsr.domain.case import Case, Event, EventName
 from dsr.domain.company import Company, Contact, Promise, StatedRight
+from dsr.domain.counting import ELSEWHERE
 from dsr.domain.dates import ONE_DAY, WEEKDAYS, DayOff, roll_forward
 from dsr.domain.details import IDENTIFIER
 from dsr.domain.law import COMPANY_POLICY, SAT_SUN, Clock, Grant, Law, Right
 from dsr.domain.request import Behalf, Channel, Person, Request
-
-OF_THE_AUTHORITY = frozenset({EventName.AUTHORITY_ACKNOWLEDGED, EventName.AUTHORITY_DECIDED})
-"""Events by which an authority, not the company, speaks."""
 
 
 class LetterKind(StrEnum):
@@ -27,6 +25,15 @@ class LetterKind(StrEnum):
     """To the company, after a refusal, where the law gives an appeal or a complaint to the controller."""
     COMPLAINT = "complaint"
     """To the authority."""
+
+
+EVENT_AFTER: Mapping[LetterKind, EventName] = {
+    LetterKind.REQUEST: EventName.SENT,
+    LetterKind.REMINDER: EventName.REMINDED,
+    LetterKind.APPEAL: EventName.APPEALED,
+    LetterKind.COMPLAINT: EventName.COMPLAINED,
+}
+"""What sending a letter is called in the case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +104,7 @@ class LetterFacts:
     behalf: Behalf | None = None
     acting_as: str = ""
     sent_to: str = ""
-    """`elsewhere` where the request went to another than the designated address."""
+    """`elsewhere` where the request went to another than the designated address; in a later letter also where nobody knows."""
 
     @property
     def laws(self) -> tuple[Law, ...]:
@@ -199,7 +206,7 @@ def request_facts(request: Request, laws: Mapping[str, Law], day: date, authorit
         acting_as=request.acting_as,
         reply_email=request.reply_email or request.person.email,
         tells_postal=request.tells_postal,
-        sent_to=request.sent_to,
+        sent_to=request.went_to,
     )
 
 
@@ -264,6 +271,8 @@ def later_facts(  # noqa: PLR0913 - each is one fact of its own
         earlier: the text of the request, which a reminder quotes.
     """
     request = case.request
+    asks = asks_of(request, laws, case.received or day)
+    longest = ELSEWHERE if any(ask.clock and ask.clock.response.elsewhere for ask in asks) else ""
     return LetterFacts(
         kind=kind,
         reference=request.reference,
@@ -273,14 +282,14 @@ def later_facts(  # noqa: PLR0913 - each is one fact of its own
         person=request.person,
         company=request.company,
         contact=request.contact,
-        asks=asks_of(request, laws, case.received or day),
+        asks=asks,
         details={**request.details, **(details or {})},
         authority=authority,
         sent=case.sent,
         received=case.received,
         due=due,
         events=case.events,
-        ticket=next((event.ticket for event in reversed(case.events) if event.ticket and event.name not in OF_THE_AUTHORITY), ""),
+        ticket=case.ticket,
         appeal_due=appeal_due,
         courtesy_until=courtesy_until,
         courtesy=courtesy,
@@ -291,7 +300,7 @@ def later_facts(  # noqa: PLR0913 - each is one fact of its own
         acting_as=request.acting_as,
         reply_email=request.reply_email or request.person.email,
         tells_postal=request.tells_postal,
-        sent_to=request.sent_to,
+        sent_to=request.went_to or longest,
     )
 
 

@@ -40,6 +40,8 @@ class WindowStart(StrEnum):
     """The company received the request."""
     APPEAL = "appeal"
     """The answer to the appeal, or to the complaint to the company itself, reached the person."""
+    DECISION = "decision"
+    """The authority's decision or report reached the person."""
 
 
 class WindowKind(StrEnum):
@@ -48,7 +50,7 @@ class WindowKind(StrEnum):
     COMPLAINT = "complaint"
     """To the authority, after an answer that came in time. After a late one the end for silence holds too: the earlier is safe."""
     APPEAL = "appeal"
-    """Against an answer: back to the company, or to a court."""
+    """Against an answer or a decision: back to the company, or to a court."""
     SILENCE = "silence"
     """To the authority, because no answer came in time."""
 
@@ -58,6 +60,7 @@ _STARTS = {
     WindowStart.DUE: "the company's time ran out",
     WindowStart.RECEIVED: "the company received your request",
     WindowStart.APPEAL: "the answer to your appeal or complaint to the company reached you",
+    WindowStart.DECISION: "the authority's decision reached you",
 }
 
 

@@ -143,6 +143,11 @@ class Request:
         return tuple(claim.right for claim in self.claims)
 
     @property
+    def went_to(self) -> str:
+        """`elsewhere` or `designated-address`, as far as the user said whether it went to the address designated for it; "" if not."""
+        return self.sent_to or {"yes": "designated-address", "no": "elsewhere"}.get(self.details.get("designated", ""), "")
+
+    @property
     def laws(self) -> tuple[str, ...]:
         """The ids of all grounds, the first claim's first."""
         return tuple(dict.fromkeys(law for claim in self.claims for law in (claim.law, *claim.also)))

@@ -214,6 +214,13 @@ LAW = Law(
                 rights=ON_REQUEST,
                 source=read("s. 11(3) PIPEDA", TEXT),
             ),
+            Window(
+                period=months(12),
+                after=WindowStart.DECISION,
+                kind=WindowKind.APPEAL,
+                what="go to the Federal Court after the Commissioner's report or notice",
+                source=read("s. 14 PIPEDA", TEXT),
+            ),
         ),
         no_window=fact(
             (

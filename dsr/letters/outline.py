@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from dsr.domain.case import Event, EventName
+from dsr.domain.case import OF_THE_AUTHORITY, Event, EventName
 from dsr.domain.company import Role, StatedRight
 from dsr.domain.dates import Period, Unit
 from dsr.domain.details import IDENTIFIER, QUESTIONS
 from dsr.domain.law import Clock, Grant, Law, Right
-from dsr.domain.letter import OF_THE_AUTHORITY, Ask, LetterFacts, LetterKind, courtesy_day, weekend_alone
+from dsr.domain.letter import Ask, LetterFacts, LetterKind, courtesy_day, weekend_alone
 from dsr.domain.request import ACTING_AS, Channel
 from dsr.domain.text import clean, plain
 from dsr.letters.addresses import on_one_line, seat_of

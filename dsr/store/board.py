@@ -10,7 +10,8 @@ from dsr.domain.request import Channel, Claim, Person, Request
 from dsr.store.codec import checked_row, decode, from_text, to_text
 
 SELECT = """
-    SELECT reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, brand, sent_to
+    SELECT reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, brand, sent_to,
+        CASE WHEN promises LIKE '%"who"%' THEN coalesce(json_extract(body, '$.acting_as'), '') ELSE '' END
     FROM request ORDER BY rowid
 """
 _SEAT = 9
@@ -26,7 +27,7 @@ UPDATE = """
         promises = ?, laws = ?, brand = ?, sent_to = ?, body = ?
     WHERE reference = ?
 """
-"""All three name the columns in the order of `columns_of`."""
+"""All three name the columns in the order of `columns_of`; what a person is to the company is read where a promise asks for it."""
 
 
 def columns_of(request: Request) -> tuple[str | None, ...]:
@@ -46,7 +47,7 @@ def columns_of(request: Request) -> tuple[str | None, ...]:
         to_text(company.deadlines),
         to_text(company.laws),
         company.brand,
-        request.sent_to,
+        request.went_to,
     )
 
 
@@ -64,7 +65,7 @@ class Reader:
     def request(self, row: tuple[Any, ...]) -> Request:
         """A short request from a row of `SELECT`. RecordError where it does not hold one."""
         checked_row(row, _SEAT)
-        reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, brand, sent_to = row
+        reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, brand, sent_to, acts = row
         person = self._people.get((country, state))
         if person is None:
             person = self._people[country, state] = Person(country=country, state=state)
@@ -86,6 +87,7 @@ class Reader:
             channel=self._channel[channel],
             contact=None,
             sent_to=sent_to,
+            acting_as=acts,
         )
 
 

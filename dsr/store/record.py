@@ -10,9 +10,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from dsr.domain.case import Case, Event, EventName
+from dsr.domain.case import Case, Event, EventName, Written
 from dsr.domain.company import Contact, Origin
-from dsr.domain.letter import Letter, LetterKind
+from dsr.domain.letter import EVENT_AFTER, Letter, LetterKind
 from dsr.domain.request import People, Person, Request
 from dsr.errors import NotFound, RecordError, WrongInput
 from dsr.store import board
@@ -30,6 +30,10 @@ _ALL_EVENTS = "SELECT id, reference, name, day, recorded, note, corrects, until,
 _ADD_EVENT = """
     INSERT INTO event (reference, name, day, recorded, note, corrects, until, ticket, sent_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_LATER_LETTERS = "SELECT reference, kind, json_extract(body, '$.day'), added FROM letter WHERE kind <> 'request' ORDER BY id"
+_LATER_LETTERS_OF_ONE = (
+    "SELECT reference, kind, json_extract(body, '$.day'), added FROM letter WHERE reference = ? AND kind <> 'request' ORDER BY id"
+)
 _EVENTS_OF_ONE = (
     "SELECT id, reference, name, day, recorded, note, corrects, until, ticket, sent_to FROM event WHERE reference = ? ORDER BY id"
 )
@@ -186,8 +190,11 @@ class Record:
         """All cases whole, oldest first: for exports. For lists `summaries` is twenty times faster."""
         with self._database.read() as connection:
             bodies = connection.execute("SELECT reference, body FROM request ORDER BY rowid").fetchall()
-            events = _events(connection)
-        return tuple(Case(request=self._request(reference, body), history=events[reference]) for reference, body in bodies)
+            events, written = _events(connection), _written(connection)
+        return tuple(
+            Case(request=self._request(reference, body), history=events[reference], written=written[reference])
+            for reference, body in bodies
+        )
 
     def summaries(self) -> tuple[Case, ...]:
         """All cases, oldest first, as lists and deadlines need them.
@@ -198,8 +205,8 @@ class Record:
         reader = Reader()
         with self._database.read() as connection:
             rows = connection.execute(board.SELECT).fetchall()
-            events = _events(connection)
-        return tuple([Case(request=reader.request(row), history=events[row[0]]) for row in rows])
+            events, written = _events(connection), _written(connection)
+        return tuple([Case(request=reader.request(row), history=events[row[0]], written=written[row[0]]) for row in rows])
 
     # Drafts
 
@@ -285,7 +292,8 @@ class Record:
 
     def _case(self, connection: "sqlite3.Connection", reference: str) -> Case:
         (body,) = connection.execute("SELECT body FROM request WHERE reference = ?", (reference,)).fetchone()
-        return Case(request=self._request(reference, body), history=_events(connection, reference)[reference])
+        events, written = _events(connection, reference)[reference], _written(connection, reference)[reference]
+        return Case(request=self._request(reference, body), history=events, written=written)
 
     def _request(self, reference: str, body: str) -> Request:
         request = from_text(Request, body)
@@ -326,6 +334,17 @@ class Record:
     def _swap_letter(self, connection: "sqlite3.Connection", reference: str, letter: Letter) -> None:
         connection.execute("DELETE FROM letter WHERE reference = ? AND kind = ?", (reference, LetterKind.REQUEST.value))
         self._insert_letter(connection, reference, letter)
+
+
+def _written(connection: "sqlite3.Connection", reference: str | None = None) -> defaultdict[str, tuple[Written, ...]]:
+    """The letters after the request, of one case or of all, by reference, in the order in which they were kept."""
+    rows = connection.execute(_LATER_LETTERS_OF_ONE, (reference,)) if reference else connection.execute(_LATER_LETTERS)
+    found: dict[str, list[Written]] = {}
+    for owner, kind, day, added in rows:
+        checked_row((owner, kind, day, added))
+        event = EVENT_AFTER[decode(LetterKind, kind)]
+        found.setdefault(owner, []).append(Written(event, decode_day(day), decode(datetime, added)))
+    return defaultdict(tuple, {owner: tuple(letters) for owner, letters in found.items()})
 
 
 def _events(connection: "sqlite3.Connection", reference: str | None = None) -> defaultdict[str, tuple[Event, ...]]:

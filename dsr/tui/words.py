@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from dsr.domain.case import UNSENT, EventName, State
+from dsr.domain.case import POST_TAKES, UNSENT, EventName, State
 from dsr.domain.company import Role
-from dsr.domain.followup import Outlook
+from dsr.domain.followup import A_WEEK, NextKind, Outlook
 from dsr.domain.law import Right, Verified
 from dsr.domain.letter import LetterKind
 from dsr.domain.request import Channel
@@ -101,19 +101,32 @@ LETTERS: Mapping[LetterKind, str] = {
     LetterKind.APPEAL: "Appeal to the company",
     LetterKind.COMPLAINT: "Complaint to the authority",
 }
-EVENT_AFTER: Mapping[LetterKind, EventName] = {
-    LetterKind.REQUEST: EventName.SENT,
-    LetterKind.REMINDER: EventName.REMINDED,
-    LetterKind.APPEAL: EventName.APPEALED,
-    LetterKind.COMPLAINT: EventName.COMPLAINED,
-}
-"""What sending a letter is called in the case."""
 CHANNELS: Mapping[Channel, str] = {Channel.EMAIL: "by e-mail", Channel.LETTER: "by post", Channel.WEBFORM: "by web form"}
 VERIFIED: Mapping[Verified, str] = {
     Verified.YES: "✓ checked against the law's own text",
     Verified.PARTLY: "◐ checked in part",
     Verified.KNOWLEDGE: "○ not checked against a text",
 }
+
+
+def what_the_day_starts(kind: LetterKind, channel: Channel) -> str:
+    """What is counted from the day on which a letter was sent, in one sentence."""
+    by_post = channel is Channel.LETTER
+    match kind:
+        case LetterKind.REQUEST if by_post:
+            days = POST_TAKES.days
+            return f"The company's time is counted from the day on which the letter arrives: dsr takes {days} days for the post."
+        case LetterKind.REQUEST:
+            return "From that day on the company's time is counted."
+        case LetterKind.REMINDER:
+            return "The reminder starts no new time: the company's time was counted from your request."
+        case LetterKind.APPEAL if by_post:
+            days = POST_TAKES.days
+            return f"The company's time to answer is counted from the day on which the appeal arrives: dsr takes {days} days for the post."
+        case LetterKind.APPEAL:
+            return "From that day on the company's time to answer your appeal is counted."
+        case LetterKind.COMPLAINT:
+            return "It shows that you complained in time. From now on the case lies with the authority."
 
 
 def day_in_short(day: date, today: date) -> str:
@@ -132,11 +145,16 @@ def left(outlook: Outlook) -> tuple[str, str]:
     if state is State.UNCERTAIN:
         return "was it sent?", "warning"
     if state in UNSENT:
-        return "send it", "warning" if state is State.BOUNCED else "muted"
+        wrote_before = outlook.unsent_since is not None
+        return "was it sent?" if wrote_before else "send it", "warning" if state is State.BOUNCED or wrote_before else "muted"
     if state is State.WAITING_FOR_USER:
         return "your turn", "warning"
+    own = outlook.own_next
+    if own and (days is None or state is State.REFUSED):
+        far = (own.by - outlook.today).days
+        return (f"last day to {own.verb}" if far == 0 else f"{count(far, 'day')} to {own.verb}"), "bad" if far <= A_WEEK else "warning"
     if state is State.REFUSED:
-        return "you decide", "warning"
+        return ("time has passed" if outlook.next.kind is NextKind.TIME_PASSED else "you decide"), "warning"
     if not outlook.is_open:
         return "–", "muted"
     if days is None:

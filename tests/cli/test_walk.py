@@ -165,9 +165,10 @@ def test_every_event_can_be_recorded_and_withdrawn(name: EventName, dsr: Shell) 
     needed = {"appeal-answered": ["refused", "appealed"]}.get(name, [NEEDS[name]] if name in NEEDS else [])
     for before in needed:
         dsr("request", "record", reference, before)
-    state = dsr("request", "record", reference, name, "--note", "as they say", "--json").json["state"]
+    to = ["--to", "new@imagino.example"] if name == "address-changed" else []
+    state = dsr("request", "record", reference, name, "--note", "as they say", *to, "--json").json["state"]
     shown = dsr("request", "show", reference)
-    assert f"{name}: as they say" in shown.out
+    assert f"{name}{', to new@imagino.example' if to else ''}: as they say" in shown.out
     number = dsr("request", "show", reference, "--json").json["events"][-1]["id"]
     dsr("request", "withdraw", reference, str(number), "--note", "by mistake")
     after = dsr("request", "show", reference, "--json").json

@@ -609,35 +609,3 @@ def test_a_ground_of_erasure_leaves_the_others_open(language: str, ground: str) 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pt"])
 def test_other_provisions_stay_open(language: str) -> None:
     assert letters().render_text(facts(ACCESS, language=language)).count(PARTICULAR[language]) == 1
-
-
-DECLARED = {
-    "en": ("I withdraw", "I object", "close my account"),
-    "de": ("Ich widerrufe", "Ich widerspreche", "schlie(?:ß|ss)en Sie auch mein Konto"),
-    "fr": ("Je retire", "Je m’oppose", "clôturer mon compte"),
-    "es": ("Retiro", "Me opongo", "cierren también mi cuenta"),
-    "pt": ("Re(?:tiro|vogo)", "Oponho-me", "encerrem a minha conta"),
-}
-
-
-@pytest.mark.parametrize("language", list(DECLARED))
-@pytest.mark.parametrize("law", ["eu-gdpr", "uk-gdpr", COMPANY_POLICY])
-def test_an_erasure_declares_what_was_chosen_and_nothing_else(law: str, language: str) -> None:
-    """A withdrawal, an objection and the end of an account are the person's own words, each by itself."""
-    keys = ("declare-withdraw", "declare-object", "declare-close")
-    for chosen in ((), *((key,) for key in keys), keys):
-        details = {**dict.fromkeys(keys, "no"), **dict.fromkeys(chosen, "yes")}
-        text = letters().render_text(facts(Claim(Right.ERASURE, law), language=language, details=details))
-        said = [key for key, words in zip(keys, DECLARED[language], strict=True) if re.search(words, text)]
-        assert said == list(chosen)
-    unasked = letters().render_text(facts(Claim(Right.ERASURE, law), language=language))
-    assert not any(re.search(words, unasked) for words in DECLARED[language])
-
-
-@pytest.mark.parametrize(
-    ("language", "words"), [("en", "I withdraw"), ("de", "widerrufe"), ("fr", "je le retire"), ("es", "lo retiro"), ("pt", "retiro-o")]
-)
-def test_the_precaution_is_left_out_where_the_person_says_no(language: str, words: str) -> None:
-    for answer in ("yes", "no"):
-        text = letters().render_text(facts(OBJECTION, language=language, details={"withdraw-marketing": answer}))
-        assert (words in text) == (answer == "yes")

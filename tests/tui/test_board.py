@@ -9,7 +9,9 @@ from textual.widgets import Input
 
 from dsr.desk import Desk
 from dsr.domain.case import Case, Event, EventName, State
-from dsr.domain.followup import NextKind, NextStep, Outlook
+from dsr.domain.company import Promise
+from dsr.domain.dates import Period, Unit
+from dsr.domain.followup import NextKind, NextStep, Outlook, PromiseDay
 from dsr.tui.screens.board import BoardScreen
 from dsr.tui.screens.case import CaseScreen
 from dsr.tui.widgets.case_table import WINDOW, CaseTable, layout_for
@@ -154,8 +156,7 @@ def _outlook(desk: Desk, due: date, today: date) -> Outlook:
         case=Case(request=request, history=(sent,)),
         today=today,
         deadlines=(),
-        promise=None,
-        promise_due=due,
+        promises=(PromiseDay(promise=Promise(period=Period(30, Unit.DAYS), quote="within 30 days"), rights=request.rights, due=due),),
         appeal=None,
         next=NextStep(kind=NextKind.WAIT, text=""),
     )

@@ -9,11 +9,13 @@ from textual.widgets import Input, OptionList
 from dsr.desk import Desk
 from dsr.domain.case import EventName, State
 from dsr.domain.letter import LetterKind
+from dsr.domain.request import Channel
 from dsr.tui.dialogs import Ask, ErrorDialog
 from dsr.tui.screens.case import CaseScreen
 from dsr.tui.screens.case_dialogs import RecordDialog
 from dsr.tui.screens.company import CompanyScreen
 from dsr.tui.screens.letter import LetterScreen
+from dsr.tui.words import what_the_day_starts
 from tests.tui.conftest import opened, press, said, settle, told, type_in
 from tests.tui.fakes import Desktop
 
@@ -232,3 +234,65 @@ async def test_the_company_is_one_key_away(desk: Desk):
         await _open(pilot, LATE)
         await press(pilot, "o")
         assert isinstance(pilot.app.screen, CompanyScreen)
+
+
+async def test_an_extension_keeps_the_day_that_they_named(desk: Desk):
+    async with opened(desk) as pilot:
+        await _open(pilot, SENT)
+        await press(pilot, "r")
+        shown = pilot.app.screen.query_one("#events", OptionList)
+        shown.highlighted = next(i for i in range(shown.option_count) if shown.get_option_at_index(i).id == "extended")
+        await settle(pilot)
+        assert "By which day do they say they will answer?" in told(pilot)
+        save = pilot.app.screen.query_one("#save")
+        assert pilot.app.screen.region.contains_region(save.region), "all of it is seen at 80 by 24"
+        pilot.app.screen.query_one("#besides-answer", Input).value = "15 January 2027"
+        pilot.app.screen.query_one("#note", Input).value = "They have much to do."
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, CaseScreen)
+        text = told(pilot)
+        assert "They say Fri 15 Jan 2027" in text
+        assert "by Fri 15 Jan 2027, they say" in text
+    case = desk.cases.show(SENT).case
+    assert case.events[-1].until == date(2027, 1, 15)
+
+
+async def test_the_number_that_the_authority_gave_stands_in_the_case(desk: Desk):
+    desk.cases.record(LATE, EventName.COMPLAINED, date(2026, 11, 20))
+    async with opened(desk) as pilot:
+        await _open(pilot, LATE)
+        await press(pilot, "r")
+        events = pilot.app.screen.query_one("#events", OptionList)
+        assert events.get_option_at_index(events.highlighted or 0).id == "authority-acknowledged"
+        pilot.app.screen.query_one("#besides-answer", Input).value = "2026/4711"
+        await press(pilot, "ctrl+s")
+        assert "number 2026/4711" in told(pilot)
+        assert "under the number 2026/4711: wait for its decision" in told(pilot)
+    assert desk.cases.show(LATE).case.authority_ticket == "2026/4711"
+
+
+@pytest.mark.parametrize(
+    ("kind", "says", "not_"),
+    [
+        (LetterKind.COMPLAINT, "the case lies with the authority", "company's time is counted"),
+        (LetterKind.REMINDER, "starts no new time", "From that day on"),
+        (LetterKind.APPEAL, "to answer your appeal is counted", "From that day on the company's time is counted."),
+        (LetterKind.REQUEST, "From that day on the company's time is counted.", "appeal"),
+    ],
+)
+def test_what_the_day_of_sending_starts_is_said_for_each_letter(kind: LetterKind, says: str, not_: str):
+    words = what_the_day_starts(kind, Channel.EMAIL)
+    assert says in words
+    assert not_ not in words
+    by_post = what_the_day_starts(kind, Channel.LETTER)
+    assert ("3 days for the post" in by_post) is (kind in {LetterKind.REQUEST, LetterKind.APPEAL})
+
+
+async def test_a_letter_that_was_written_waits_to_be_sent(desk: Desk):
+    desk.cases.follow_up(LATE, LetterKind.REMINDER)
+    async with opened(desk) as pilot:
+        await _open(pilot, LATE)
+        assert "You wrote the reminder on Sun 22 Nov 2026; send it" in told(pilot)
+        assert "write the reminder" not in told(pilot)
+        await press(pilot, "s")
+        assert isinstance(pilot.app.screen, LetterScreen)

@@ -17,7 +17,7 @@ from dsr.domain.dates import in_words
 from dsr.domain.followup import NextKind, Outlook
 from dsr.domain.letter import Letter, LetterKind
 from dsr.tui.base import DsrScreen
-from dsr.tui.widgets.record_lists import LetterList, Timeline
+from dsr.tui.widgets.record_lists import LetterList, Timeline, told_besides
 from dsr.tui.widgets.when import dates_of
 from dsr.tui.words import EVENTS, LETTERS, STATES, bar, left, rights
 
@@ -25,6 +25,7 @@ _TONES = {"bad": "$text-error", "warning": "$text-warning", "success": "$text-su
 _KEYS = {
     NextKind.SEND: ("s", "send the letter"),
     NextKind.SEND_AGAIN: ("s", "send the letter again"),
+    NextKind.SEND_LETTER: ("s", "send the letter that you wrote"),
     NextKind.CHECK_SENDING: ("r", "say whether you sent it"),
     NextKind.READ_DECISION: ("r", "record what you do"),
     NextKind.YOUR_TURN: ("r", "record what you answered"),
@@ -220,7 +221,7 @@ class CaseScreen(DsrScreen):
 
         event = self.query_one(Timeline).current
         if event:
-            note = event.note or "No note."
+            note = "\n".join(filter(None, (told_besides(event), event.note))) or "No note."
             recorded = f"Recorded on {in_words(event.recorded.date())}."
             self.app.push_screen(Message(f"{in_words(event.day)}: {EVENTS[event.name].told}", note, recorded))
 
@@ -243,7 +244,7 @@ class CaseScreen(DsrScreen):
             case "write":
                 return bool(case and case.sent)
             case "why":
-                return bool(self._outlook and (self._outlook.deadlines or self._outlook.promise_due))
+                return bool(self._outlook and (self._outlook.deadlines or self._outlook.promise_due or self._outlook.own))
             case _:
                 return True
 
@@ -256,6 +257,8 @@ def _head(outlook: Outlook) -> Content:
         line = bar(outlook, 12).strip()
         parts += [("   " + line + " " if line else "   ", _TONES[tone]), (words, f"bold {_TONES[tone]}")]
     parts.append((f"   {case.reference}", "dim"))
+    numbers = (("their number", case.ticket), ("the authority's", case.authority_ticket))
+    parts += [(f"   {whose} {number}", "dim") for whose, number in numbers if number]
     return Content.assemble(*parts)
 
 
@@ -266,7 +269,7 @@ def _step(outlook: Outlook) -> Content:
     if key:
         parts += [("\n", ""), (key, "bold $accent"), (f"  {what}", "")]
     sent_other = outlook.case.last(EventName.SENT) is None and step.kind is NextKind.SEND
-    if sent_other:
+    if sent_other or step.kind is NextKind.SEND_LETTER:
         parts += [("\n", ""), ("r", "bold $accent"), ("  say that you sent it already", "")]
     return Content.assemble(*parts)
 

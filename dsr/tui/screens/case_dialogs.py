@@ -1,7 +1,8 @@
 """The questions of a case: what happened, on which day, which letter."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, TypedDict
 
 from textual import on
 from textual.app import ComposeResult
@@ -36,6 +37,37 @@ _LIKELY = {
 }
 
 
+_NUMBER = ("ticket", "Their number for your case, if they gave one")
+_BESIDES: Mapping[EventName, tuple[str, str]] = {
+    EventName.EXTENDED: ("until", "By which day do they say they will answer? Empty if they named none"),
+    EventName.BOUNCED: ("to", "Which address failed? Empty for the one it was sent to"),
+    EventName.ADDRESS_CHANGED: ("to", "The new address"),
+    EventName.COMPLAINED: ("ticket", "The authority's number for your complaint, if it gave one"),
+    EventName.AUTHORITY_ACKNOWLEDGED: ("ticket", "The authority's number for your complaint, if it gave one"),
+    EventName.AUTHORITY_DECIDED: ("ticket", "The number of the decision, if it has one"),
+    **dict.fromkeys(
+        (
+            EventName.ACKNOWLEDGED,
+            EventName.IDENTITY_ASKED,
+            EventName.CLARIFICATION_ASKED,
+            EventName.FEE_ASKED,
+            EventName.ANSWERED,
+            EventName.PARTLY_ANSWERED,
+            EventName.REFUSED,
+            EventName.APPEAL_ANSWERED,
+        ),
+        _NUMBER,
+    ),
+}
+"""What an event tells besides its day and a note, and how one asks for it."""
+
+
+class _Besides(TypedDict, total=False):
+    until: date
+    ticket: str
+    to: str
+
+
 class RecordDialog(DsrModal[Outlook]):
     """What happened, when, and a note. It stays open, with all that was typed, until the record has taken it.
 
@@ -49,11 +81,12 @@ class RecordDialog(DsrModal[Outlook]):
     ]
     DEFAULT_CSS = """
     RecordDialog {
-        #events { height: auto; max-height: 8; margin-top: 1; }
+        #events { height: auto; max-height: 6; margin-top: 1; }
         #when { height: auto; margin-top: 1; }
         .-tall & #events { max-height: 20; }
         #day-box { width: 24; height: auto; margin-right: 1; }
         #note-box { width: 1fr; height: auto; }
+        #besides { height: auto; }
     }
     """
 
@@ -74,6 +107,9 @@ class RecordDialog(DsrModal[Outlook]):
             with Vertical(id="note-box"):
                 yield Label("A note, if you like", classes="muted")
                 yield Input(placeholder="who wrote, what they said", id="note")
+        with Vertical(id="besides"):
+            yield Label("", id="besides-ask", classes="muted", markup=False)
+            yield Input(id="besides-answer")
         yield Static(in_words(self.today), id="problem", markup=False)
         with Horizontal(classes="buttons"):
             yield Button("Save", variant="primary", id="save")
@@ -85,6 +121,14 @@ class RecordDialog(DsrModal[Outlook]):
         likely = QUESTIONS[self._case.questions[-1]] if waits else _LIKELY.get(self._case.state)
         self.query_one(OptionList).highlighted = self._names.index(likely) if likely in self._names else 0
         self._say("", self.today)
+
+    @on(OptionList.OptionHighlighted)
+    def highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Ask for what such an event tells besides."""
+        asked = _BESIDES.get(self._names[event.option_index])
+        self.query_one("#besides").display = asked is not None
+        if asked:
+            self.query_one("#besides-ask", Label).update(asked[1])
 
     @on(OptionList.OptionSelected)
     def chosen(self) -> None:
@@ -109,13 +153,26 @@ class RecordDialog(DsrModal[Outlook]):
             return
         try:
             day = read_day(self.query_one("#day", Input).value, self.today)
-            outlook = self.desk.cases.record(
-                self._case.reference, self._names[events.highlighted], day, self.query_one("#note", Input).value
-            )
+            name = self._names[events.highlighted]
+            told = self._besides(name)
+            outlook = self.desk.cases.record(self._case.reference, name, day, self.query_one("#note", Input).value, **told)
         except WrongInput as wrong:
             self._say(str(wrong))
             return
         self.dismiss(outlook)
+
+    def _besides(self, name: EventName) -> _Besides:
+        """What was typed into the last field, as what it is."""
+        typed = self.query_one("#besides-answer", Input).value.strip()
+        if not typed or name not in _BESIDES:
+            return {}
+        match _BESIDES[name][0]:
+            case "until":
+                return {"until": read_day(typed, self.today)}
+            case "to":
+                return {"to": typed}
+            case _:
+                return {"ticket": typed}
 
     @on(Button.Pressed)
     def pressed(self, event: Button.Pressed) -> None:

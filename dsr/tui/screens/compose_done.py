@@ -13,7 +13,7 @@ from dsr.domain.case import EventName
 from dsr.domain.company import Contact
 from dsr.domain.dates import in_words
 from dsr.domain.deadline import Deadlines
-from dsr.domain.followup import Outlook
+from dsr.domain.followup import Outlook, PromiseDay
 from dsr.domain.letter import Letter
 from dsr.domain.request import Channel
 from dsr.tui.compose_draft import Draft
@@ -153,13 +153,20 @@ def outlook_sections(outlook: Outlook) -> Iterator[Section]:
     for dates, rights in _grouped(outlook.deadlines):
         by = f", due on {in_words(dates.answer_due)}" if dates.answer_due else ""
         yield Section(f"{rights}{by}: how it was counted", tuple(Fact(_capital(f"{step}.")) for step in dates.steps))
-    if outlook.promise and outlook.promise_due:
-        promised = f"Within {outlook.promise.period}, so by {in_words(outlook.promise_due)}."
-        yield Section("What the company itself promises", (Fact(promised, outlook.promise.quote),))
+    promised = tuple(_promise(day, several=len(outlook.promises) > 1) for day in outlook.promises if day.due)
+    if promised:
+        yield Section("What the company itself promises", promised)
     yield Section("What comes next", (Fact(outlook.next.text),))
     doubts = tuple(dict.fromkeys(doubt for dates in outlook.deadlines for doubt in dates.doubts))
     if doubts:
         yield Section("What is uncertain", tuple(Fact(doubt) for doubt in doubts), WARNING)
+
+
+def _promise(promised: PromiseDay, *, several: bool) -> Fact:
+    which = f"{', '.join(title_of(right) for right in promised.rights)}: " if several else ""
+    by = in_words(promised.due) if promised.due else ""
+    text = f"{which}{promised.what} within {promised.promise.period}, so by {by}."
+    return Fact(_capital(text), promised.promise.quote)
 
 
 def _grouped(deadlines: Iterable[Deadlines]) -> Iterator[tuple[Deadlines, str]]:

@@ -13,7 +13,7 @@ from dsr.desk.addressees import channel_of
 from dsr.domain.case import EventName
 from dsr.domain.company import Contact
 from dsr.domain.followup import Outlook
-from dsr.domain.letter import Letter
+from dsr.domain.letter import Letter, LetterKind
 from dsr.domain.request import Request
 from dsr.errors import DeliveryError, DsrError, WrongInput
 from dsr.tui.compose_draft import Draft
@@ -23,6 +23,7 @@ from dsr.tui.screens import compose_done as done
 from dsr.tui.screens.compose_done import DoneStep
 from dsr.tui.screens.compose_out import Told, WaysOut, shown, usual_folder
 from dsr.tui.screens.compose_wizard import Wizard
+from dsr.tui.words import what_the_day_starts
 
 
 class Sending(Wizard):
@@ -138,7 +139,8 @@ class Sending(Wizard):
     async def _ask_day(self) -> None:
         from dsr.tui.screens.case_dialogs import AskDay
 
-        day = await self.app.push_screen_wait(AskDay("When did you send it?", "The clock runs from that day."))
+        text = what_the_day_starts(LetterKind.REQUEST, self.clerk.request(self.draft).channel)
+        day = await self.app.push_screen_wait(AskDay("When did you send it?", text))
         if day is not None:
             self._record(day)
 

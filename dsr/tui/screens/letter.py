@@ -14,11 +14,11 @@ from textual.message import Message
 from textual.widgets import Static
 
 from dsr.domain.company import Contact
-from dsr.domain.letter import Letter, LetterKind
+from dsr.domain.letter import EVENT_AFTER, Letter, LetterKind
 from dsr.domain.request import Channel
 from dsr.tui import dialogs
 from dsr.tui.base import DsrScreen
-from dsr.tui.words import CHANNELS, EVENT_AFTER, LETTERS
+from dsr.tui.words import CHANNELS, LETTERS, what_the_day_starts
 
 _FILES = {".pdf": "PDF, to print or to attach", ".eml": "message for your mail program, not sent", ".txt": "plain text"}
 
@@ -140,7 +140,8 @@ class LetterScreen(DsrScreen):
     def action_hand_over(self) -> None:
         """Give the letter to the mail program, or to the clipboard and the browser."""
         handover = self.desk.requests.hand_over(self._letter, self._channel, self._contact)
-        self.app.push_screen(dialogs.Message("It is in your hands now", *handover.said, "Then press d here, so that the clock starts."))
+        then = "Then press d here, so that the case knows it."
+        self.app.push_screen(dialogs.Message("It is in your hands now", *handover.said, then))
 
     def action_done(self) -> None:
         """Say on which day it was sent."""
@@ -151,7 +152,8 @@ class LetterScreen(DsrScreen):
                 self.desk.cases.record(self._reference, EVENT_AFTER[self._letter.kind], day)
                 self.action_back()
 
-        self.app.push_screen(AskDay("On which day did you send it?", "From that day on the company's time is counted."), record)
+        text = what_the_day_starts(self._letter.kind, self._channel)
+        self.app.push_screen(AskDay("On which day did you send it?", text), record)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A preview can only be kept; a kept letter can be sent."""

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from dsr.domain.dates import in_words
 from dsr.domain.deadline import Deadlines
-from dsr.domain.followup import Outlook
+from dsr.domain.followup import Outlook, PromiseDay
 from dsr.domain.rights import RIGHT_WORDS
 from dsr.tui.base import DsrScreen
 from dsr.tui.widgets.facts import WARNING, Fact, Facts, Section
@@ -58,13 +58,24 @@ class WhyScreen(DsrScreen):
             steps = tuple(Fact(f"{number}. {_sentence(str(step))}") for number, step in enumerate(group[0].steps, 1))
             yield Section(f"{titles}: {law.name}", steps)
             yield Section("What is doubtful, and what dsr does about it", tuple(Fact(doubt) for doubt in group[0].doubts), WARNING)
-        promise = outlook.promise
-        if promise and outlook.promise_due:
-            text = f"It promises an answer within {promise.period}: {in_words(outlook.promise_due)}."
-            text += " Weekends and holidays do not move a promise."
-            yield Section("The company's own promise", (Fact(text, promise.quote, promise.section),))
+        promised = tuple(_promise(day) for day in outlook.promises if day.due)
+        if promised:
+            yield Section("The company's own promise", promised)
         if outlook.appeal and outlook.appeal.answer_by:
             yield Section("Your appeal", (Fact(f"The answer is due on {in_words(outlook.appeal.answer_by)}."),))
+        for own in outlook.own:
+            steps = tuple(Fact(f"{number}. {_sentence(str(step))}") for number, step in enumerate(own.steps, 1))
+            passed = " It has passed." if own.has_passed(outlook.today) else ""
+            yield Section(f"Your own time to {own.verb}", (Fact(own.text + passed), *steps))
+            yield Section("What is doubtful about it", tuple(Fact(doubt) for doubt in own.doubts), WARNING)
+
+
+def _promise(promised: PromiseDay) -> Fact:
+    promise = promised.promise
+    which = ", ".join(RIGHT_WORDS[right].title for right in promised.rights)
+    by = in_words(promised.due) if promised.due else ""
+    text = f"{which}: it promises {promised.what} within {promise.period}, so by {by}. Weekends and holidays do not move a promise."
+    return Fact(text, promise.quote, promise.section)
 
 
 def _sentence(text: str) -> str:

@@ -68,6 +68,18 @@ class LetterList(OptionList):
 def _told(event: Event) -> Content:
     words = EVENTS[event.name]
     parts: list[tuple[str, str]] = [(f"{in_words(event.day):<16} ", "dim"), (words.told, f"bold {_TONES[words.tone]}".strip())]
+    if besides := told_besides(event):
+        parts.append((f"\n{'':17}{besides}", "dim"))
     if event.note:
         parts.append((f"\n{'':17}{event.note.splitlines()[0]}", "dim italic"))
     return Content.assemble(*parts)
+
+
+def told_besides(event: Event) -> str:
+    """What an event tells besides its day and note: the day that was named, the number, the address."""
+    told = [
+        f"by {in_words(event.until)}, they say" if event.until else "",
+        f"number {event.ticket}" if event.ticket else "",
+        ", ".join(event.to.splitlines()),
+    ]
+    return " · ".join(filter(None, told))

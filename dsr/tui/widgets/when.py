@@ -8,7 +8,9 @@ from textual.content import Content
 from dsr.domain.counting import WHAT_IS_OWED
 from dsr.domain.dates import in_words
 from dsr.domain.deadline import Deadlines, ExtensionState
-from dsr.domain.followup import Outlook
+from dsr.domain.followup import Outlook, PromiseDay
+from dsr.domain.law import WindowKind
+from dsr.domain.own_days import OwnDay
 from dsr.domain.rights import RIGHT_WORDS
 from dsr.tui.words import count
 
@@ -41,15 +43,30 @@ def _lines(outlook: Outlook, names: Mapping[str, str]) -> Iterator[tuple[str, st
         yield from _law_lines(deadline, whose, today)
     if case.sent is not None and not outlook.deadlines:
         yield "Answer due by law", "no law sets a day", "", ""
-    promise = outlook.promise
-    if promise is None:
+    if not outlook.promises:
         yield "Its own promise", "none in its policy", "", ""
-    elif outlook.promise_due is None:
-        yield "Its own promise", f"within {promise.period}", "", ""
-    else:
-        yield f"Its own promise ({promise.period})", in_words(outlook.promise_due), _far(outlook.promise_due, today), "bold"
+    for promised in outlook.promises:
+        yield from _promise_line(promised, today, several=len(outlook.promises) > 1)
     if outlook.appeal and outlook.appeal.answer_by:
         yield "Answer to your appeal", in_words(outlook.appeal.answer_by), _far(outlook.appeal.answer_by, today), "bold"
+    for own in outlook.own:
+        yield _own_label(own), f"to be safe, by {in_words(own.by)}", _far(own.by, today), "bold"
+
+
+def _own_label(own: OwnDay) -> str:
+    silent = ", if no answer" if own.kind is WindowKind.SILENCE else ""
+    return f"You: {own.verb}{silent}"
+
+
+def _promise_line(promised: PromiseDay, today: date, *, several: bool) -> Iterator[tuple[str, str, str, str]]:
+    period = str(promised.promise.period)
+    which = f"{', '.join(RIGHT_WORDS[right].title for right in promised.rights)}, {period}" if several else period
+    whom = f", for {', '.join(promised.promise.who)}" if promised.promise.who else ""
+    if promised.due is None:
+        label = f"Its own promise ({which})" if several else "Its own promise"
+        yield label, f"within {period}{whom}", "", ""
+    else:
+        yield f"Its own promise ({which})", f"{in_words(promised.due)}{whom}", _far(promised.due, today), "bold"
 
 
 def _law_lines(deadline: Deadlines, whose: str, today: date) -> Iterator[tuple[str, str, str, str]]:
@@ -63,6 +80,9 @@ def _law_lines(deadline: Deadlines, whose: str, today: date) -> Iterator[tuple[s
         yield label, f"the clock waits for your {WHAT_IS_OWED[deadline.waiting_for]}", "", ""
     else:
         yield label, "the law names no number of days", "", ""
+    if deadline.announced:
+        counts = "" if deadline.announced_in_law else "; that does not count"
+        yield "They say", f"{in_words(deadline.announced)}{counts}", _far(deadline.announced, today), ""
     match deadline.extension:
         case ExtensionState.NOT_ASKED if deadline.extended_due:
             yield "If they extend it in time", in_words(deadline.extended_due), "", ""

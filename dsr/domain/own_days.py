@@ -1,0 +1,248 @@
+"""The person's own last days: to complain, to appeal, to go to the authority after silence. Advice to the safe side, never a certainty."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dsr.domain.counting import Calendars, Happening, Step, add_period
+from dsr.domain.dates import ONE_DAY, WEEKDAYS, Calendar, DayOff, Place, Unit, days_off, in_words, roll_forward
+from dsr.domain.deadline import Deadlines, ExtensionState
+from dsr.domain.events import EventName
+from dsr.domain.law import SAT_SUN, Law, Right, Roll, Source, Verified, Window, WindowKind, WindowStart
+
+_ANSWERS = frozenset({EventName.ANSWERED, EventName.PARTLY_ANSWERED, EventName.REFUSED})
+_COUNTED_ONE_BY_ONE = (Unit.BUSINESS_DAYS, Unit.WORKING_DAYS)
+_VERBS = {WindowKind.COMPLAINT: "complain", WindowKind.SILENCE: "complain", WindowKind.APPEAL: "appeal"}
+_STARTED_BY = {
+    WindowStart.ANSWER: "answer",
+    WindowStart.APPEAL: "answer to your appeal",
+    WindowStart.DECISION: "authority's decision",
+    WindowStart.RECEIVED: "receipt of your request",
+    WindowStart.DUE: "end of the company's time",
+}
+_WORDS_OF_AN_ANSWER = {EventName.REFUSED: "refusal", EventName.ANSWERED: "answer", EventName.PARTLY_ANSWERED: "partial answer"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnDay:
+    """The last day on which the person should take a step of their own, by the earliest reading of the law."""
+
+    kind: WindowKind
+    law: str
+    rights: tuple[Right, ...]
+    start: WindowStart
+    """What it is counted from."""
+    from_day: date
+    """The day of that; it is day 0."""
+    by: date
+    """The last day, to be safe."""
+    what: str
+    """The step, as words after "you can"."""
+    binding: bool
+    """False where a later step is only less likely to be taken up."""
+    steps: tuple[Step, ...]
+    source: Source
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def verb(self) -> str:
+        """The step in a word or two: "complain", "appeal", "go to court"."""
+        return "go to court" if self.start is WindowStart.DECISION else _VERBS[self.kind]
+
+    @property
+    def advice(self) -> str:
+        """What to do by when, as advice: "To be safe, complain by Tue 15 Sep 2026"."""
+        return f"To be safe, {self.verb} by {in_words(self.by)}"
+
+    @property
+    def text(self) -> str:
+        """The day in one plain sentence, with the step as the law describes it and the article."""
+        mark = {Verified.YES: "", Verified.PARTLY: ", checked in part", Verified.KNOWLEDGE: ", not checked against a text"}
+        silent = " if no answer comes" if self.kind is WindowKind.SILENCE and "answer" not in self.what else ""
+        return f"To be safe, by {in_words(self.by)}: {self.what}{silent} ({self.source.cite}{mark[self.source.verified]})."
+
+    def has_passed(self, today: date) -> bool:
+        """Whether the day lies before today."""
+        return self.by < today
+
+
+def own_days(
+    law: Law, counted: Deadlines, home: Place | None, happenings: Iterable[Happening], *, calendars: Calendars
+) -> tuple[OwnDay, ...]:
+    """Count the person's own last days for one right.
+
+    A step that was taken has no last day any more: after a complaint only the decision of the authority starts a new time. An answer
+    that came again starts one more time beside the first; the first stands, since it is the safe reading.
+
+    Args:
+        law: the law that grants the right.
+        counted: the dates of the right under it.
+        home: where the person lives, None if unknown; some limits hold in one country only.
+        happenings: what happened since the request was received.
+        calendars: where holidays come from.
+
+    Returns:
+        The days, the earliest first. Rules and their sources stand in the law's own file.
+    """
+    if not law.complaint.windows and (law.appeal is None or law.appeal.file_within is None):
+        return ()
+    events = sorted(happenings, key=lambda happening: happening.day)
+    names = {event.name for event in events}
+    country = home.country if home else ""
+    days = [
+        _counted(window, law, counted, home, start, calendars)
+        for window in law.windows(counted.right, country, _latest(events, counted))
+        if not _is_done(window, law, names)
+        for start in _starts(window, law, counted, events)
+    ]
+    return tuple(sorted(days, key=lambda own: own.by))
+
+
+def merged(days: Iterable[OwnDay]) -> tuple[OwnDay, ...]:
+    """The days of several rights, the same day once with all its rights; the earliest first."""
+    groups: dict[tuple[object, ...], list[OwnDay]] = {}
+    for own in days:
+        groups.setdefault((own.law, own.kind, own.start, own.from_day, own.by, own.what), []).append(own)
+    one_each = (_with_rights(group) for group in groups.values())
+    return tuple(sorted(one_each, key=lambda own: own.by))
+
+
+def _with_rights(group: list[OwnDay]) -> OwnDay:
+    return replace(group[0], rights=tuple(dict.fromkeys(right for own in group for right in own.rights)))
+
+
+def _latest(events: list[Happening], counted: Deadlines) -> date:
+    """The day whose limits are read: that of the last event, or of the end of the company's time."""
+    return max([counted.received, *(event.day for event in events), *([counted.nominal_due] if counted.nominal_due else [])])
+
+
+def _is_done(window: Window, law: Law, names: set[str]) -> bool:
+    if EventName.CLOSED in names:
+        return True
+    if window.after is WindowStart.DECISION:
+        return False
+    if EventName.COMPLAINED in names:
+        return True
+    to_the_company = window.kind is WindowKind.APPEAL and law.appeal is not None and window.source == law.appeal.source
+    return to_the_company and EventName.APPEALED in names
+
+
+def _starts(window: Window, law: Law, counted: Deadlines, events: list[Happening]) -> Iterator[tuple[str, date]]:
+    """What starts the time, in words, and its day; one for each answer that came, none for silence where one came in time."""
+    answers = [event for event in events if event.name in _ANSWERS]
+    end = _run_out(law, counted)
+    in_time = end is not None and any(event.day <= max(counted.answer_due or end, end) for event in answers)
+    if window.kind is WindowKind.SILENCE and in_time:
+        return
+    match window.after:
+        case WindowStart.ANSWER:
+            found = [(_WORDS_OF_AN_ANSWER[EventName(event.name)], event.day) for event in answers]
+        case WindowStart.APPEAL:
+            appealed = next((event.day for event in events if event.name == EventName.APPEALED), None)
+            told = [event.day for event in events if event.name == EventName.APPEAL_ANSWERED]
+            told += [event.day for event in answers if appealed is not None and event.day > appealed]
+            found = [(_STARTED_BY[window.after], day) for day in sorted(told)]
+        case WindowStart.DECISION:
+            found = [(_STARTED_BY[window.after], event.day) for event in events if event.name == EventName.AUTHORITY_DECIDED]
+        case WindowStart.RECEIVED:
+            found = [(_STARTED_BY[window.after], counted.received)]
+        case WindowStart.DUE:
+            found = [(_STARTED_BY[window.after], end)] if end else []
+    yield from {day: (what, day) for what, day in found}.values()
+
+
+def _run_out(law: Law, counted: Deadlines) -> date | None:
+    """The earliest reading of the end of the company's time: before any rolling, since only the law says that an end moves."""
+    if counted.extension is not ExtensionState.IN_TIME:
+        return counted.nominal_due
+    extension = law.clock(counted.right, counted.received).extension
+    if extension is None or extension.total is None or extension.total.unit in _COUNTED_ONE_BY_ONE:
+        return counted.extended_due
+    end = add_period(counted.counted_from, extension.total, lambda _: None)
+    return min(end, counted.extended_due) if counted.extended_due else end
+
+
+def _counted(window: Window, law: Law, counted: Deadlines, home: Place | None, start: tuple[str, date], calendars: Calendars) -> OwnDay:
+    what, first = start
+    place = _place(law, home)
+    clock = law.clock(counted.right, counted.received)
+    name = window.calendar or clock.business_calendar
+    main = calendars.calendar(name, place)
+    ends = {_end(window, first, calendar) for calendar in (main, *calendars.stricter(name, place))}
+    by, usual = min(ends), _end(window, first, main)
+    steps = [
+        Step(f"your own time is counted from the {what} ({in_words(first)})", first),
+        Step(f"{window.period} after it end on {in_words(usual)}", usual, window.source.cite),
+    ]
+    off = days_off(main, SAT_SUN)
+    if window.period.unit in _COUNTED_ONE_BY_ONE:
+        passed = [f"{in_words(day, year=False)} ({why})" for day, why in _holidays(first, usual, off)]
+        if passed:
+            steps.append(Step(f"weekends do not count, nor {_and(passed)}", usual))
+        else:
+            steps.append(Step("weekends do not count, and no public holiday lies between", usual))
+    if by != usual:
+        steps.append(Step(f"other readings of the holidays end sooner, so to be safe it is {in_words(by)}", by))
+    closed = off(by)
+    if closed:
+        steps.append(Step(f"{closed}: whether the day then moves is not certain, so be there before it", by))
+    if not window.binding:
+        steps.append(Step("a later step is not barred, but the authority may turn it away", by))
+    return OwnDay(
+        kind=window.kind,
+        law=law.id,
+        rights=(counted.right,),
+        start=window.after,
+        from_day=first,
+        by=by,
+        what=window.what,
+        binding=window.binding,
+        steps=tuple(steps),
+        source=window.source,
+        doubts=tuple(_doubts(window)),
+    )
+
+
+def _place(law: Law, home: Place | None) -> Place:
+    """The place whose holidays count: the person's where the law holds there, else the law's first one."""
+    if home and any(home.lies_in(place) or place.lies_in(home) for place in law.places):
+        return home
+    return law.places[0]
+
+
+def _end(window: Window, first: date, calendar: Calendar) -> date:
+    """The last day by one reading of the holidays; it moves off a day off only where the law itself says so."""
+    off = _certain(days_off(calendar, SAT_SUN))
+    end = add_period(first, window.period, off)
+    return roll_forward(end, off) if window.roll is Roll.FORWARD and window.period.unit not in _COUNTED_ONE_BY_ONE else end
+
+
+def _certain(off: DayOff) -> DayOff:
+    """Days off without those whose day is only expected: an earlier end is the safe one."""
+
+    def why(day: date) -> str | None:
+        reason = off(day)
+        return None if reason and "estimated" in reason else reason
+
+    return why
+
+
+def _holidays(first: date, last: date, off: DayOff) -> Iterator[tuple[date, str]]:
+    day = first + ONE_DAY
+    certain = _certain(off)
+    while day <= last:
+        why = certain(day)
+        if why and why not in WEEKDAYS:
+            yield day, why
+        day += ONE_DAY
+
+
+def _doubts(window: Window) -> Iterator[str]:
+    if window.source.verified is Verified.KNOWLEDGE:
+        yield f"This time was not checked against a text of the law: {window.source.basis or window.source.cite}"
+    elif window.source.verified is Verified.PARTLY:
+        yield f"This time was checked in part only: {window.source.basis or window.source.cite}"
+
+
+def _and(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
