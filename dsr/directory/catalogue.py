@@ -12,6 +12,7 @@ from dsr.directory.profiles import load_folder, to_yaml
 from dsr.directory.search import Entry, NameIndex
 from dsr.domain.company import Company
 from dsr.errors import BrokenFile, NotFound, RecordError, WrongInput
+from dsr.store.home import holding
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -100,7 +101,8 @@ class Catalogue:
         path = self._own / f"{company.slug}.yaml"
         try:
             self._own.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _write_whole(path, to_yaml(company))
+            with holding(self._own.parent, alone=False):  # so that the file is not taken for one that a killed dsr left
+                _write_whole(path, to_yaml(company))
         except OSError as error:
             raise RecordError(
                 f"The profile of {company.called} cannot be saved in {self._own} ({error.strerror}).",

@@ -100,9 +100,11 @@ def _refuse_if_it_vanished(path: Path) -> None:
 
 
 def _vanished(path: Path, trace: Path) -> RecordError:
+    kept = trace / path.name if trace.is_dir() else trace
+    bring = f"Move “{kept}” back to “{path}”" if trace.name.startswith((REPLACED, BEFORE)) else "Bring the file back"
     return RecordError(
         f"Your record “{path}” is gone, but “{trace.name}” beside it is left.",
-        f"Bring the file back, or restore a backup: dsr restore FILE. To begin anew, move “{trace}” away.",
+        f"{bring}, or restore a backup: dsr restore FILE. To begin anew, move “{trace}” away.",
     )
 
 

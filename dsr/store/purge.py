@@ -27,8 +27,8 @@ PURGING = ".dsr-purging"
 """Lies in the user's folder while everything is removed: a purge that was killed is finished at the next start."""
 _OWN = re.compile(rf"{re.escape(BEFORE)}.*\.sqlite3|{re.escape(REPLACED)}[0-9].*|{re.escape(WORKPLACES)}.*", re.DOTALL)
 """Names of what dsr puts into the user's folder beside `NAMES`: older copies, what restores replaced, workplaces."""
-_UNFINISHED = re.compile(r"\..+\.[a-z0-9_]{8}\.part", re.DOTALL)
-"""Names of files that were being written (see `files.replacing`)."""
+_UNFINISHED = re.compile(r"\..+(?:\.[a-z0-9_]{8}\.part|\.yaml-[a-z0-9_]{8}\.new)", re.DOTALL)
+"""Names of files that were being written (see `files.replacing`, and the profiles that the user saves)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

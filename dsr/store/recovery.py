@@ -7,7 +7,7 @@ from pathlib import Path
 from dsr.errors import RecordError
 from dsr.store.home import PLAN, holding, leftovers_beside, look_at_folder, target_of, workplaces
 from dsr.store.purge import PURGING, is_unfinished, remove_all
-from dsr.store.swap import carry_out
+from dsr.store.swap import USER_FOLDERS, carry_out
 from dsr.store.trouble import clear_errors
 
 
@@ -53,10 +53,11 @@ def _begun(home: Path) -> bool:
 
 
 def _unfinished(home: Path) -> list[Path]:
-    try:
-        return [path for path in home.iterdir() if is_unfinished(path.name)]
-    except OSError:
-        return []
+    found = []
+    for folder in (home, *(home / name for name in USER_FOLDERS)):
+        with suppress(OSError):  # not there yet
+            found += [path for path in folder.iterdir() if is_unfinished(path.name)]
+    return found
 
 
 def _discard(*paths: Path) -> None:

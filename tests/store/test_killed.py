@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,47 @@ def test_a_linked_record_is_kept_whatever_the_moment(home: Path, backup: Path, t
         assert name == (Person(name="Bea") if "replaced-" in str(kept) else PERSON)
         assert kept.resolve() == folder / "outside.sqlite3"
     assert outside.read_bytes() == content
+
+
+class Killed(BaseException):
+    """Stands for the end of the program: whatever it does from then on fails."""
+
+
+@pytest.mark.parametrize("failing", range(1, 9))
+@pytest.mark.parametrize(
+    "problem", [Killed(), KeyboardInterrupt(), OSError(28, "No space left on device"), OSError(5, "I/O error")], ids=repr
+)
+def test_a_disk_that_fails_from_one_move_on(
+    problem: BaseException, failing: int, home: Path, backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Undoing fails then as well; the next start, with a disk that works, finds everything."""
+    before = everything(home)
+    restore(backup, tmp_path / "fresh", now)
+    after = everything(tmp_path / "fresh")
+    left = failing
+
+    def broken(really: Callable[..., object]) -> Callable[..., object]:
+        def move(*arguments: object, **more: object) -> object:
+            nonlocal left
+            left -= 1
+            if left <= 0:
+                raise problem
+            return really(*arguments, **more)
+
+        return move
+
+    with monkeypatch.context() as patch:
+        for name in ("rename", "replace", "unlink", "symlink_to"):
+            patch.setattr(Path, name, broken(getattr(Path, name)))
+        for name in ("rename", "replace", "link"):
+            patch.setattr(os, name, broken(getattr(os, name)))
+        with pytest.raises((RecordError, Killed, KeyboardInterrupt)):
+            restore(backup, home, now)
+    assert everything(home) in (before, after)
+    assert not leftovers(home)
+    if everything(home) == after:
+        (kept,) = home.glob("replaced-*")
+        assert everything(kept) == before
 
 
 def test_a_plan_that_is_damaged_is_said_and_nothing_is_moved(home: Path, backup: Path, tmp_path: Path) -> None:

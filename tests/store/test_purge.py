@@ -54,9 +54,31 @@ def test_the_next_start_clears_up_what_killed_programs_left(home: Path) -> None:
     with_leftovers(home)
     (home / "mine.part").write_text("not of dsr")
     (home / ".hidden").write_text("not of dsr")
+    (home / "companies" / ".mine.yaml-a1b2c3d4.new").write_text("slug: mi")
     with Record(home, now) as record:
         assert record.person() == PERSON
     assert sorted(path.name for path in home.iterdir()) == [".hidden", "companies", "mine.part", FILE_NAME]
+    assert [path.name for path in (home / "companies").iterdir()] == ["mine.yaml"]
+
+
+def test_a_profile_that_is_being_saved_is_not_cleared_up(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dsr.directory import catalogue
+    from dsr.domain.company import Company
+
+    seen = []
+    really = catalogue._write_whole
+
+    def slowly(path: Path, text: str) -> None:
+        path.with_name(f".{path.name}-a1b2c3d4.new").write_text("half")
+        settle(home)
+        seen.extend(path.parent.glob(".*.new"))
+        really(path, text)
+
+    monkeypatch.setattr(catalogue, "_write_whole", slowly)
+    catalogue.Catalogue(home, home / "companies").save(Company(slug="other", name="Other"))
+    assert len(seen) == 1
+    settle(home)
+    assert not list((home / "companies").glob(".*.new"))
 
 
 def test_what_is_left_beside_a_backup_elsewhere_goes_at_the_next_start(home: Path, tmp_path: Path) -> None:
