@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from dsr.desk import World
 
 
+SCREEN_DRIVER = "TEXTUAL_DRIVER"
+"""The variable by which textual-serve says that it shows the screen in a browser; then there is no terminal."""
+
+
 def main() -> None:
     """Run dsr as the user's shell does."""
     arguments = sys.argv[1:]
@@ -61,9 +65,11 @@ def _tell(*lines: str) -> None:
 
 
 def _open_tui() -> int:
+    import os
+
     from dsr.errors import WrongInput
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (os.environ.get(SCREEN_DRIVER) or (sys.stdin.isatty() and sys.stdout.isatty())):
         raise WrongInput("The screen of dsr needs a terminal.", "Use its commands instead; `dsr --help` lists them.")
     from dsr.desk import Desk
     from dsr.tui import run

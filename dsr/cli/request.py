@@ -210,12 +210,7 @@ def send(desk: Desk, reference: str, channel: str | None, *, as_json: bool) -> N
             f"The {letter.kind} in {case.reference} goes by post.",
             f"Print it with `dsr request preview {case.reference} --out FILE.pdf`, post it, then `{record}`.",
         )
-    try:
-        handover = desk.requests.hand_over(letter, chosen, case.request.contact)
-    except DeliveryError as error:
-        ending = "eml" if letter.recipient_email else "txt"
-        way = f"dsr request preview {case.reference} --out FILE.{ending}"
-        raise DeliveryError(error.message, f"{error.hint} The command for that: {way}") from None
+    handover = desk.requests.hand_over(letter, chosen, case.request.contact)
     if as_json:
         print_json({"reference": case.reference, "letter": letter.kind, "way": chosen, "said": handover.said, "record": record})
         return

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from dsr.desk.rooms import Rooms, World
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dsr.desk.cases import Cases
     from dsr.desk.companies import Companies
     from dsr.desk.compose import Composer
@@ -31,6 +33,10 @@ class Desk:
     def today(self) -> date:
         """The day on which the user works, now; another one after midnight."""
         return self._rooms.today
+
+    def copy_by_terminal(self, copy: "Callable[[str], None]") -> None:
+        """Let texts be copied by the terminal where the desktop has no clipboard; whoever shows a screen gives the way."""
+        self._rooms.terminal_clipboard = copy
 
     @cached_property
     def keeping(self) -> "Keeping":

@@ -1,11 +1,12 @@
 """Writing a request: from a company, rights and answers to a letter that is kept and can be sent."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from dsr.desk.compose import Choices, Composer, lacks
+from dsr.desk.handover import HandingOver, Handover
 from dsr.desk.rooms import Rooms
 from dsr.domain.authority import Authority
 from dsr.domain.company import Company, Contact
@@ -13,13 +14,6 @@ from dsr.domain.law import Right
 from dsr.domain.letter import Letter, LetterKind, request_facts
 from dsr.domain.request import Channel, Claim, Request
 from dsr.errors import DeliveryError, WrongInput
-
-
-@dataclass(frozen=True, slots=True)
-class Handover:
-    """What happened when a letter was handed to another program, in plain sentences."""
-
-    said: tuple[str, ...]
 
 
 class Requests:
@@ -104,8 +98,7 @@ class Requests:
 
     def copy(self, letter: Letter) -> Handover:
         """Put the letter's text on the clipboard. DeliveryError where there is none."""
-        self._rooms.world.clipboard().copy(letter.text)
-        return Handover(("The text of the letter is on the clipboard.",))
+        return HandingOver(self._rooms).copy(letter)
 
     def authority_for(self, request: Request) -> Authority | None:
         """The authority that the letter names: that of the country where the person lives, for laws that know one there."""
@@ -135,7 +128,7 @@ class Requests:
             sender_name=letter.sender[0],
             sender_email=letter.sender_email,
             moment=self._rooms.world.now(),
-            pdf=self.as_pdf(letter) if with_pdf else None,
+            pdf=self.as_pdf(_as_told_by_mail(letter)) if with_pdf else None,
         )
 
     def write(self, letter: Letter, path: Path, *, with_pdf: bool = False, overwrite: bool = False) -> Path:
@@ -183,35 +176,18 @@ class Requests:
         """
         match channel:
             case Channel.EMAIL:
-                return self._to_mail_program(letter)
+                return HandingOver(self._rooms).to_mail_program(letter, _email_of(letter))
             case Channel.WEBFORM:
-                return self._to_web_form(letter, contact)
+                return HandingOver(self._rooms).to_web_form(letter, contact)
             case Channel.LETTER:
                 raise DeliveryError("A letter on paper is printed and posted.", "Save it as a PDF and print it.")
 
-    def _to_mail_program(self, letter: Letter) -> Handover:
-        from dsr.post.mailto import make_mailto
 
-        mailto = make_mailto(letter, _email_of(letter))
-        said = [f"Your mail program has a new message to {_email_of(letter)}."]
-        if not mailto.body_included:
-            self._rooms.world.clipboard().copy(letter.text)
-            said.append("The letter is too long for a link, so it is on the clipboard: paste it into the message.")
-        self._rooms.world.opener().open(mailto.url)
-        said.append("Send it there, then say here on which day you sent it.")
-        return Handover(tuple(said))
-
-    def _to_web_form(self, letter: Letter, contact: Contact | None) -> Handover:
-        if contact is None or not contact.webform:
-            raise DeliveryError("No web form is known for this company.", "Choose e-mail or post, or add the form's link to the company.")
-        self._rooms.world.clipboard().copy(letter.text)
-        self._rooms.world.opener().open(contact.webform)
-        return Handover(
-            (
-                "The letter is on the clipboard and the form is open in your browser: paste it there and send it.",
-                "Keep a picture of the page that confirms it, then say here on which day you sent it.",
-            )
-        )
+def _as_told_by_mail(letter: Letter) -> Letter:
+    """The letter on paper that goes with an e-mail: it tells the sender's postal address only if the e-mail itself does."""
+    name, *address = letter.sender
+    told = all(line in letter.text for line in address)
+    return letter if told else replace(letter, sender=(name,))
 
 
 def _email_of(letter: Letter) -> str:

@@ -35,6 +35,8 @@ class Rooms:
 
     def __init__(self, world: World) -> None:
         self.world = world
+        self.terminal_clipboard: Callable[[str], None] | None = None
+        """Copies by the terminal itself (OSC 52), where dsr shows its screen in one; for desktops without a clipboard."""
 
     @property
     def today(self) -> date:

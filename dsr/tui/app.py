@@ -1,6 +1,7 @@
 """The app: themes, keys, the ways between screens. What a screen shows and does is in its own file, loaded when it is first opened."""
 
 from collections.abc import Iterable, Sequence
+from threading import get_ident
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import events
@@ -106,7 +107,16 @@ class DsrApp(Guarded, TypesAhead):
     def on_mount(self) -> None:
         """Begin, and look from time to time whether a new day has begun."""
         self.set_interval(LOOK_AT_THE_DAY, self._look_at_the_day)
+        self._thread = get_ident()
+        self.desk.copy_by_terminal(self._copy_by_terminal)
         self._begin()
+
+    def _copy_by_terminal(self, text: str) -> None:
+        """Ask the terminal to keep a text for pasting, from whatever thread."""
+        if get_ident() == self._thread:
+            self.copy_to_clipboard(text)
+        else:
+            self.call_from_thread(self.copy_to_clipboard, text)
 
     def _look_at_the_day(self) -> None:
         if self._day == self.desk.today:

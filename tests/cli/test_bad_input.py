@@ -12,7 +12,8 @@ import pytest
 from dsr.cli import dsr as root
 from dsr.cli.grammar import Verb
 from dsr.errors import ExitCode
-from dsr.post.clipboard import FailingClipboard
+from dsr.post.clipboard import FailingClipboard, NullClipboard
+from dsr.post.opener import FailingOpener
 from dsr.store.database import FILE_NAME
 from dsr.store.record import Record
 from tests.cli.conftest import Shell
@@ -291,7 +292,15 @@ def test_no_mail_program_no_clipboard_no_letter_box(dsr: Shell, monkeypatch: pyt
     dsr.clipboard = FailingClipboard()  # type: ignore[assignment]
     error = dsr.refused("request", "send", reference)
     assert error.exit_code == DELIVERY
-    assert f"dsr request preview {reference} --out FILE.eml" in error.hint
+    assert "no clipboard" in error.message
+    assert f"dsr request preview {reference} --out {reference}.eml" in error.hint
+    assert dsr.opener.opened == [], "a message without its letter helps nobody"
+    dsr.opener = FailingOpener()  # type: ignore[assignment]
+    dsr.clipboard = NullClipboard()
+    error = dsr.refused("request", "send", reference)
+    assert error.message == "No mail program opened."
+    assert error.hint.startswith("The letter is on the clipboard: paste it into a new message to dpo@imagino.com. Or write it as a message")
+    assert len(dsr.clipboard.copied) == 1
     on_paper = dsr.write("imagino", "--right", "access", "--by", "letter")
     error = dsr.refused("request", "send", on_paper)
     assert "goes by post" in error.message

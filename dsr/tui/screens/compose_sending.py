@@ -15,7 +15,7 @@ from dsr.domain.company import Contact
 from dsr.domain.followup import Outlook
 from dsr.domain.letter import Letter, LetterKind
 from dsr.domain.request import Request
-from dsr.errors import DeliveryError, DsrError, WrongInput
+from dsr.errors import DsrError, WrongInput
 from dsr.tui.compose_draft import Draft
 from dsr.tui.dialogs import Confirm
 from dsr.tui.screens import compose_dialogs as dialogs
@@ -103,8 +103,6 @@ class Sending(Wizard):
         result: Told | DsrError
         try:
             result = ways.take(what, overwrite=overwrite)
-        except DeliveryError as error:
-            result = Told("terminal", (ways.letter.text,)) if what == done.COPY else error
         except DsrError as error:
             result = error
         if not worker.is_cancelled:
@@ -112,15 +110,12 @@ class Sending(Wizard):
 
     @on(TookOut)
     def took_out(self, event: TookOut) -> None:
-        """Say what happened. Where the desktop has no clipboard, the terminal is asked to be one."""
+        """Say what happened."""
         pane, result = self.pane, event.result
         if not isinstance(pane, DoneStep):
             return
         if isinstance(result, DsrError):
             pane.say("That did not work", result.message, result.hint, trouble=True)
-        elif result.title == "terminal":
-            self.app.copy_to_clipboard(result.said[0])
-            pane.say("Copied", "The text was given to your terminal's clipboard. If pasting brings nothing, save it as text instead.")
         else:
             pane.say(result.title, *result.said, "When you have sent it, say so in the list.")
 
