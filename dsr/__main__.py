@@ -130,19 +130,51 @@ def _forget_stdout() -> None:
 
 
 def _report(error: Exception) -> int:
-    """Write what a developer needs into a file and tell the user one sentence."""
+    """Write down where dsr failed, in a file that only the user can read, and tell them in two sentences what it holds."""
+    import platform
     import tempfile
-    import traceback
+
+    lines = [f"dsr {__version__}, Python {platform.python_version()}, {platform.system()}", *_where(error)]
+    kept = ""
+    try:
+        with tempfile.NamedTemporaryFile("w", prefix="dsr-fault-", suffix=".txt", delete=False, encoding="utf-8") as file:  # mode 0600
+            file.write("\n".join(lines) + "\n")
+            kept = file.name
+    except OSError:
+        where = "; ".join(line.strip() for line in lines[-2:])
+        hint = f"Nothing that was saved is lost. No file could be written about it; tell whoever gave you dsr: {where}."
+    else:
+        hint = (
+            f"Nothing that was saved is lost. {kept} says at which lines of dsr it happened, and holds nothing of you or your letters: "
+            "keep it, and show it to whoever gave you dsr."
+        )
+    _tell(f"dsr: This is a fault in dsr, not in what you did: {type(error).__name__}.", hint)
+    return 70
+
+
+def _where(error: BaseException) -> list[str]:
+    """The kinds of the errors and the lines of code that they went through; no words of theirs, no values, no folders of the user."""
+    from traceback import extract_tb
+
+    lines = []
+    found: BaseException | None = error
+    while found is not None:
+        lines.append(type(found).__name__)
+        lines += [f"  {_module_path(frame.filename)}:{frame.lineno} in {frame.name}" for frame in extract_tb(found.__traceback__)]
+        found = found.__cause__ or found.__context__
+    return lines
+
+
+def _module_path(path: str) -> str:
+    """The path of a module below the folder in which packages lie: `dsr/desk/cases.py`."""
     from pathlib import Path
 
-    with tempfile.NamedTemporaryFile("w", prefix="dsr-fault-", suffix=".txt", delete=False, encoding="utf-8") as file:
-        file.write(f"dsr {__version__}, Python {sys.version}\n\n")
-        file.write("".join(traceback.format_exception(error)))
-    _tell(
-        f"dsr: This is a fault in dsr, not in what you did: {type(error).__name__}.",
-        f"Nothing that was saved is lost. Please report it with the file {Path(file.name)}.",
-    )
-    return 70
+    parts = Path(path).parts
+    for root in ("site-packages", "dist-packages", "dsr"):
+        if root in parts:
+            at = len(parts) - 1 - parts[::-1].index(root)
+            return "/".join(parts[at + (root != "dsr") :])
+    return Path(path).name
 
 
 if __name__ == "__main__":

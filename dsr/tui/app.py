@@ -98,6 +98,15 @@ class DsrApp(Guarded, TypesAhead):
         """Every line of every widget passes the gate that lets only shown characters through, last of all."""
         return [*super().get_line_filters(), _GATE]
 
+    @property
+    def fault(self) -> Exception | None:
+        """What no screen foresaw and ended the program; None while all is well."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """End without Textual's own report: it would show the values of variables, and so of letters, on the terminal."""
+        self._close_messages_no_wait()
+
     def get_default_screen(self) -> Screen[None]:
         """The board, below everything else."""
         from dsr.tui.screens.board import BoardScreen

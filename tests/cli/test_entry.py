@@ -1,9 +1,12 @@
 """The entry as a shell runs it: exit codes, what goes where, broken pipes, full disks, interrupts."""
 
 import os
+import re
 import signal
+import stat
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -101,7 +104,11 @@ def test_a_fault_of_dsr_becomes_a_report_and_a_sentence(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def broken(*_: object) -> int:
-        raise RuntimeError("secret detail")
+        secret = "Ada Lovelace, 1 Secret Street"
+        try:
+            raise KeyError(secret)
+        except KeyError as error:
+            raise RuntimeError(f"no {secret}") from error
 
     monkeypatch.setattr("dsr.cli.run", broken)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
@@ -111,10 +118,75 @@ def test_a_fault_of_dsr_becomes_a_report_and_a_sentence(
     assert end.value.code == 70
     caught = capsys.readouterr()
     assert caught.out == ""
-    assert "a fault in dsr" in caught.err
-    assert "secret detail" not in caught.err
+    assert "a fault in dsr, not in what you did: RuntimeError." in caught.err
+    assert "show it to whoever gave you dsr" in caught.err
     (report,) = tmp_path.glob("dsr-fault-*.txt")
-    assert "RuntimeError: secret detail" in report.read_text(encoding="utf-8")
+    assert str(report) in caught.err
+    assert stat.S_IMODE(report.stat().st_mode) == 0o600
+    text = report.read_text(encoding="utf-8")
+    assert "KeyError" in text
+    assert re.search(r"dsr/__main__\.py:\d+ in _guarded", text)
+    assert "in broken" in text
+    for private in ("Ada", "Secret", str(Path.home()), str(ROOT)):
+        assert private not in text + caught.err
+
+
+def test_a_fault_that_cannot_be_written_down_is_told_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("dsr.cli.run", lambda *_: 1 / 0)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    monkeypatch.setattr(sys, "argv", ["dsr", "due"])
+    with pytest.raises(SystemExit) as end:
+        entry.main()
+    assert end.value.code == 70
+    assert "test_entry.py" in capsys.readouterr().err
+
+
+def test_a_fault_on_the_screen_is_reported_in_the_same_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dsr import tui
+
+    class Broken:
+        fault = ZeroDivisionError("Ada")
+        return_code = 1
+
+        def run(self) -> None:
+            """Stop at once."""
+
+    monkeypatch.setattr("dsr.tui.app.DsrApp", lambda desk: Broken())
+    with pytest.raises(ZeroDivisionError):
+        tui.run(None)  # type: ignore[arg-type]
+
+
+def test_the_screen_opens_for_a_browser_without_a_terminal(tmp_path: Path) -> None:
+    """As textual-serve starts it: the variable names its driver, and standard input and output are pipes."""
+    driver = {"TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver", "COLUMNS": "100", "ROWS": "30", "DSR_HOME": str(tmp_path / "home")}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "dsr"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **driver},
+        cwd=ROOT,
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    watch = threading.Timer(60, process.kill)
+    watch.start()
+    try:
+        drawn = b""
+        while b"Welcome" not in drawn and (more := os.read(process.stdout.fileno(), 65_536)):
+            drawn += more
+        assert drawn.startswith(b"__GANGLION__\n")
+        process.stdin.write(b"D\x00\x00\x00\x01\x11")  # Ctrl+Q
+        process.stdin.flush()
+        _, said = process.communicate()
+    finally:
+        watch.cancel()
+        process.kill()
+    assert b"Welcome" in drawn
+    assert said == b""
+    assert process.returncode == 0
 
 
 def test_a_home_that_is_a_file(tmp_path: Path) -> None:

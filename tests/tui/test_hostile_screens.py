@@ -216,7 +216,7 @@ async def test_errors_notices_menu_and_fields(hostile: Desk) -> None:
         assert pilot.app.is_running
 
 
-@pytest.mark.parametrize("name", ["evil\x1b]2;PWNED\x07\u202e.txt", "[@click=app.quit]x[/].txt"])
+@pytest.mark.parametrize("name", ["evil\x1b]2;PWNED\x07\u202e.txt", "[@click=app.quit]x.txt"])
 async def test_the_name_of_a_file_that_is_read(hostile: Desk, tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text(
         f"# Policy {ATTACKS}\n\nAcme{ATTACKS} Ltd is the controller. Write to privacy@acme.example.\n\n"
