@@ -2,10 +2,17 @@
 
 What a person wrote reaches typst only as a JSON file in memory, never as source. (`sys.inputs` would be as safe, but a change in it
 makes typst forget all that it has laid out before.)
+
+typst works with threads of its own, one pool for the whole process. A process that was forked afterwards has the pool's memory
+without its threads and would wait for them for ever, whatever compiler it made; there each letter is set by a fresh process.
 """
 
 import json
+import os
+import pickle
 import re
+import subprocess
+import sys
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -16,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from dsr.domain.letter import Block, BlockKind, Letter
 from dsr.domain.text import find_forbidden
-from dsr.errors import LetterError
+from dsr.errors import DsrError, LetterError
 from dsr.letters.layout import Layout, get_layout, load_layouts, pick_layout
 
 if TYPE_CHECKING:
@@ -92,11 +99,55 @@ def make_pdf(letter: Letter, layouts: Path | Traversable, *, layout: str | None 
         NotFound: no such layout.
         BrokenFile: a layout's file is broken.
     """
+    if _typst_is_lost():
+        return _in_a_fresh_process(letter, Path(str(layouts)), layout, font_folder)
+    return _make_pdf(letter, Path(str(layouts)), layout, font_folder)
+
+
+_pool_of: list[int] = []
+"""The number of the process in which typst has begun its threads; empty before. A forked process inherits it and has no threads."""
+
+
+def _typst_is_lost() -> bool:
+    return bool(_pool_of) and _pool_of[0] != os.getpid()
+
+
+def _in_a_fresh_process(letter: Letter, layouts: Path, layout: str | None, font_folder: Path | None) -> bytes:
+    """The PDF from a new interpreter that shares nothing with this one; the same errors as here."""
+    code = "import dsr.letters.pdf as pdf; pdf._answer()"
+    paths = os.pathsep.join(filter(None, sys.path))
+    done = subprocess.run(  # noqa: S603 - our own interpreter with our own code
+        [sys.executable, "-c", code],
+        input=pickle.dumps((letter, layouts, layout, font_folder)),
+        env={**os.environ, "PYTHONPATH": paths},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+    if done.returncode:
+        raise LetterError("The PDF could not be made in a forked process.", "Make it in the main process, or start others by “spawn”.")
+    answer = pickle.loads(done.stdout)  # noqa: S301 - written by our own interpreter
+    if isinstance(answer, DsrError):
+        raise answer
+    return bytes(answer)
+
+
+def _answer() -> None:
+    """What the fresh process does: read what is to be set, write the PDF or the error."""
+    answer: bytes | DsrError
+    try:
+        answer = _make_pdf(*pickle.load(sys.stdin.buffer))  # noqa: S301 - written by the process that started this one
+    except DsrError as error:
+        answer = error
+    sys.stdout.buffer.write(pickle.dumps(answer))
+
+
+def _make_pdf(letter: Letter, folder: Path, layout: str | None, font_folder: Path | None) -> bytes:
     import typst
 
-    folder = Path(str(layouts))
     known = load_layouts(folder)
     chosen = get_layout(known, layout) if layout else pick_layout(known, letter.sender_country)
+    _pool_of[:] = [os.getpid()]
     press = _press(folder / _SOURCES, *_fonts_key(font_folder))
     _check_text(letter)
     data = _data(letter, press.labels)

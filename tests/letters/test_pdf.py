@@ -280,3 +280,35 @@ def test_two_threads_may_make_letters_at_once() -> None:
 def test_typst_is_loaded_only_for_a_letter() -> None:
     code = "import sys, dsr.letters.pdf; sys.exit('typst' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+FORKED = """
+import multiprocessing, sys
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from dsr.errors import LetterError
+from dsr.letters.pdf import make_pdf
+from tests.letters.paper import LAYOUTS, LETTER
+
+here = make_pdf(LETTER, LAYOUTS)
+with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("fork")) as pool:
+    assert pool.submit(make_pdf, LETTER, LAYOUTS).result(timeout=60) == here, "the same letter gives the same bytes"
+    try:
+        pool.submit(make_pdf, replace(LETTER, recipient=()), LAYOUTS).result(timeout=60)
+    except LetterError as error:
+        assert error.message == "The letter has no recipient.", error
+        assert error.hint
+    else:
+        raise AssertionError("no error came back")
+assert make_pdf(LETTER, LAYOUTS) == here
+print("done")
+"""
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="processes are not forked there")
+def test_a_process_that_was_forked_after_a_letter_was_set_sets_letters_too() -> None:
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", FORKED], capture_output=True, text=True, check=False, timeout=120, cwd=root
+    )
+    assert done.stdout == "done\n", done.stderr
