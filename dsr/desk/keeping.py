@@ -112,6 +112,13 @@ class Keeping:
 
         return papers(self._rooms)
 
+    def is_first_start(self) -> bool:
+        """Whether somebody is to be welcomed: they never were, and the record holds nothing of theirs yet, by whatever way it came."""
+        record = self._rooms.record
+        if record.settings().first_start_done or record.person() != Person():
+            return False
+        return not record.drafts() and not record.summaries()
+
     def drafts(self) -> "tuple[Draft, ...]":
         """Letters that were begun and not finished, the newest first."""
         return tuple(draft for draft in self._rooms.record.drafts() if draft.id != REVIEW)

@@ -143,7 +143,7 @@ class DsrApp(Guarded, TypesAhead):
             self.show_error(error, leave=True)
             return
         self.theme = first_theme(settings.theme, frozenset(self.available_themes))
-        if not settings.first_start_done:
+        if self.desk.keeping.is_first_start():
             self.go("welcome")
 
     def on_resize(self, event: events.Resize) -> None:

@@ -13,6 +13,8 @@ from textual import events
 from textual.widgets import Input
 
 from dsr.desk import Desk
+from dsr.domain.law import Right
+from dsr.domain.request import Person
 from dsr.errors import NotFound, RecordError, WrongInput
 from dsr.store.settings import Settings
 from dsr.tui.app import DsrApp
@@ -60,6 +62,22 @@ async def test_first_start_says_what_it_is_and_asks_who_you_are(new_desk: Desk, 
     assert me.postal is not None
     assert me.postal.lines == ("1 Sample Street", "10115 Berlin")
     assert new_desk.keeping.settings().first_start_done
+
+
+@pytest.mark.parametrize("known", ["name", "email", "postal", "country", "draft", "case"])
+async def test_who_came_by_commands_is_not_welcomed_as_new(new_desk: Desk, known: str) -> None:
+    given = {"name": "Ada", "email": "ada@example.org", "postal": "1 Street\n10115 Berlin", "country": "DE"}
+    if known in given:
+        new_desk.keeping.set_me(known, given[known])
+    elif known == "draft":
+        new_desk.keeping.save_draft("one", {"slug": "imagino", "rights": []})
+    else:
+        for field, value in given.items():
+            new_desk.keeping.set_me(field, value)
+        new_desk.requests.keep(new_desk.requests.plan(new_desk.companies.show("imagino"), (Right.ACCESS,)))
+        new_desk._rooms.record.set_person(Person())
+    async with opened(new_desk) as pilot:
+        assert not isinstance(pilot.app.screen, WelcomeScreen)
 
 
 async def test_the_welcome_can_be_put_off_and_does_not_come_again(new_desk: Desk):
