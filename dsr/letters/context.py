@@ -144,7 +144,7 @@ class Named:
 
 def families(law_id: str) -> tuple[str, ...]:
     """Where a law's templates are looked for, the nearest first: `uk-gdpr`, then `gdpr`; `us-va`, then `us`; California's stand alone."""
-    if law_id.endswith("-gdpr"):
+    if law_id.endswith("-gdpr") or law_id == "eu-2018-1725":
         return law_id, "gdpr"
     return (law_id, "us") if law_id.startswith("us-") and not law_id.startswith("us-ca-") else (law_id,)
 

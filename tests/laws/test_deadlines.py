@@ -207,3 +207,51 @@ def test_thirty_and_thirty_one_days_are_not_a_month(received: date) -> None:
     assert counted.nominal_due is not None
     assert 28 <= (counted.nominal_due - received).days <= 31
     assert counted.nominal_due.day == received.day or received.day > 28
+
+
+@pytest.mark.parametrize(
+    ("received", "place", "happened", "due", "overdue_from", "extended"),
+    [
+        ("2026-03-10", "BE", {}, "2026-04-10", "2026-04-11", "2026-06-10"),
+        ("2026-01-31", "BE", {}, "2026-03-02", "2026-03-03", "2026-04-30"),  # the last day of February is a Saturday
+        ("2026-11-24", "BE", {}, "2026-12-24", "2027-01-05", "2027-02-24"),  # the institutions close from 24 December to 2 January
+        ("2026-03-02", "LU", {}, "2026-04-02", "2026-04-08", "2026-06-02"),  # Maundy Thursday to Easter Monday
+        ("2026-04-01", "BE", {}, "2026-05-04", "2026-05-05", "2026-07-01"),  # 1 May is a Friday
+        ("2026-10-02", "DE", {}, "2026-11-02", "2026-11-04", "2027-01-04"),  # All Souls' Day is one of the institutions alone
+        ("2026-03-10", "BE", {"extended": "2026-04-01"}, "2026-04-10", "2026-06-11", "2026-06-10"),
+        ("2026-03-10", "BE", {"extended": "2026-04-20"}, "2026-04-10", "2026-04-11", "2026-06-10"),  # too late to count
+        ("2026-03-10", "BE", {"identity_asked": "2026-03-12", "identity_given": "2026-03-17"}, "2026-04-15", "2026-04-16", "2026-06-15"),
+    ],
+)
+def test_worked_dates_of_the_unions_institutions(
+    received: str, place: str, happened: dict[str, str], due: str, overdue_from: str, extended: str
+) -> None:
+    counted = count("eu-2018-1725", received, place, **happened)
+    assert (str(counted.due), str(counted.overdue_from), str(counted.extended_due)) == (due, overdue_from, extended)
+
+
+@pytest.mark.parametrize(
+    ("received", "right", "happened", "due", "overdue_from"),
+    [
+        ("2026-11-26", "access", {}, "2026-11-30", "2026-12-01"),  # the former text: two business days, and no Saturday
+        ("2026-11-30", "access", {}, "2026-12-02", "2026-12-03"),  # the last day of the former text
+        ("2026-12-04", "access", {}, "2027-01-04", "2027-01-05"),  # thirty calendar days end on a Sunday
+        ("2026-12-01", "access", {}, "2026-12-31", "2027-01-01"),
+        ("2026-12-02", "access", {}, "2027-01-04", "2027-01-05"),  # New Year's Day, then a weekend
+        ("2026-12-10", "access", {"extended": "2027-01-05"}, "2027-01-11", "2027-02-09"),
+        ("2026-12-10", "access", {"extended": "2027-01-20"}, "2027-01-11", "2027-01-12"),
+        ("2026-12-10", "restriction", {}, "2026-12-14", "2026-12-15"),  # a temporary block: two business days
+        ("2026-12-23", "restriction", {}, "2026-12-28", "2026-12-29"),  # Christmas and a weekend
+        ("2026-12-10", "access", {"identity_asked": "2026-12-12", "identity_given": "2026-12-20"}, "2027-01-11", "2027-01-12"),
+        ("2027-08-18", "access", {}, "2027-09-20", "2027-09-21"),  # 17 to 19 September are off
+    ],
+)
+def test_worked_dates_of_chile(received: str, right: str, happened: dict[str, str], due: str, overdue_from: str) -> None:
+    counted = count("cl-19628", received, "CL", right, **happened)
+    assert (str(counted.due), str(counted.overdue_from)) == (due, overdue_from)
+
+
+def test_chile_extends_by_thirty_days_once_and_not_under_the_former_text() -> None:
+    assert str(count("cl-19628", "2026-12-10", "CL").extended_due) == "2027-02-08"
+    assert count("cl-19628", "2026-11-20", "CL").extended_due is None
+    assert count("cl-19628", "2026-12-10", "CL", "restriction").extended_due is None

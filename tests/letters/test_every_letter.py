@@ -79,10 +79,10 @@ NAMES = {
     "ARCO": {"mx-lfpdppp"},
     "Decreto": {"ar-25326"},
     "CCR": {"us-ca-ccpa"},
-    "Court of Justice": {"eu-gdpr", "eea-gdpr"},
-    "EuGH": {"eu-gdpr", "eea-gdpr"},
-    "CJUE": {"eu-gdpr", "eea-gdpr"},
-    "TJUE": {"eu-gdpr", "eea-gdpr"},
+    "Court of Justice": {"eu-gdpr", "eea-gdpr", "eu-2018-1725"},
+    "EuGH": {"eu-gdpr", "eea-gdpr", "eu-2018-1725"},
+    "CJUE": {"eu-gdpr", "eea-gdpr", "eu-2018-1725"},
+    "TJUE": {"eu-gdpr", "eea-gdpr", "eu-2018-1725"},
 }
 """Names that may stand in the letters of these laws only, beside the names of the laws themselves."""
 STRANGE = {

@@ -20,6 +20,8 @@ EU, UK, CCPA, SHINE = "eu-gdpr", "uk-gdpr", "us-ca-ccpa", "us-ca-shine-the-light
 R = Right
 REASONS = {"identifier:Customer number": "4711", "reasons": "I work in a shelter.\nMy address must not be linked to it."}
 CAI = Authority(id="ca-qc-cai", name="Commission d’accès à l’information", country="CA", address=())
+COMMISSION = replace(QUIET, slug="commission", name="European Commission", country="BE", kind="eu-body", identity=None)
+EDPS = Authority(id="edps", name="European Data Protection Supervisor", country="BE", address=("Rue Wiertz 60", "1047 Brussels"))
 WRONG = {"wrong": "My surname is spelt Byrom.", "correct": "Byron", "identifier:Customer number": "4711"}
 GERMAN = replace(ADA, name="Anna Schmidt", postal=PostalAddress(("Hauptstraße 4", "10115 Berlin"), "DE"), country="DE")
 MAIL = {"identifier:Dirección de correo": "lucia@example.es", "same-mailbox": "yes"}
@@ -74,6 +76,15 @@ LETTERS: dict[str, Callable[[], LetterFacts]] = {
     ),
     "es-argentina-rectificacion": lambda: facts(Claim(R.RECTIFICATION, "ar-25326"), language="es", company=QUIET, details=WRONG),
     "es-mexico-cancelacion": lambda: facts(Claim(R.ERASURE, "mx-lfpdppp"), language="es", company=QUIET, details=MAIL),
+    "es-chile-supresion-y-bloqueo": lambda: facts(
+        Claim(R.ERASURE, "cl-19628"), Claim(R.RESTRICTION, "cl-19628"), language="es", company=QUIET, details=MAIL, day=date(2026, 12, 3)
+    ),
+    "es-chile-texto-anterior": lambda: facts(Claim(R.ACCESS, "cl-19628"), language="es", company=QUIET, details=MAIL),
+    "de-eu-organ-auskunft": lambda: facts(Claim(R.ACCESS, "eu-2018-1725"), language="de", company=COMMISSION, person=GERMAN),
+    "en-eu-institution-objection": lambda: facts(Claim(R.OBJECTION, "eu-2018-1725"), company=COMMISSION, details=REASONS),
+    "fr-institution-reclamation": lambda: later_facts(
+        LetterKind.COMPLAINT, Claim(R.ACCESS, "eu-2018-1725"), language="fr", company=COMMISSION, authority=EDPS
+    ),
     "pt-brasil-acesso": lambda: facts(Claim(R.ACCESS, "br-lgpd"), language="pt", company=QUIET),
     "pt-brasil-lembrete": lambda: later_facts(LetterKind.REMINDER, Claim(R.ACCESS, "br-lgpd"), language="pt", company=QUIET),
     "pt-portugal-oposicao": lambda: facts(
