@@ -1,6 +1,7 @@
 """`dsr company`: companies and what their policies say."""
 
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from dsr.cli.grammar import FileOrLink, Noun
 from dsr.cli.output import json_option, literal, page, pass_desk, print_json, say, table, tell, wrapped
 from dsr.desk import Desk
 from dsr.desk.addressees import served
-from dsr.desk.companies import names_of
+from dsr.desk.companies import Clash, Saved, names_of
 from dsr.domain.company import Company, Contact, Origin
 from dsr.errors import DsrError, ExitCode, WrongInput
 
@@ -52,13 +53,13 @@ def show(desk: Desk, slug: str, *, as_yaml: bool, as_json: bool) -> None:
     tell_faults(desk, slug)
     found = desk.companies.show(slug)
     if as_json:
-        print_json(desk.companies.plain(found))
+        print_json({**desk.companies.plain(found), "standing": desk.companies.standing(found.slug)})
         return
     if as_yaml:
         click.echo(literal(desk.companies.yaml(slug)), nl=False)
         return
     seat = f"{desk.keeping.countries().get(found.country, found.country)} ({found.country})" if found.country else ""
-    say(*_page(found, seat))
+    say(*_page(found, seat, desk.companies.standing(found.slug)))
 
 
 @company.command()
@@ -91,13 +92,79 @@ def contact(
         tell("You added no contact to this company.")
 
 
+def clash_options(command: Callable[..., object]) -> Callable[..., object]:
+    """The options by which one says beforehand what to do where the short name of a new profile is taken."""
+    for option in (
+        click.option("--keep-both", is_flag=True, help="Where the short name is taken: keep both, the new one under another."),
+        click.option(
+            "--replace", "--force", "replace", is_flag=True, help="Where the short name is taken: put the new profile in its place."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 @company.command()
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--force", is_flag=True, help="Replace a profile of yours with the same slug.")
+@click.argument("file", metavar="[FILE]", type=click.Path(path_type=Path), required=False)
+@click.option("--name", default="", help="Instead of a FILE: what the company is called.")
+@click.option("--email", default="", help="With --name: an e-mail address.")
+@click.option("--postal", multiple=True, metavar="LINES", help="With --name: its postal address, one --postal a line, or all lines in one.")
+@click.option("--country", default="", help="With --name: where it sits, code or name.")
+@click.option("--webform", default="", help="With --name: the link of a form.")
+@click.option("--website", default="", help="With --name: the link of its site.")
+@click.option("--slug", default="", help="With --name: its short name; made from the name unless given.")
+@clash_options
+@json_option
 @pass_desk
-def add(desk: Desk, file: Path, *, force: bool) -> None:
-    """Add a company from a profile FILE in YAML. From a privacy policy: `dsr policy read FILE --save`."""
-    say(str(desk.companies.add(file, overwrite=force)))
+def add(desk: Desk, file: Path | None, *, replace: bool, keep_both: bool, as_json: bool, **known: object) -> int:
+    """Add a company: from a profile FILE in YAML, or by hand with --name.
+
+    By hand a name is enough, and a mailbox or a postal address to write to: dsr company add --name "Dr. Weiss" --email praxis@weiss.example
+    --country DE. From a privacy policy: dsr policy read FILE|URL --save.
+    """
+    texts = {key: value for key, value in known.items() if isinstance(value, str)}
+    lines = known["postal"]
+    postal = "\n".join(lines).replace("\\n", "\n") if isinstance(lines, tuple) else ""
+    if file is None:
+        if not texts["name"].strip():
+            raise WrongInput("There is no company to add.", "Give a profile FILE, or what the company is called: --name NAME")
+        new = desk.companies.new(**texts, postal=postal)
+    else:
+        if postal or any(texts.values()):
+            raise WrongInput("A FILE tells all of the company.", "Leave the other options out, or leave the FILE out and give --name.")
+        new = desk.companies.load_one(file)
+    saved = keep(desk, new, replace=replace, keep_both=keep_both)
+    if as_json:
+        print_json(desk.companies.plain(saved.company if saved else desk.companies.show(new.slug)))
+    elif saved:
+        say(str(saved.path or saved.company.slug))
+    if saved and file is None:
+        tell(f"Kept as “{saved.company.slug}”. Write to it: dsr request new {saved.company.slug} --right access")
+    return ExitCode.OK
+
+
+def keep(desk: Desk, new: Company, *, replace: bool, keep_both: bool) -> Saved | None:
+    """Keep a profile, and say what was done; where its short name is taken, as the options say, else as the user answers.
+
+    None where the user leaves it. WrongInput without an option and without a terminal.
+    """
+    if replace and keep_both:
+        raise WrongInput("--replace and --keep-both exclude each other.", "Give one of them.")
+    how = Clash.REPLACE if replace else Clash.KEEP_BOTH if keep_both else Clash.REFUSE
+    said = desk.companies.clash(new)
+    if said and how is Clash.REFUSE and sys.stdin.isatty() and sys.stderr.isatty():
+        tell(said)
+        answer = click.prompt(
+            "Replace it, keep both, or leave it", type=click.Choice(["replace", "both", "leave"]), default="leave", err=True
+        )
+        if answer == "leave":
+            tell("Nothing was changed.")
+            return None
+        how = Clash.REPLACE if answer == "replace" else Clash.KEEP_BOTH
+    saved = desk.companies.save(new, how)
+    if saved.said:
+        tell(saved.said)
+    return saved
 
 
 @company.command()
@@ -106,11 +173,11 @@ def add(desk: Desk, file: Path, *, force: bool) -> None:
 def edit(desk: Desk, slug: str) -> None:
     """Edit a profile in your editor. A shipped one is copied into your own companies first; a faulty edit is not taken.
 
-    Without a terminal: dsr company show SLUG --yaml > FILE, then dsr company add FILE --force.
+    Without a terminal: dsr company show SLUG --yaml > FILE, then dsr company add FILE --replace.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise WrongInput(
-            "An editor needs a terminal.", f"dsr company show {slug} --yaml > FILE, edit it, then dsr company add FILE --force"
+            "An editor needs a terminal.", f"dsr company show {slug} --yaml > FILE, edit it, then dsr company add FILE --replace"
         )
     text = desk.companies.yaml(slug)
     try:
@@ -121,11 +188,14 @@ def edit(desk: Desk, slug: str) -> None:
         tell("Nothing was changed.")
         return
     try:
-        say(str(desk.companies.save_yaml(edited, slug)))
+        saved = desk.companies.save_yaml(edited, slug)
     except DsrError as error:
         kept = _kept_aside(edited, slug)
-        error.hint = f"Nothing was changed. Your text is in {kept}: correct it there, then dsr company add {kept} --force"
+        error.hint = f"Nothing was changed. Your text is in {kept}: correct it there, then dsr company add {kept} --replace"
         raise
+    say(str(saved.path or saved.company.slug))
+    if saved.said:
+        tell(saved.said)
 
 
 @company.command()
@@ -150,14 +220,24 @@ def check(desk: Desk, slug: str, policy: str, *, allow_private: bool, as_json: b
 
 @company.command("import")
 @click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
+@clash_options
 @pass_desk
-def import_(desk: Desk, path: Path) -> int:
-    """Import profiles: a YAML file or a folder of them. Faulty ones are named, the others are taken; then the exit code is 4."""
-    taken, faults = desk.companies.import_from(path)
+def import_(desk: Desk, path: Path, *, replace: bool, keep_both: bool) -> int:
+    """Import profiles: a YAML file or a folder of them. Faulty ones are named, the others are taken; then the exit code is 4.
+
+    A profile whose short name is taken replaces nothing by itself: you are asked, or say it with --replace or --keep-both. Without a
+    terminal and without one of these, nothing is taken and the exit code is 2.
+    """
+    companies, faults = desk.companies.load(path)
+    new = [desk.companies.unchecked(found) for found in companies]
+    clashes = [said for found in new if (said := desk.companies.clash(found))]
+    if clashes and not (replace or keep_both or (sys.stdin.isatty() and sys.stderr.isatty())):
+        raise WrongInput("\n".join(("Nothing was taken.", *clashes)), "Add --replace to put the new ones in their place, or --keep-both.")
+    kept = [saved for found in new if (saved := keep(desk, found, replace=replace, keep_both=keep_both))]
     for fault in faults:
         tell(fault.message)
-    say(*(str(file) for file in taken))
-    tell(f"{len(taken)} taken, {len(faults)} not.")
+    say(*(str(saved.path or saved.company.slug) for saved in kept))
+    tell(f"{len(kept)} taken, {len(faults) + len(new) - len(kept)} not.")
     return ExitCode.BROKEN_FILE if faults else ExitCode.OK
 
 
@@ -179,14 +259,21 @@ def _kept_aside(text: str, slug: str) -> Path:
 def _print_list(desk: Desk, companies: tuple[Company, ...], *, as_json: bool) -> int:
     tell_faults(desk)
     if as_json:
-        print_json([desk.companies.plain(found) for found in companies])
+        print_json([{**desk.companies.plain(found), "standing": desk.companies.standing(found.slug)} for found in companies])
     else:
         names = names_of(companies)
         table(
-            [(found.slug, names[found.slug], found.country or "–", _reach(found)) for found in companies],
+            [
+                (found.slug, _standing(names[found.slug], desk.companies.standing(found.slug)), found.country or "–", _reach(found))
+                for found in companies
+            ],
             ("SLUG", "NAME", "SEAT", "REACHED BY"),
         )
     return ExitCode.OK
+
+
+def _standing(name: str, standing: str) -> str:
+    return f"{name} ({standing})" if standing else name
 
 
 def _reach(found: Company) -> str:
@@ -199,19 +286,20 @@ def _reach(found: Company) -> str:
         )
         if there
     ]
-    return ", ".join(ways) or "no address in its policy"
+    return ", ".join(ways) or ("no address in its policy" if found.policy.read else "no address")
 
 
 def _plain_contact(contact: Contact) -> dict[str, object]:
     return {"email": contact.email, "postal": contact.postal, "webform": contact.webform, "note": contact.note}
 
 
-def _page(found: Company, seat: str) -> list[str]:
+def _page(found: Company, seat: str, standing: str) -> list[str]:
     policy = found.policy
     facts = [
+        ("Profile", standing),
         ("Legal name", found.name if found.called != found.name else ""),
-        ("Seat", seat or "the policy does not tell"),
-        ("Policy", _dated(policy.title or "untitled", policy.dated, policy.read)),
+        ("Seat", seat or ("the policy does not tell" if policy.read else "not told")),
+        ("Policy", _dated(policy.title or "untitled", policy.dated, policy.read) if policy.read or policy.title else "none was read"),
         ("Link", policy.url or ""),
         *((f"{acts.capacity.capitalize()}", f"for {acts.who}: “{acts.quote}”\n{acts.instead}") for acts in found.acts_as),
         ("Laws named", ", ".join(found.laws)),

@@ -2,6 +2,7 @@
 
 import click
 
+from dsr.cli.company import clash_options, keep
 from dsr.cli.grammar import FileOrLink, Noun
 from dsr.cli.output import json_option, literal, pass_desk, print_json, say, tell
 from dsr.desk import Desk
@@ -19,24 +20,27 @@ def policy() -> None:
 @click.option("--save", is_flag=True, help="Keep the profile among your companies.")
 @click.option("--slug", metavar="SLUG", default="", help="Its short name; made from the company's name unless given.")
 @click.option("--name", metavar="NAME", default="", help="The company's name, where the policy tells none or another.")
-@click.option("--force", is_flag=True, help="With --save: replace a profile of yours with the same slug.")
+@clash_options
 @private_option
 @json_option
 @pass_desk
-def read(desk: Desk, source: str, slug: str, name: str, *, save: bool, force: bool, allow_private: bool, as_json: bool) -> None:
+def read(
+    desk: Desk, source: str, slug: str, name: str, *, save: bool, replace: bool, keep_both: bool, allow_private: bool, as_json: bool
+) -> None:
     """Find contacts, rights, deadlines, laws and gaps in a policy, each with the sentence that proves it.
 
     Prints the profile as YAML, or as JSON with --json. Nothing is sent anywhere; only a URL is fetched.
     """
     draft = desk.policies.draft(source, slug=slug, name=name, allow_private=allow_private)
-    path = desk.companies.save(draft, overwrite=force) if save else None
+    saved = keep(desk, draft, replace=replace, keep_both=keep_both) if save else None
+    draft = saved.company if saved else draft
     if as_json:
         print_json(desk.companies.plain(draft))
-    elif path is None:
+    elif saved:
+        say(str(saved.path or saved.company.slug))
+    elif not save:
         click.echo(literal(desk.companies.yaml_of(draft)), nl=False)
-    else:
-        say(str(path))
-    if path is not None:
+    if saved:
         tell(f"Kept as “{draft.slug}”: see `dsr company show {draft.slug}`, and mend it with `dsr company edit {draft.slug}`.")
         tell(*(f"Missing: {gap}" for gap in draft.gaps))
 

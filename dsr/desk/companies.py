@@ -1,11 +1,14 @@
 """Companies: finding them, reading their profiles, and adding what the user knows."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dsr.desk.addressees import Addressees, addressees
 from dsr.desk.rooms import Rooms
+from dsr.directory import form
 from dsr.domain.addresses import fault_of_link, fault_of_mailbox, fault_of_name
 from dsr.domain.company import Company, Contact, Origin, PostalAddress, Role, told_apart
 from dsr.domain.law import Right
@@ -16,6 +19,31 @@ if TYPE_CHECKING:
     from dsr.directory.quotes import QuoteFault
     from dsr.policy import Change
     from dsr.store.record import OwnContact
+
+
+NO_POLICY = "is known only by what you entered: no policy was read"
+"""The gap of a company that the user entered by hand, as a clause that follows its name."""
+_BEHIND = "instead of the one that comes with dsr"
+
+
+class Clash(StrEnum):
+    """What to do where the short name of a new profile is taken."""
+
+    REFUSE = "refuse"
+    REPLACE = "replace"
+    KEEP_BOTH = "keep-both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """A profile that was kept."""
+
+    company: Company
+    """As it is kept; under another short name where both were to be kept."""
+    path: Path | None
+    """Its file; None where nothing had to be written."""
+    said: str
+    """What happened besides, in one sentence; "" for nothing."""
 
 
 class Companies:
@@ -100,30 +128,126 @@ class Companies:
 
     # Profiles as files ------------------------------------------------------------------------------------------------
 
-    def save(self, company: Company, *, overwrite: bool = False) -> Path:
-        """Write a profile into the user's own companies; WrongInput where one of that slug is there already."""
+    def clash(self, company: Company) -> str:
+        """What a profile of this short name would push aside, in one sentence; "" where it is free, or the very same is there already."""
+        catalogue = self._rooms.catalogue
+        there = catalogue.find(company.slug)
+        if there == company:
+            return ""
+        if catalogue.is_own(company.slug):
+            who = f", {there.called}" if there else ", though its file cannot be read"
+            return f"You already have a company “{company.slug}” of your own{who}."
+        return f"“{company.slug}” is a company that comes with dsr, {there.called}." if there else ""
+
+    def save(self, company: Company, how: Clash = Clash.REFUSE) -> Saved:
+        """Write a profile into the user's own companies.
+
+        Args:
+            company: the profile.
+            how: what to do where the short name is taken, by a profile of the user's own or by a shipped one.
+
+        Raises:
+            WrongInput: it has no name, or its short name is taken and `how` is to refuse.
+            RecordError: the folder cannot be written.
+        """
+        catalogue = self._rooms.catalogue
         if not company.name:
             raise WrongInput("The policy does not tell the company's name.", "Give it with --name, and save again.")
-        if not overwrite and self._rooms.catalogue.is_own(company.slug):
-            raise WrongInput(f"You already have a company “{company.slug}”.", "Give another --slug, or --force to replace it.")
-        return self._rooms.catalogue.save(company)
+        said = self.clash(company)
+        if said and how is Clash.REFUSE:
+            raise WrongInput(
+                said, "--replace puts the new profile in its place; --keep-both keeps both, the new one under another short name."
+            )
+        if said and how is Clash.KEEP_BOTH:
+            company = replace(company, slug=catalogue.free_slug(company.slug))
+            return Saved(company=company, path=catalogue.save(company), said=f"Both are kept: the new one is “{company.slug}”.")
+        if not said and catalogue.find(company.slug) == company:
+            path = catalogue.save(company) if catalogue.is_own(company.slug) else None
+            return Saved(company=company, path=path, said=f"“{company.slug}” is there already, and just the same.")
+        shadows = catalogue.is_shipped(company.slug)
+        return Saved(company=company, path=catalogue.save(company), said=_replaced(company.slug, shadows=shadows) if said else "")
 
-    def add(self, file: Path, *, overwrite: bool = False) -> Path:
-        """Take a profile from a YAML file. BrokenFile names every fault."""
+    def load_one(self, file: Path) -> Company:
+        """The profile of a YAML file; nothing is kept. BrokenFile names every fault; WrongInput where it is a folder or a link."""
         from dsr.directory.profiles import load_profile
 
-        return self.save(load_profile(file), overwrite=overwrite)
+        if str(file).startswith(("http:", "https:")):
+            raise WrongInput("A link is no profile.", "Read the policy that stands there: dsr policy read URL --save")
+        if file.is_dir():
+            raise WrongInput(f"“{file}” is a folder.", f"Take every profile in it: dsr company import {file}")
+        return load_profile(file)
 
-    def import_from(self, path: Path) -> tuple[tuple[Path, ...], tuple[BrokenFile, ...]]:
-        """Take every profile of a folder (or one file): the files written and what is wrong with the others."""
+    def load(self, path: Path) -> tuple[tuple[Company, ...], tuple[BrokenFile, ...]]:
+        """Every profile of a folder, or of one YAML file, and what is wrong with the others; nothing is kept.
+
+        Raises:
+            NotFound: there is nothing of this name.
+            BrokenFile: the one file cannot be used; every fault is named.
+        """
         from dsr.directory.profiles import load_folder
 
         if path.is_file():
-            return (self.add(path, overwrite=True),), ()
+            return (self.load_one(path),), ()
         if not path.is_dir():
-            raise NotFound(f"There is no folder {path}.", "Give a YAML file, or a folder of them.")
+            raise NotFound(f"There is no file or folder {path}.", "Give a YAML file, or a folder of them.")
         companies, faults = load_folder(path)
-        return tuple(self._rooms.catalogue.save(company) for company in companies), tuple(faults)
+        return tuple(companies), tuple(faults)
+
+    def unchecked(self, company: Company) -> Company:
+        """A profile from elsewhere without its word that a person checked it: only what comes with dsr, unchanged, is believed."""
+        there = self._rooms.catalogue.find(company.slug)
+        return company if there == company or company.checked != "person" else replace(company, checked="")
+
+    def new(
+        self,
+        name: str,
+        *,
+        email: str = "",
+        postal: str = "",
+        country: str = "",
+        webform: str = "",
+        website: str = "",
+        slug: str = "",
+    ) -> Company:
+        """A company of which only the user knows something: a doctor, a landlord, a club. Nothing is kept yet.
+
+        Args:
+            name: what it is called.
+            email: a mailbox, if known.
+            postal: address lines separated by newlines, if known; without the name.
+            country: where it sits, and the country of the postal address: a name or code.
+            webform: the link of a form, if known.
+            website: the link of its site, if known.
+            slug: its short name; without one it is made.
+
+        Raises:
+            WrongInput: the name is missing, or something cannot be used.
+        """
+        from dsr.directory.places import known_place, official_languages
+
+        called = checked_name(name)
+        if not called:
+            raise WrongInput("The company needs a name.", "Write it as it stands on a letter or a bill.")
+        seat = known_place(country).country if country.strip() else None
+        ways: list[Contact] = []
+        if email.strip():
+            ways.append(Contact(role=Role.GENERAL, email=checked_email(email), origin=Origin.USER))
+        if postal.strip():
+            ways.append(Contact(role=Role.GENERAL, postal=checked_postal(postal, country), origin=Origin.USER))
+        if webform.strip():
+            ways.append(Contact(role=Role.GENERAL, webform=checked_link(webform), origin=Origin.USER))
+        languages = [code for code in official_languages(seat or "") if form.language(code) is None]
+        company = Company(
+            slug=slug.strip().casefold(),
+            name=called,
+            country=seat,
+            website=checked_link(website) if website.strip() else None,
+            language=languages[0] if languages else "en",
+            contacts=tuple(ways),
+            gaps=(NO_POLICY,),
+            origin=Origin.USER,
+        )
+        return company if company.slug else replace(company, slug=self._rooms.catalogue.slug_for(company))
 
     def yaml(self, slug: str) -> str:
         """A profile as YAML, without the user's own contacts."""
@@ -141,11 +265,23 @@ class Companies:
 
         return to_plain(company)
 
-    def save_yaml(self, text: str, slug: str) -> Path:
-        """Keep an edited profile; BrokenFile names every fault and nothing is kept."""
+    def save_yaml(self, text: str, slug: str) -> Saved:
+        """Keep an edited profile in the place of the one that was edited.
+
+        Raises:
+            BrokenFile: every fault is named, and nothing is kept.
+            WrongInput: it got the short name of another company.
+        """
         from dsr.directory.profiles import parse_profile
 
-        return self.save(parse_profile(text, f"{slug}.yaml"), overwrite=True)
+        company = parse_profile(text, f"{slug}.yaml")
+        return self.save(company, Clash.REPLACE if company.slug == slug else Clash.REFUSE)
+
+    def standing(self, slug: str) -> str:
+        """Whose profile it is, for lists: "" for one that comes with dsr, "yours", or "yours, instead of the one that comes with dsr"."""
+        if not self._rooms.catalogue.is_own(slug):
+            return ""
+        return f"yours, {_BEHIND}" if self._rooms.catalogue.is_shipped(slug) else "yours"
 
     def check(self, slug: str, policy: str, *, allow_private: bool = False) -> "tuple[tuple[QuoteFault, ...], tuple[Change, ...]]":
         """Hold a profile against a policy text: the quotes that are gone, and what the text now says otherwise.
@@ -168,6 +304,10 @@ class Companies:
         if now.policy.sha256 == company.policy.sha256:
             return gone, ()
         return gone, tuple(diff_companies(company, now))
+
+
+def _replaced(slug: str, *, shadows: bool) -> str:
+    return f"“{slug}” is now yours, {_BEHIND}." if shadows else f"Your former profile “{slug}” was replaced."
 
 
 def names_of(companies: Iterable[Company]) -> Mapping[str, str]:

@@ -2,20 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from dsr.desk.companies import checked_name
+from dsr.desk.companies import Clash, checked_name
 from dsr.desk.keeping import REVIEW
 from dsr.desk.rooms import Rooms
 from dsr.desk.sources import read_source
-from dsr.desk.tidy import slug_of, tidied
+from dsr.desk.tidy import tidied
 from dsr.domain.company import Company
 from dsr.errors import NotFound, RecordError, WrongInput
 
 if TYPE_CHECKING:
     from dsr.desk.review import Review
     from dsr.policy import Change, Document, Reading
+
+
+BY_MACHINE = "machine"
+"""Of a profile that no person held against its text."""
 
 
 class Policies:
@@ -36,14 +39,14 @@ class Policies:
 
         Args:
             source: a file, a link or `-`.
-            slug: its short name; without one it is made from the company's name, or else from the policy's title or the file's name.
+            slug: its short name; without one it is made from the company's name or site, with a number where another company has it.
             name: the company's name, where the policy tells none or another.
             allow_private: whether a link may lead to an address of the local network.
         """
         _, reading = self.read(source, allow_private=allow_private)
         company = tidied(reading.company(slug or "company", self._rooms.today, _link(source)))
-        company = replace(company, name=checked_name(name) or company.name)
-        return company if slug else replace(company, slug=_slug_of(company, source))
+        company = replace(company, name=checked_name(name) or company.name, checked=BY_MACHINE)
+        return company if slug else replace(company, slug=self._rooms.catalogue.slug_for(company, _link(source) or ""))
 
     def diff(self, old: str, new: str) -> "tuple[Change, ...]":
         """What a reader must know that changed from one policy text to another."""
@@ -67,7 +70,7 @@ class Policies:
         if source in ("", "-"):
             raise WrongInput("There is nothing to read yet.", "Give a file or a link, or paste the text of the policy.")
         document, reading = self.read(source)
-        return from_reading(document, reading, self._rooms.today, _link(source))
+        return self._with_slug(from_reading(document, reading, self._rooms.today, _link(source)))
 
     def review_text(self, text: str) -> "Review":
         """Begin the review of a policy that was pasted. BrokenFile where it is too long, or holds no text."""
@@ -77,7 +80,11 @@ class Policies:
         if not text.strip():
             raise WrongInput("There is nothing to read yet.", "Give a file or a link, or paste the text of the policy.")
         document = read_bytes(text.encode("utf-8", "replace"))
-        return from_reading(document, read_policy(document), self._rooms.today)
+        return self._with_slug(from_reading(document, read_policy(document), self._rooms.today))
+
+    def _with_slug(self, review: "Review") -> "Review":
+        """The review with a short name that is free, once the company has a name."""
+        return replace(review, slug=self._rooms.catalogue.slug_for(review.company())) if review.name else review
 
     def pasted(self) -> str:
         """What lies on the desktop's clipboard. DeliveryError where dsr cannot read one."""
@@ -113,11 +120,15 @@ class Policies:
         except NotFound:
             return None
 
-    def save(self, review: "Review", *, overwrite: bool = False) -> Company:
+    def save(self, review: "Review", how: Clash = Clash.REFUSE) -> Company:
         """Keep the reviewed profile among the user's companies, and forget the review.
 
+        Args:
+            review: the facts as the user left them.
+            how: what to do where the short name is taken; the company that is given back bears the one under which it is kept.
+
         Raises:
-            WrongInput: the name is missing, or the short name is taken and `overwrite` is not set.
+            WrongInput: the name is missing, or the short name is taken and `how` is to refuse.
             BrokenFile: a fact has a form that no profile may have; every one is named.
         """
         from dsr.desk.companies import Companies
@@ -125,17 +136,11 @@ class Policies:
         from dsr.directory.profiles import parse_profile, to_yaml
 
         checked = with_head(review, name=review.name, slug=review.slug, country=review.country, language=review.language)
-        company = checked.company()
+        company = replace(checked.company(), checked=BY_MACHINE)
         parse_profile(to_yaml(company), f"{company.slug}.yaml")
-        Companies(self._rooms).save(company, overwrite=overwrite)
+        saved = Companies(self._rooms).save(company, how)
         self.forget()
-        return company
-
-
-def _slug_of(company: Company, source: str) -> str:
-    """The first short name that can be made of what is known."""
-    slugs = (slug_of(text) for text in (company.name, company.policy.title, PurePath(source).stem))
-    return next(filter(None, slugs), "company")
+        return saved.company
 
 
 def _link(source: str) -> str | None:

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from dsr.domain.company import ActsAs, Company, Contact, IdentityDemand, PostalAddress, Promise, Refusal, StatedRight
 from dsr.domain.text import clean, find_forbidden
-from dsr.errors import WrongInput
 from dsr.policy.quotes import fold
 
 Quoted = TypeVar("Quoted", Contact, StatedRight, Promise, IdentityDemand, ActsAs, Refusal)
@@ -32,13 +31,10 @@ def shown_words(text: str) -> str:
 
 
 def slug_of(name: str) -> str:
-    """A short name for a company, "" where none can be made of its name."""
-    from dsr.directory.catalogue import make_slug
+    """A short name for a company of this name, "" while it has none."""
+    from dsr.directory.slugs import make_slug
 
-    try:
-        return make_slug(name) if name else ""
-    except WrongInput:
-        return ""
+    return make_slug(name) if name else ""
 
 
 def tidied(company: Company) -> Company:

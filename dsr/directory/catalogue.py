@@ -1,8 +1,6 @@
 """All companies that the user can write to: the shipped profiles, and the user's own, which win."""
 
 import os
-import re
-import unicodedata
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,35 +8,14 @@ from typing import TYPE_CHECKING
 from dsr.directory import form
 from dsr.directory.profiles import load_folder, to_yaml
 from dsr.directory.search import Entry, NameIndex
+from dsr.directory.slugs import free_slug, make_slug, numbered, slug_for
 from dsr.domain.company import Company
+from dsr.domain.text import fold
 from dsr.errors import BrokenFile, NotFound, RecordError, WrongInput
 from dsr.store.home import holding
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
-
-_LEGAL_FORMS = re.compile(
-    r"[\s,.]+(?:inc|llc|l\.l\.c|ltd|limited|gmbh(?: & co\.? kg)?|ag|sas|s\.a\.s|sa|s\.a|sarl|plc|b\.?v|n\.?v|ab|oy|aps|s\.?r\.?l|s\.?p\.?a"
-    r"|corp|corporation|co)\.?$",
-    re.IGNORECASE,
-)
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
-"""Names that Windows gives to devices, whatever the extension."""
-
-
-def make_slug(name: str) -> str:
-    """A short name for a company that can be a file name everywhere: "Müller & Söhne GmbH" is "mueller-soehne".
-
-    WrongInput where the name holds no letter that can be written in a to z, or digit.
-    """
-    bare = _LEGAL_FORMS.sub("", name.strip()) or name
-    for letter, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "o"), ("å", "a"), ("æ", "ae"), ("œ", "oe"), ("ł", "l"), ("đ", "d")):
-        bare = bare.casefold().replace(letter, plain)
-    ascii_only = unicodedata.normalize("NFKD", bare).casefold().encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only)[:80].strip("-")
-    if not slug:
-        raise WrongInput(f"No short name can be made of “{name}”.", "Give one yourself, of the letters a to z and digits.")
-    return f"{slug}-company" if slug in _DEVICES else slug
 
 
 class Catalogue:
@@ -69,6 +46,10 @@ class Catalogue:
             raise NotFound(f"There is no company “{slug}”.", self._closest(wanted))
         return company
 
+    def find(self, slug: str) -> Company | None:
+        """The company of exactly this short name, None where there is none."""
+        return self._companies().get(slug)
+
     def search(self, text: str, limit: int = 20) -> list[Company]:
         """The companies that the text may mean, best first: by name, brand, short name or web address, mistyped or not.
 
@@ -88,6 +69,33 @@ class Catalogue:
     def is_own(self, slug: str) -> bool:
         """Whether the user's folder holds the profile."""
         return form.slug(slug) is None and (self._own / f"{slug}.yaml").is_file()
+
+    def is_shipped(self, slug: str) -> bool:
+        """Whether a profile of this short name comes with dsr; one of the user's own stands in its place."""
+        return form.slug(slug) is None and self._shipped.joinpath(f"{slug}.yaml").is_file()
+
+    def free_slug(self, wanted: str) -> str:
+        """The wanted short name, or with the first number that makes it free. Files that cannot be read count as taken."""
+        files = (fault.message.partition(".yaml")[0] for fault in self.faults)
+        return free_slug(wanted, {*self._companies(), *files})
+
+    def slug_for(self, company: Company, *sites: str) -> str:
+        """A short name for a company that has none yet: its own, or one with a number where that is another company's.
+
+        Of a company whose very name is there already it is the one that it has there.
+
+        Args:
+            company: its name, brand, site and mailboxes are looked at.
+            sites: further links of its own, such as that of its policy.
+        """
+        mailboxes = (contact.email for contact in company.contacts if contact.email)
+        own_sites = filter(None, (company.website, *sites, company.policy.url, *mailboxes))
+        wanted = slug_for((company.name, company.brand), own_sites)
+        free, number, slug = self.free_slug(wanted), 1, wanted
+        while slug != free and not _same_name(self.find(slug), company):
+            number += 1
+            slug = numbered(wanted, number)
+        return slug
 
     def save(self, company: Company) -> Path:
         """Write a profile to the user's own folder, whole or not at all, readable by the user only; gives back where.
@@ -130,6 +138,12 @@ class Catalogue:
         if close:
             return f"Did you mean {' or '.join(f'“{slug}”' for slug in close)}?"
         return "See all of them with “dsr company list”, or add it with “dsr company add”."
+
+
+def _same_name(one: Company | None, other: Company) -> bool:
+    if one is None:
+        return False
+    return one.name == other.name or (bool(fold(one.name)) and fold(one.name) == fold(other.name))
 
 
 def _entry(company: Company) -> Entry:

@@ -77,7 +77,7 @@ def changed(*words: str, **new: str) -> tuple[str, ...]:
         (("company", "contact", "imagino", "--webform", "javascript:alert(1)"), WRONG, "is not a link", "https://"),
         (("company", "search", "x", "--limit", "0"), WRONG, "--limit", "dsr company search --help"),
         (("company", "add", "nowhere.yaml"), MISSING, "no file", "Check"),
-        (("company", "import", "nowhere"), MISSING, "no folder", "YAML"),
+        (("company", "import", "nowhere"), MISSING, "no file or folder", "YAML"),
         (("company", "edit", "imagino"), WRONG, "needs a terminal", "--yaml"),
         (("policy", "read", "nowhere.html"), MISSING, "no file", "path"),
         (("restore", "nowhere.zip"), MISSING, "no file", "dsr backup"),

@@ -56,9 +56,12 @@ def test_a_contact_of_ones_own_opens_a_company_without_address(dsr: Shell) -> No
 def test_a_profile_goes_out_as_yaml_and_comes_back_under_its_name(dsr: Shell, tmp_path: Path) -> None:
     file = tmp_path / "mine.yaml"
     file.write_text(dsr("company", "show", "omni", "--yaml").out.replace("brand: OMNI", "brand: Mine"), encoding="utf-8")
-    added = dsr("company", "add", str(file)).out
+    assert "comes with dsr" in dsr.refused("company", "add", str(file)).message
+    added = dsr("company", "add", str(file), "--replace").out
     assert Path(added.strip()) == dsr.home / "companies" / "omni.yaml"
     assert "Mine" in dsr("company", "list").out
+    assert "just the same" in dsr("company", "add", str(file)).err
+    file.write_text(file.read_text(encoding="utf-8").replace("brand: Mine", "brand: Ours"), encoding="utf-8")
     assert "already" in dsr.refused("company", "add", str(file)).message
     dsr("company", "add", str(file), "--force")
     assert dsr("company", "import", str(file)).code == 0
@@ -223,7 +226,9 @@ def test_a_policy_becomes_a_company(dsr: Shell, shared: Path) -> None:
     assert kept.out == f"{dsr.home / 'companies' / 'mine.yaml'}\n"
     assert "dsr company show mine" in kept.err
     assert "privacy@onimagin.com" in dsr("company", "show", "mine").out
-    assert dsr.refused("policy", "read", str(policy_file), "--save", "--slug", "mine").exit_code == 2
+    assert "just the same" in dsr("policy", "read", str(policy_file), "--save", "--slug", "mine").err
+    other = shared / "policies" / "seeds" / "omni.md"
+    assert dsr.refused("policy", "read", str(other), "--save", "--slug", "mine").exit_code == 2
 
 
 def test_a_shipped_profile_stands_in_its_policy(dsr: Shell, shared: Path) -> None:

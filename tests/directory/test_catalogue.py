@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dsr.directory import form
-from dsr.directory.catalogue import Catalogue, make_slug
+from dsr.directory.catalogue import Catalogue
 from dsr.directory.profiles import load_profile, to_yaml
+from dsr.directory.slugs import LONGEST, free_slug, make_slug, slug_for
 from dsr.domain.company import Company, Contact, Origin, Role
 from dsr.errors import NotFound, RecordError, WrongInput
 
@@ -117,18 +118,65 @@ def test_a_slug_is_made_of_a_name(name: str, slug: str) -> None:
     assert make_slug(name) == slug
 
 
-def test_no_slug_can_be_made_of_a_name_without_latin_letters() -> None:
-    with pytest.raises(WrongInput, match="No short name can be made"):
-        make_slug("شركة")
+@pytest.mark.parametrize(
+    ("name", "sites", "slug"),
+    [
+        ("Bücher", [], "buecher"),
+        ("山田電機", ["https://www.yamada-denki.co.jp/privacy"], "yamada-denki"),
+        ("山田電機", ["", "privacy@yamada-denki.jp"], "yamada-denki"),
+        ("山田電機", ["someone@gmail.com"], "company"),
+        ("山田 Denki", ["https://other.example"], "denki"),
+        ("Яндекс", [], "yandeks"),
+        ("Яндекс", ["https://yandex.ru/legal"], "yandex"),
+        ("Ελληνικά Πετρέλαια", [], "ellinika-petrelaia"),
+        ("삼성전자", [], "samseongjeonja"),
+        ("トヨタ", [], "toyota"),
+        ("شركة", [], "company"),
+        ("🍕", [], "company"),
+        ("🍕", ["https://privacy.pizza.example/x"], "pizza"),
+        ("", ["https://docs.acme.example:8443/p?q"], "acme"),
+        ("", [], "company"),
+        ("Acme", ["https://other.example"], "acme"),
+    ],
+)
+def test_every_company_gets_a_slug(name: str, sites: list[str], slug: str) -> None:
+    assert slug_for([name], sites) == slug
 
 
 @given(st.text())
 def test_a_slug_that_is_made_can_be_saved(name: str) -> None:
-    try:
-        slug = make_slug(name)
-    except WrongInput:
-        return
-    assert form.slug(slug) is None
+    assert form.slug(make_slug(name)) is None
+    assert form.slug(slug_for([name], [name])) is None
+
+
+@given(
+    st.sets(st.sampled_from(["acme", "acme-2", "acme-3", "x" * LONGEST, "x" * (LONGEST - 2) + "-2"])),
+    st.sampled_from(["acme", "x" * LONGEST]),
+)
+def test_a_free_slug_is_free(taken: set[str], wanted: str) -> None:
+    found = free_slug(wanted, taken)
+    assert found not in taken
+    assert form.slug(found) is None
+    assert found == wanted or wanted in taken
+
+
+def test_two_companies_without_a_latin_letter_get_two_slugs(catalogue: Catalogue) -> None:
+    first = Company(slug="x", name="山田電機")
+    saved = replace(first, slug=catalogue.slug_for(first))
+    catalogue.save(saved)
+    assert saved.slug == "company"
+    assert catalogue.slug_for(replace(first, name="鈴木商店")) == "company-2"
+    assert catalogue.slug_for(first) == "company"
+    assert catalogue.slug_for(Company(slug="x", name="🍕")) == "company-2"
+    catalogue.save(Company(slug="company-2", name="🍕"))
+    assert catalogue.slug_for(Company(slug="x", name="🍕")) == "company-2"
+    assert catalogue.slug_for(Company(slug="x", name="🍔")) == "company-3"
+
+
+def test_another_company_of_the_same_slug_gets_a_number(catalogue: Catalogue) -> None:
+    assert catalogue.slug_for(Company(slug="x", name="Zoë & Söhne", website="https://zoe.example")) == "zoe-soehne"
+    assert catalogue.slug_for(Company(slug="x", name="Acme")) == "acme-2"
+    assert catalogue.slug_for(Company(slug="x", name="ACME")) == "acme-2"
 
 
 @pytest.mark.parametrize("name", ["{{7*7}}", "#import", "<b>x</b>", "$&", "NO", "null", "شركة مثال", "- x: [y", "کتاب\u200cها"])

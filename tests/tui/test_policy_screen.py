@@ -10,9 +10,9 @@ from dsr.desk import Desk
 from dsr.desk.review import Kind
 from dsr.domain.company import Contact, Origin, Role
 from dsr.domain.law import Right
-from dsr.tui.dialogs import Confirm
 from dsr.tui.screens.companies import CompaniesScreen
 from dsr.tui.screens.compose import ComposeScreen
+from dsr.tui.screens.compose_dialogs import Choose
 from dsr.tui.screens.policy import PolicyScreen
 from dsr.tui.screens.policy_dialogs import PolicyForm
 from dsr.tui.screens.policy_review import ReviewScreen
@@ -230,10 +230,26 @@ async def test_a_company_that_is_there_is_only_replaced_after_asking(desk: Desk)
         await press(pilot, "ctrl+s")
         before = desk.companies.show("imagino")
         await press(pilot, "ctrl+s")
-        assert isinstance(pilot.app.screen, Confirm)
-        await press(pilot, "enter")  # the button that does no harm has the focus
+        assert isinstance(pilot.app.screen, Choose)
+        await press(pilot, "enter")  # what does no harm is highlighted
         assert isinstance(pilot.app.screen, ReviewScreen)
         assert desk.companies.show("imagino") == before
+
+
+@pytest.mark.parametrize(("keys", "slug"), [(["down"], "imagino-2"), (["down", "down"], "imagino")])
+async def test_both_can_be_kept_or_the_new_one_replaces(desk: Desk, keys: list[str], slug: str):
+    async with opened(desk) as pilot:
+        await begin(pilot)
+        await press(pilot, "e")
+        pilot.app.screen.query_one("#blank-slug", Input).value = "imagino"
+        await press(pilot, "ctrl+s", "ctrl+s", *keys, "enter")
+        before = desk.companies.all()
+        assert desk.companies.show(slug).name == "Lantern Post Ltd"
+        assert (desk.companies.show("imagino").name == "imagino SAS") == (slug != "imagino")
+        assert before
+    assert desk.companies.show(slug).checked == "machine"
+    expected = "yours" if slug == "imagino-2" else "yours, instead of the one that comes with dsr"
+    assert desk.companies.standing(slug) == expected
 
 
 async def test_the_wizard_leads_here_and_goes_on_with_the_new_company(desk: Desk):

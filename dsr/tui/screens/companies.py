@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from dsr.desk.companies import names_of
+from dsr.domain.company import Company
 from dsr.tui.base import DsrScreen
 from dsr.tui.screens.company import profile
 from dsr.tui.widgets.facts import Facts
@@ -33,6 +34,7 @@ class CompaniesScreen(DsrScreen):
         Binding("enter", "open", "Open", id="companies.open", tooltip="Open the profile as a page"),
         Binding("n", "write", "New request", id="companies.new", tooltip="Write a request to this company"),
         Binding("ctrl+o", "app.go('policy')", "From a policy", id="companies.policy", tooltip="Add a company from its privacy policy"),
+        Binding("ctrl+t", "by_hand", "By hand", id="companies.by-hand", tooltip="Add a company without a policy: a name and an address"),
         Binding("pagedown", "scroll(1)", "Read on", id="companies.down", show=False, tooltip="Scroll the profile"),
         Binding("pageup", "scroll(-1)", "Read back", id="companies.up", show=False, tooltip="Scroll the profile back"),
     ]
@@ -125,6 +127,17 @@ class CompaniesScreen(DsrScreen):
         """Begin a letter to the company under the cursor."""
         if slug := self._current():
             self.app.go("compose", slug)
+
+    def action_by_hand(self) -> None:
+        """Add a company of which only the user knows something."""
+        from dsr.tui.screens.company_by_hand import ask_by_hand
+
+        def added(company: Company) -> None:
+            search = self.query_one("#search", Input)
+            search.value = company.name
+            self._find(company.name)
+
+        ask_by_hand(self.app, "" if self._slugs else self.query_one("#search", Input).value, added)
 
     def action_search(self) -> None:
         """Back to the search line."""

@@ -353,6 +353,14 @@ class ComposeScreen(Sending):
             hint = "You can add one that you know in step 5."
             self.pane.show_facts(company_page(company, self.clerk.seat(company), names, no_address=hint))
 
+    def action_by_hand(self) -> None:
+        """From the search field: add a company of which only the user knows something."""
+        from dsr.tui.screens.company_by_hand import ask_by_hand
+
+        pane = self.pane
+        if isinstance(pane, CompanyStep):
+            ask_by_hand(self.app, "" if pane.found else pane.typed, pane.take)
+
     def action_move_company(self, by: int) -> None:
         """From the search field: the next company, or the one before."""
         if isinstance(self.pane, CompanyStep):

@@ -29,6 +29,7 @@ class SearchInput(Input):
         Binding("down", "screen.move_company(1)", "Choose", key_display="↑↓", id="company.down", tooltip="The next company"),
         Binding("up", "screen.move_company(-1)", "Up", id="company.up", show=False, tooltip="The company before"),
         Binding("ctrl+o", "app.go('policy')", "From a policy", id="company.policy", tooltip="Not here? Add it from its privacy policy"),
+        Binding("ctrl+t", "screen.by_hand", "By hand", id="company.by-hand", tooltip="Not here? Add it by its name and one address"),
         Binding("pagedown", "screen.scroll_facts(1)", "Read on", id="company.read", tooltip="Scroll what its policy says"),
         Binding("pageup", "screen.scroll_facts(-1)", "Read back", id="company.back", show=False, tooltip="Scroll back"),
     ]
@@ -98,7 +99,7 @@ class CompanyStep(StepPane):
         else:
             self.wanted = ""
             self.show_facts(())
-        make_one = "Ctrl+O adds it from its privacy policy: a file, a link or the pasted text."
+        make_one = "Ctrl+O adds it from its privacy policy: a file, a link or the pasted text; Ctrl+T by its name and one address."
         none = self.query_one("#none", Static)
         none.display = not found
         none.update(
@@ -108,6 +109,21 @@ class CompanyStep(StepPane):
     def show_facts(self, sections: Iterable[Section]) -> None:
         """Show the page of the highlighted company."""
         self.query_one(Facts).show(sections)
+
+    @property
+    def typed(self) -> str:
+        """What stands in the search field."""
+        return self.query_one("#search", Input).value
+
+    @property
+    def found(self) -> bool:
+        """Whether a company is in the list."""
+        return bool(self._slugs)
+
+    def take(self, company: Company) -> None:
+        """Look for a company that was just added, and highlight it."""
+        self.wanted = company.slug
+        self.query_one("#search", Input).value = company.name
 
     def move(self, by: int) -> None:
         """Highlight the next company, or the one before."""

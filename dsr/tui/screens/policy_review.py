@@ -9,10 +9,11 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from dsr.desk.companies import Clash
 from dsr.desk.review import Kind, Review
 from dsr.domain.company import Company
 from dsr.tui.base import DsrScreen
-from dsr.tui.dialogs import Ask, Confirm
+from dsr.tui.dialogs import Ask
 from dsr.tui.screens import policy_forms as forms
 from dsr.tui.screens.compose_dialogs import Choose
 from dsr.tui.widgets.pick_list import Pick
@@ -224,14 +225,25 @@ class ReviewScreen(DsrScreen):
             return
         there = self.desk.policies.taken(self.review.slug)
         if there is None:
-            self._save()
+            self._save(Clash.REFUSE)
             return
-        said = f"“{there.slug}” is {there.name} already. This profile would take its place; with e it gets another short name."
-        question = Confirm("Replace it?", said, yes="Replace it", no="Leave it", danger=True)
-        self.app.push_screen(question, lambda yes: self._save() if yes else None)
+        whose = self.desk.companies.standing(there.slug)
+        said = f"“{there.slug}” is {there.called} already{', ' + whose if whose else ', which comes with dsr'}."
+        picks = (
+            Pick("leave", "Leave it", below="With e this profile gets another short name."),
+            Pick("both", "Keep both", below="This one gets a short name of its own."),
+            Pick("replace", "Replace it", below="This profile takes its place."),
+        )
+        self.app.push_screen(Choose("The short name is taken", said, picks), self._settle)
 
-    def _save(self) -> None:
-        company = self.desk.policies.save(self.review, overwrite=True)
+    def _settle(self, answer: str | None) -> None:
+        if answer == "both":
+            self._save(Clash.KEEP_BOTH)
+        elif answer == "replace":
+            self._save(Clash.REPLACE)
+
+    def _save(self, how: Clash) -> None:
+        company = self.desk.policies.save(self.review, how)
         self._done = True
         self.app.push_screen(_saved(company, self.review.to_check), lambda answer: self._leave(company, answer or "list"))
 
