@@ -7,7 +7,7 @@ from dsr.cli.output import breadth, fits, flat, say, table, terminal_columns, wi
 from dsr.desk.companies import names_of
 from dsr.domain.case import State
 from dsr.domain.dates import in_words
-from dsr.domain.followup import Outlook
+from dsr.domain.outlook import NextKind, Outlook
 from dsr.domain.own_days import OwnDay
 
 HEADER = ("REFERENCE", "COMPANY", "RIGHTS", "STATE", "DUE", "LEFT", "NEXT")
@@ -26,7 +26,8 @@ def print_board(outlooks: Sequence[Outlook]) -> None:
 def row(outlook: Outlook, names: Mapping[str, str]) -> tuple[str, ...]:
     """One case on one line; `names` are those of `names_of`."""
     case = outlook.case
-    day = in_words(outlook.due) if outlook.due else "–"
+    due = day_that_counts(outlook)
+    day = in_words(due) if due else "–"
     rights = ", ".join(case.request.rights)
     return case.reference, names[case.request.company.slug], rights, case.state, day, days_in_words(outlook) or "–", outlook.next.text
 
@@ -38,8 +39,17 @@ def card(outlook: Outlook, names: Mapping[str, str]) -> list[str]:
     left = days_in_words(outlook)
     gap = width() - breadth(head) - breadth(left)
     lines = [head + " " * gap + left] if left and gap > 1 else [head, *([f"  {left}"] if left else [])]
-    due = f"; due {in_words(outlook.due)}" if outlook.due else ""
+    day = day_that_counts(outlook)
+    due = f"; {'due' if day == outlook.due else 'your last day'} {in_words(day)}" if day else ""
     return [*lines, wrapped(f"{', '.join(case.request.rights)}; {case.state}{due}", "  "), wrapped(outlook.next.text, "  ")]
+
+
+def day_that_counts(outlook: Outlook) -> date | None:
+    """The day of a case in a list: the person's own last day where the company owes nothing more, else the day for the answer."""
+    if outlook.is_open and outlook.case.state is not State.REFUSED:
+        return outlook.due
+    own = outlook.own_next or outlook.own_passed
+    return own.by if own else outlook.due
 
 
 def days_in_words(outlook: Outlook) -> str:
@@ -47,6 +57,8 @@ def days_in_words(outlook: Outlook) -> str:
     own = outlook.own_next
     if own and (outlook.days_left is None or outlook.case.state is State.REFUSED):
         return own_days_in_words(own, outlook.today)
+    if outlook.next.kind is NextKind.TIME_PASSED:
+        return "your time has passed"
     days = outlook.days_left
     if days is None or (days < 0 and outlook.case.state in (State.REFUSED, State.WAITING_FOR_USER)):
         return ""

@@ -212,10 +212,10 @@ class Cases:
                 kind=kind,
                 day=day,
                 summary=f"{outlook.case.request.company.called}: {words} ({outlook.case.reference})",
-                description=outlook.next.text,
+                description=text,
             )
             for outlook in self.due()
-            for kind, words, day in _dates(outlook)
+            for kind, words, day, text in _dates(outlook)
             if day
         ]
         return make_calendar(entries, self._rooms.world.now())
@@ -281,22 +281,25 @@ def _urgency(outlook: Outlook) -> tuple[int, date, str]:
     return rank, outlook.next.day or outlook.due or date.max, outlook.case.reference
 
 
-def _dates(outlook: Outlook) -> list[tuple[str, str, date | None]]:
+def _dates(outlook: Outlook) -> list[tuple[str, str, date | None, str]]:
+    """The days of a case for a calendar: what kind, its title, the day, and what there is to know."""
     acknowledge_by = min((d.acknowledge_by for d in outlook.deadlines if d.acknowledge_by), default=None)
     unsent = outlook.unsent_since
-    dates = [("unsent", "written and not recorded as sent: did you send it?", unsent.day + ONE_DAY if unsent else None)]
+    text = outlook.next.text
+    dates = [("unsent", "written and not recorded as sent: did you send it?", unsent.day + ONE_DAY if unsent else None, text)]
     if outlook.is_open:
         announced = outlook.announced if outlook.announced_in_law and outlook.announced != outlook.due else None
+        promised = outlook.promise_due if outlook.promise_due != outlook.due else None
         dates += [
-            ("acknowledge", "receipt must be confirmed", acknowledge_by),
-            ("due", "the answer is due", outlook.due),
-            ("promise", "the answer that it promised is due", outlook.promise_due if outlook.promise_due != outlook.due else None),
-            ("announced", "the day that they named for the answer", announced),
-            ("overdue", "lateness can be claimed", outlook.overdue_from),
-            ("appeal", "the answer to the appeal is due", outlook.appeal.answer_by if outlook.appeal else None),
+            ("acknowledge", "receipt must be confirmed", acknowledge_by, text),
+            ("due", "the answer is due", outlook.due, text),
+            ("promise", "the answer that it promised is due", promised, text),
+            ("announced", "the day that they named for the answer", announced, text),
+            ("overdue", "lateness can be claimed", outlook.overdue_from, text),
+            ("appeal", "the answer to the appeal is due", outlook.appeal.answer_by if outlook.appeal else None, text),
         ]
-    own = {(own.kind, own.by): own for own in outlook.own}.values()
-    return dates + [(f"own-{day.kind}", f"to be safe, your last day to {day.verb}{_if_silent(day)}", day.by) for day in own]
+    own = {(own.kind, own.by): own for own in outlook.own if not own.has_passed(outlook.today)}.values()
+    return dates + [(f"own-{day.kind}", f"to be safe, your last day to {day.verb}{_if_silent(day)}", day.by, day.text) for day in own]
 
 
 def _if_silent(own: OwnDay) -> str:
