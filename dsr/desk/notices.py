@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dsr.desk.rooms import Rooms
 from dsr.directory.places import language_name, official_languages
+from dsr.domain.addresses import host_of
 from dsr.domain.case import OPEN_STATES, UNSENT, Case
 from dsr.domain.company import Capacity, Company
 from dsr.domain.dates import in_words
@@ -336,9 +337,7 @@ def _language(request: Request, wanted: str) -> Iterator[Notice]:
 
 def _domains(company: Company) -> frozenset[str]:
     """The domains of the company's own mailboxes and site."""
-    from urllib.parse import urlsplit
-
-    site = (urlsplit(company.website or "").hostname or "").removeprefix("www.")
+    site = host_of(company.website or "").removeprefix("www.")
     mailboxes = (contact.email.rpartition("@")[2].casefold() for contact in company.contacts if contact.email)
     return frozenset(filter(None, (site.casefold(), *mailboxes)))
 

@@ -62,6 +62,14 @@ def fault_of_link(link: str) -> str | None:
     return _fault_of_host(host)
 
 
+def host_of(link: str) -> str:
+    """The site to which a link leads, in small letters; "" for what is no link."""
+    try:
+        return urlsplit(link).hostname or ""
+    except ValueError:
+        return ""
+
+
 def named(letter: str) -> str:
     """A letter by its number and name: `U+0430, cyrillic small letter a`."""
     return f"U+{ord(letter):04X}, {unicodedata.name(letter, 'a letter without a name').lower()}"

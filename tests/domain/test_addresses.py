@@ -2,7 +2,7 @@
 
 import pytest
 
-from dsr.domain.addresses import fault_of_link, fault_of_mailbox, fault_of_name, in_ascii
+from dsr.domain.addresses import fault_of_link, fault_of_mailbox, fault_of_name, host_of, in_ascii
 
 
 @pytest.mark.parametrize(
@@ -97,6 +97,11 @@ def test_a_name_with_a_letter_that_only_looks_latin_is_refused(name: str) -> Non
 )
 def test_an_honest_name_is_taken(name: str) -> None:
     assert fault_of_name(name) is None
+
+
+def test_the_host_of_a_link_and_of_what_is_none() -> None:
+    assert host_of("https://WWW.Acme.example:8443/x") == "www.acme.example"
+    assert [host_of(text) for text in ("", "acme", "https://[x\x1b]2/", "http://[::1")] == ["", "", "", ""]
 
 
 def test_the_fault_names_the_letter_and_what_the_network_sees() -> None:

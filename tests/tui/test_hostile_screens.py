@@ -3,10 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import fields, is_dataclass, replace
-from enum import Enum
 from pathlib import Path
-from typing import Any
 
 import pytest
 from textual.drivers.headless_driver import HeadlessDriver
@@ -14,56 +11,16 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from dsr.desk import Desk
-from dsr.domain.case import State
-from dsr.domain.company import Contact, Role
 from dsr.errors import WrongInput
 from dsr.tui.app import DsrApp
 from dsr.tui.routes import ROUTES
+from tests.hostile import ATTACKS, OBEYED, poison
 from tests.tui import conftest
-from tests.tui.fakes import NOW, make_desk
+from tests.tui.fakes import make_desk
 
-ATTACKS = (
-    "\x1b]2;PWNED\x07 \x1b[31mzqx \x9b32m \x9d0;PWNED\x9c \x1b]52;c;UFdORUQ=\x07 \u202elive\u202c \u2066x\u2069 \u200f\u061c \x08\x7f \x85"
-    " \U000e0061 [@click=app.quit]x[/] [link=http://e.example]y[/link] [b]z"
-)
-"""The texts of attackers; some tell the terminal what to do, some turn the direction, some are markup of the screens."""
-_KEPT = {
-    "slug",
-    "country",
-    "state",
-    "language",
-    "laws",
-    "law",
-    "also",
-    "sha256",
-    "dated",
-    "kind",
-    "checked",
-    "reference",
-    "formerly",
-    "serves",
-    "tone",
-}
-"""Fields that hold an id or a code, by which the program looks things up."""
 _OWN = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\]22;[a-z-]+\x07")
 """Moves, colours and the shape of the mouse's pointer, as Textual writes them."""
 _COLOUR = re.compile(r"\x1b\[31mzqx|\x9b")
-_OBEYED = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
-
-
-def poisoned(value: Any, name: str = "") -> Any:
-    """The value with attacks in every text that is no id."""
-    if isinstance(value, Enum) or name in _KEPT:
-        return value
-    if isinstance(value, str):
-        return f"{value}{ATTACKS}" if value else value
-    if isinstance(value, tuple):
-        return tuple(poisoned(part, name) for part in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{field.name: poisoned(getattr(value, field.name), field.name) for field in fields(value) if field.init})
-    if isinstance(value, dict):
-        return {key: poisoned(text) for key, text in value.items()}
-    return value
 
 
 class RecordingDriver(HeadlessDriver):
@@ -99,39 +56,15 @@ def assert_plain(raw: str) -> None:
     """Only the sequences with which Textual moves and colours, and no character besides that a terminal obeys."""
     assert not _COLOUR.search(raw)
     left = _OWN.sub("", raw)
-    found = _OBEYED.search(left)
+    found = OBEYED.search(left)
     assert found is None, f"{left[max(found.start() - 60, 0) : found.end() + 30]!r}"
 
 
 @pytest.fixture
 def hostile(desk: Desk, full_home: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A desk whose profiles, person, letters, notes, contacts and drafts are all hostile, as a restored backup may bring them."""
-    from dsr.directory import convert, profiles
-    from dsr.store.record import Record
-
     monkeypatch.setattr(DsrApp, "_build_driver", _recording)
-    monkeypatch.setattr(convert, "_text", lambda value, check: str(value))
-    own = full_home / "companies"
-    own.mkdir(exist_ok=True)
-    for slug in ("imagino", "onimagin"):
-        (own / f"{slug}.yaml").write_text(profiles.to_yaml(poisoned(desk.companies.show(slug))), encoding="utf-8")
-    (own / "broken.yaml").write_text('slug: "\\e]52;c;UFdORUQ=\\a"\nname: [', encoding="utf-8")
-    (own / "evil\x1b]2;PWNED\x07\u202e.yaml").write_text("slug: x\n", encoding="utf-8")
-    with Record(full_home, now=lambda: NOW) as record:
-        person = poisoned(record.person())
-        record.set_person(person)
-        record.set_settings(replace(record.settings(), first_start_done=True))
-        record.add_contact("imagino", Contact(role=Role.OTHER, webform=f"https://x.example/{ATTACKS}", note=ATTACKS))
-        for case in record.cases():
-            request = poisoned(case.request)
-            for _, letter in record.letters(case.reference):
-                record.add_letter(case.reference, poisoned(letter))
-            if case.state is State.DRAFT:
-                record.replace_request(request, poisoned(record.letters(case.reference)[-1][1]))
-        record.save_draft(
-            "aaaa",
-            {"step": "rights", "slug": "imagino", "rights": ["access"], "answers": {"what": ATTACKS}, "identifiers": [[ATTACKS, ATTACKS]]},
-        )
+    poison(full_home, desk, monkeypatch)
     return make_desk(full_home)
 
 
@@ -247,5 +180,5 @@ def test_the_gate_keeps_the_width_and_what_is_seen() -> None:
     bad = [Segment(f"a{ATTACKS}\u00ad\udceb\n", Style(link="http://x\x07")), Segment("", None, [(1,)])]
     (kept,) = PlainText().apply(bad, black)
     assert cell_len(kept.text) == cell_len(bad[0].text)
-    assert not _OBEYED.search(kept.text)
+    assert not OBEYED.search(kept.text)
     assert kept.style.link is None
