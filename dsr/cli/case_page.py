@@ -38,6 +38,7 @@ def case_lines(outlook: Outlook, authorities: Sequence[Authority], *, why: bool)
         ("Their number", case.ticket),
         ("Authority's number", case.authority_ticket),
         ("Complaints", "to " + ", or ".join(authority.name for authority in authorities) if authorities else ""),
+        *(("Doubt", authority.address_warning) for authority in authorities if authority.address_doubt),
         ("Next", outlook.next.text + "".join(f"\n{command}" for command in next_commands(outlook))),
     ]
     lines = page(facts)

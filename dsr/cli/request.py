@@ -300,7 +300,9 @@ def follow_up(
     refuse_to_replace(files, force=force)
     if not dry_run:
         letter = desk.cases.follow_up(case.reference, chosen, details=added)
-    after = [] if dry_run else [f"Kept with {case.reference}.", *_what_next(letter, desk.requests.way_out(letter, case.request))]
+    kept = [] if dry_run else [f"Kept with {case.reference}.", *_what_next(letter, desk.requests.way_out(letter, case.request))]
+    warning = desk.cases.address_warning(letter)
+    after = [*([f"! {warning}"] if warning else []), *kept]
     _hand_out(desk, letter, files, after, _plain_letter(letter) if as_json else None, with_pdf=attach_pdf, force=force)
 
 

@@ -231,6 +231,11 @@ class Cases:
         off = days_off(self._rooms.calendars.calendar("place", place), SAT_SUN) if place else weekend_alone
         return courtesy_day(self._rooms.today, outlook.own_next.by if outlook.own_next else None, off)
 
+    def address_warning(self, letter: Letter) -> str:
+        """Why the postal address of the authority to which a complaint goes may be wrong; "" for other letters and where it is sure."""
+        authority = self._authority(self.show(letter.reference).case) if letter.kind is LetterKind.COMPLAINT else None
+        return authority.address_warning if authority else ""
+
     def _authority(self, case: Case) -> Authority | None:
         """The authority for the case, by where the person lived when they wrote, or, where that says too little, by where they live."""
         authorities = self._rooms.authorities

@@ -34,6 +34,12 @@ class Authority:
     opened: bool = False
     """Whether somebody opened its links; false is said to the user."""
 
+    @property
+    def address_warning(self) -> str:
+        """That the postal address may be wrong, and the better way, in plain sentences; "" where nothing is in doubt."""
+        form = f" Its form: {self.webform}" if self.address_doubt and self.webform else ""
+        return f"{self.address_doubt}{form}"
+
     def called(self, language: str) -> str:
         """The name as it stands in a sentence of that language ("en", "fr"), as an object; its own name where none is known."""
         return self.names.get(language, self.name)

@@ -186,7 +186,8 @@ def _carved_out(law: Law, company: Company, kinds: frozenset[str], *, guess: boo
     found = []
     for left in _left(law, company, kinds):
         what = " or ".join(BODIES[kind] for kind in sorted(left.kinds & kinds))
-        found.append(f"By its name {company.called} may be {what}. {left.text}" if guess else left.text)
+        text = f"{law.at_the_start}{left.text.removeprefix('It')}" if left.text.startswith("It ") else left.text
+        found.append(f"By its name {company.called} may be {what}. {text}" if guess else text)
     return tuple(found)
 
 

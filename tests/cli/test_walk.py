@@ -240,3 +240,15 @@ def test_a_shipped_profile_stands_in_its_policy(dsr: Shell, shared: Path) -> Non
     assert "gone: " in other.out
     assert dsr("policy", "diff", str(seeds / "onimagin.md"), str(seeds / "onimagin.md")).out == ""
     assert dsr("policy", "diff", str(seeds / "onimagin.md"), str(seeds / "omni.md"), "--json").json
+
+
+def test_an_authority_whose_address_is_in_doubt_is_said_to_be_so(dsr: Shell) -> None:
+    dsr("me", "set", "country", "UK")
+    reference = dsr.write("mullvad", "--right", "access", "--law", "uk-gdpr", "--lang", "en")
+    dsr("request", "record", reference, "sent")
+    dsr.later(60)
+    assert "Circle Square" in dsr("request", "show", reference).out
+    assert "Circle Square" not in dsr("request", "follow-up", reference, "--kind", "reminder", "--dry-run").err
+    complaint = dsr("request", "follow-up", reference, "--kind", "complaint", "--detail", "contest=Nobody answered.", "--dry-run")
+    assert "Circle Square" in complaint.err
+    assert "https://ico.org.uk/make-a-complaint/" in complaint.err

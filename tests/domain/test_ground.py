@@ -224,7 +224,11 @@ def test_the_guess_gives_way_to_what_the_profile_says() -> None:
 @pytest.mark.parametrize(
     ("name", "kind", "words"),
     [
-        ("Polizei Berlin", "", "By its name Polizei Berlin may be an authority of police or criminal justice. It does not cover what"),
+        (
+            "Polizei Berlin",
+            "",
+            "By its name Polizei Berlin may be an authority of police or criminal justice. The GDPR does not cover what",
+        ),
         ("Bundespolizeidirektion", "", "Directive (EU) 2016/680"),
         ("Police nationale", "", "Directive (EU) 2016/680"),
         ("Guardia Civil", "", "Directive (EU) 2016/680"),

@@ -282,4 +282,6 @@ def _authorities(authorities: Sequence[Authority]) -> Content:
         ways = [way for way in (authority.email, authority.webform or authority.web) if way]
         unopened = " (link not opened by dsr)" if (authority.webform or authority.web) and not authority.opened else ""
         lines.append((f"{' · '.join(ways)}{unopened}\n", "dim"))
+        if authority.address_doubt:
+            lines.append((f"! {authority.address_doubt}\n", "$text-warning"))
     return Content.assemble(*lines)
