@@ -58,7 +58,17 @@ def has_record(path: Path) -> bool:
             f"Your record “{path}” is empty: what was in it is gone.",
             "Restore your last backup: dsr restore FILE. To begin anew, move the empty file away.",
         )
+    _look_at_side_files(Path(os.path.realpath(path)))
     return True
+
+
+def _look_at_side_files(record: Path) -> None:
+    """What SQLite would write beside the record, and lose there, is refused: a folder, a pipe, a link."""
+    for suffix in SIDE_FILES:
+        side = record.with_name(record.name + suffix)
+        with suppress(FileNotFoundError):
+            if not stat.S_ISREG(side.lstat().st_mode):
+                raise RecordError(f"“{side}” is no file, so your record beside it cannot be used.", "Move it away.")
 
 
 def look_at_folder(home: Path) -> None:

@@ -102,6 +102,18 @@ def only_what_a_restore_replaced_is_left(record: Path) -> None:
     record.rename(folder / FILE_NAME)
 
 
+def a_pipe_for_its_log(record: Path) -> None:
+    os.mkfifo(record.with_name(f"{FILE_NAME}-wal"))
+
+
+def a_folder_for_its_log(record: Path) -> None:
+    record.with_name(f"{FILE_NAME}-wal").mkdir()
+
+
+def a_link_for_its_log(record: Path) -> None:
+    record.with_name(f"{FILE_NAME}-wal").symlink_to("nowhere")
+
+
 def cut_off(record: Path) -> None:
     record.write_bytes(record.read_bytes()[:100])
 
@@ -131,6 +143,7 @@ def the_folder_is_a_file(record: Path) -> None:
 LOSSES: tuple[Callable[[Path], None], ...] = (
     *(dangling, dangling_and_relative, a_link_to_itself, two_links_in_a_ring, emptied, emptied_behind_a_link, a_folder, a_pipe, a_socket),
     *(only_its_log_is_left, only_its_index_is_left, only_an_older_copy_is_left, only_what_a_restore_replaced_is_left, cut_off, zeros),
+    *(a_pipe_for_its_log, a_folder_for_its_log, a_link_for_its_log),
     *(the_folder_is_a_dangling_link, the_folder_is_a_ring, the_folder_is_a_file),
 )
 

@@ -149,7 +149,6 @@ def changed(home: Path, statement: str, *parameters: object) -> None:
         "UPDATE draft SET body = '[]'",
         "UPDATE draft SET updated = 'x'",
         'UPDATE contact SET body = \'{"role": "dpo", "shoe": 43}\'',
-        "UPDATE migration SET number = 'one' WHERE number = 1",
         "UPDATE migration SET number = -5 WHERE number = 1",
         "UPDATE migration SET name = 'something else' WHERE number = 1",
         "DELETE FROM migration",
@@ -157,10 +156,7 @@ def changed(home: Path, statement: str, *parameters: object) -> None:
     ],
 )
 def test_values_that_dsr_never_wrote(home: Path, statement: str) -> None:
-    try:
-        changed(home, statement)
-    except sqlite3.IntegrityError:
-        pytest.skip("SQLite itself does not keep it")
+    changed(home, statement)
     assert "damaged" in [outcome(home, call) for call in CALLS]
 
 
