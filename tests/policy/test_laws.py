@@ -21,6 +21,10 @@ def laws(text: str) -> set[str]:
         ("Conformément au RGPD et à la loi Informatique et Libertés.", {"eu-gdpr", "fr-lil"}),
         ("Rechtsgrundlage ist Art. 6 Abs. 1 lit. f DSGVO, und wir beachten sie.", {"eu-gdpr"}),
         ("Según el Reglamento General de Protección de Datos usted tiene derechos.", {"eu-gdpr"}),
+        ("Your data are processed under Regulation (EU) 2018/1725 by the Agency.", {"eu-2018-1725"}),
+        ("Vos données sont traitées au titre du règlement (UE) 2018/1725 par l’agence.", {"eu-2018-1725"}),
+        ("Tratamos sus datos conforme a la Ley N° 19.628 y a la Ley 21.719 de Chile.", {"cl-19628"}),
+        ("We process personal data under Law No. 21.719 of Chile.", {"cl-19628"}),
         ("We follow the law, and consumer protection statutes.", set()),
     ],
 )

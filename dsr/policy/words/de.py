@@ -161,6 +161,13 @@ RIGHTS = (
 )
 
 LAWS = (
+    Rule("de.law.eu-2018-1725", "eu-2018-1725", r"\b2018/1725\b", ("2018/1725",)),
+    Rule(
+        "de.law.chile",
+        "cl-19628",
+        r"\b(?:law|ley|loi|gesetz)\W{0,3}(?:no?[.º°]{0,2} ?)?(?:19[.,]?628|21[.,]?719)\b",
+        ("19.628", "19628", "19,628", "21.719", "21719", "21,719"),
+    ),
     Rule("de.law.uk-gdpr", "uk-gdpr", r"\buk[- ](?:gdpr|dsgvo|ds-gvo)|britische\w? dsgvo", ("uk",)),
     Rule(
         "de.law.eu-gdpr",

@@ -158,6 +158,13 @@ RIGHTS = (
 )
 
 LAWS = (
+    Rule("es.law.eu-2018-1725", "eu-2018-1725", r"\b2018/1725\b", ("2018/1725",)),
+    Rule(
+        "es.law.chile",
+        "cl-19628",
+        r"\b(?:law|ley|loi|gesetz)\W{0,3}(?:no?[.º°]{0,2} ?)?(?:19[.,]?628|21[.,]?719)\b",
+        ("19.628", "19628", "19,628", "21.719", "21719", "21,719"),
+    ),
     Rule("es.law.uk-gdpr", "uk-gdpr", r"\b(?:rgpd|gdpr) (?:del |de )?(?:reino unido|uk|británico)|\buk[- ]gdpr", ("rgpd", "gdpr")),
     Rule(
         "es.law.eu-gdpr",
