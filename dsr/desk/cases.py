@@ -177,7 +177,7 @@ class Cases:
             appeal_due=appeal_due,
             courtesy_until=outlook.own_next.by if outlook.own_next else None,
             courtesy=self._courtesy(outlook) if kind is LetterKind.REMINDER else None,
-            earlier=self.letters(case.reference)[0].text if kind is LetterKind.REMINDER else "",
+            earlier=self._request_text(case) if kind is LetterKind.REMINDER else "",
         )
         letter = self._rooms.letters.render(facts)
         if keep:
@@ -235,6 +235,10 @@ class Cases:
         """Why the postal address of the authority to which a complaint goes may be wrong; "" for other letters and where it is sure."""
         authority = self._authority(self.show(letter.reference).case) if letter.kind is LetterKind.COMPLAINT else None
         return authority.address_warning if authority else ""
+
+    def _request_text(self, case: Case) -> str:
+        """The text of the request, "" where only its facts are known."""
+        return next((letter.text for letter in self.letters(case.reference) if letter.kind is LetterKind.REQUEST), "")
 
     def _authority(self, case: Case) -> Authority | None:
         """The authority for the case, by where the person lived when they wrote, or, where that says too little, by where they live."""

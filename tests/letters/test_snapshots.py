@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from dsr.domain.authority import Authority
-from dsr.domain.company import PostalAddress
+from dsr.domain.company import Contact, PostalAddress, Role
+from dsr.domain.events import EventName
 from dsr.domain.law import COMPANY_POLICY, Right
 from dsr.domain.letter import LetterFacts, LetterKind
-from dsr.domain.request import Channel, Claim
-from tests.letters.samples import ADA, AEPD, BUREAU, CNIL, QUIET, SAM, SHOP, facts, later_facts, letters, promising
+from dsr.domain.request import Behalf, Channel, Claim, Relation
+from tests.letters.samples import ADA, AEPD, BUREAU, CNIL, QUIET, SAM, SENT, SHOP, event, facts, later_facts, letters, promising
 
 FOLDER = Path(__file__).parent / "snapshots"
 EU, UK, CCPA, SHINE = "eu-gdpr", "uk-gdpr", "us-ca-ccpa", "us-ca-shine-the-light"
@@ -25,6 +26,10 @@ EDPS = Authority(id="edps", name="European Data Protection Supervisor", country=
 WRONG = {"wrong": "My surname is spelt Byrom.", "correct": "Byron", "identifier:Customer number": "4711"}
 GERMAN = replace(ADA, name="Anna Schmidt", postal=PostalAddress(("Hauptstraße 4", "10115 Berlin"), "DE"), country="DE")
 MAIL = {"identifier:Dirección de correo": "lucia@example.es", "same-mailbox": "yes"}
+DESK = replace(SHOP, contacts=(Contact(role=Role.SUPPORT, email="help@shop.example"),))
+CALPRIVACY = Authority(id="cppa", name="California Privacy Protection Agency (CalPrivacy)", country="US", subdivision="CA")
+ICO = Authority(id="uk-ico", name="Information Commission (ICO)", country="GB", email="complaints@ico.example")
+ASKED = (SENT, event(EventName.IDENTITY_ASKED, date(2026, 10, 9)))
 LETTERS: dict[str, Callable[[], LetterFacts]] = {
     "en-eu-access": lambda: facts(Claim(R.ACCESS, EU), company=promising(SHOP, [R.ACCESS]), authority=AEPD),
     "en-eu-three-rights": lambda: facts(Claim(R.ACCESS, EU), Claim(R.OPT_OUT_MARKETING, EU), Claim(R.ERASURE, EU), company=SHOP),
@@ -89,6 +94,44 @@ LETTERS: dict[str, Callable[[], LetterFacts]] = {
     "pt-brasil-lembrete": lambda: later_facts(LetterKind.REMINDER, Claim(R.ACCESS, "br-lgpd"), language="pt", company=QUIET),
     "pt-portugal-oposicao": lambda: facts(
         Claim(R.OPT_OUT_MARKETING, EU), language="pt", company=SHOP, person=replace(ADA, name="Inês Silva", country="PT")
+    ),
+    "en-policy-names-the-law": lambda: facts(
+        Claim(R.ACCESS, EU, by_promise=True), company=promising(replace(SHOP, country="US"), [R.ACCESS]), person=replace(SAM, state="NY")
+    ),
+    "en-for-a-child": lambda: replace(
+        facts(Claim(R.ERASURE, EU), company=DESK, details={"enclosures": "a copy of my identity card"}),
+        behalf=Behalf(name="Emma Byron", relation=Relation.PARENT, proof="birth certificate of 3 May 2015"),
+        tells_postal=True,
+    ),
+    "en-california-complaint": lambda: later_facts(LetterKind.COMPLAINT, Claim(R.ACCESS, CCPA), company=DESK, authority=CALPRIVACY),
+    "en-uk-complaint-after-silence": lambda: later_facts(
+        LetterKind.COMPLAINT,
+        Claim(R.ERASURE, UK),
+        history="refused",
+        company=SHOP,
+        authority=ICO,
+        appeal_due=date(2026, 11, 20),
+        ticket="T-99",
+    ),
+    "de-erinnerung": lambda: later_facts(
+        LetterKind.REMINDER,
+        Claim(R.ACCESS, EU),
+        language="de",
+        company=DESK,
+        person=GERMAN,
+        ticket="T-99",
+        earlier="Sehr geehrte Damen und Herren,\n\nich möchte wissen, …",
+    ),
+    "fr-rappel-apres-une-question": lambda: later_facts(
+        LetterKind.REMINDER, Claim(R.ACCESS, EU), language="fr", company=BUREAU, due=None, events=ASKED, channel=Channel.LETTER
+    ),
+    "es-reclamacion": lambda: later_facts(
+        LetterKind.COMPLAINT, Claim(R.ACCESS, EU), language="es", history="partial", company=BUREAU, authority=AEPD
+    ),
+    "pt-em-nome-de-outra-pessoa": lambda: replace(
+        facts(Claim(R.ACCESS, EU), Claim(R.ERASURE, EU), language="pt", company=DESK, person=replace(ADA, name="Inês Silva", country="PT")),
+        behalf=Behalf(name="Rui Silva", relation=Relation.AGENT),
+        acting_as="employee",
     ),
     "es-recordatorio": lambda: later_facts(LetterKind.REMINDER, Claim(R.ERASURE, EU), language="es", company=SHOP, authority=AEPD),
 }

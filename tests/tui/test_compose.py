@@ -230,7 +230,7 @@ async def test_a_letter_that_was_saved_can_be_changed_until_it_is_sent(tmp_path:
         reference = walk.wizard.draft.reference
         await walk.take("txt")
         file = tmp_path / f"{reference}-onimagin.txt"
-        assert "Muy señores míos" in file.read_text()
+        assert "A la atención del equipo de privacidad" in file.read_text()
         assert walk.desk.keeping.drafts() == ()
         await walk.press("escape", "tab", "tab")
         await walk.choose("fr")
@@ -283,7 +283,7 @@ async def test_a_letter_for_later_waits_on_the_board(tmp_path: Path) -> None:
 async def test_ways_out_and_their_troubles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with wizard(tmp_path / "home", me=SPANIARD, draft=on_the_way(Step.DONE)) as walk:
         await walk.take("copy")
-        assert walk.desktop.clipboard.copied[0].startswith("Muy señores míos")
+        assert walk.desktop.clipboard.copied[0].startswith("A la atención del equipo de privacidad")
         assert "on the clipboard" in walk.facts()
 
         def none(text: str) -> None:
@@ -291,7 +291,7 @@ async def test_ways_out_and_their_troubles(tmp_path: Path, monkeypatch: pytest.M
 
         monkeypatch.setattr(walk.desktop.clipboard, "copy", none)
         await walk.take("copy")
-        assert walk.app.clipboard.startswith("Muy señores míos")
+        assert walk.app.clipboard.startswith("A la atención del equipo de privacidad")
         assert "terminal's clipboard" in walk.facts()
         monkeypatch.setattr(walk.desktop.opener, "open", none)
         await walk.take("mail")

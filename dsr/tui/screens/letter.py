@@ -81,7 +81,7 @@ class LetterScreen(DsrScreen):
         letter = self._letter
         kind = LETTERS[letter.kind]
         self.set_heading(kind if self._is_kept else f"{kind}: a preview, not kept yet")
-        recipient = ", ".join(letter.recipient)
+        recipient = f"\n{' ' * len('To       ')}".join(letter.recipient)
         if self._channel is Channel.EMAIL and letter.recipient_email:
             recipient = f"{letter.recipient[0]} <{letter.recipient_email}>" if letter.recipient else letter.recipient_email
         elif self._channel is Channel.WEBFORM and self._contact:
