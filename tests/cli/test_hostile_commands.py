@@ -72,6 +72,7 @@ def walk(folder: Path, policy: Path, profile: Path, draft: str, sent: str) -> li
         ("settings", "show"),
         ("settings", "set", "font_folder", str(folder)),
         ("settings", "set", ATTACKS, ATTACKS),
+        ("law", "list"),
         ("law", "show", ATTACKS),
         ("law", "for", "imagino"),
         ("law", "due", "eu-gdpr", "--received", ATTACKS, "--place", "DE", "--right", "access"),
