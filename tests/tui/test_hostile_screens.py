@@ -44,6 +44,9 @@ def _recording(self: DsrApp, headless: bool, inline: bool, mouse: bool, size: tu
 async def settle(pilot: Pilot[None]) -> None:
     """Until nothing moves any more but what waits for the answer to a dialog."""
     await conftest.settle(pilot, ignoring=lambda worker: worker.group in ("walk", "ask", "way"))
+    for strip in pilot.app.screen._compositor.render_strips():
+        for segment in strip:
+            assert segment.style is None or "@click" not in segment.style.meta or "quit" not in str(segment.style.meta), segment.text
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
