@@ -34,7 +34,7 @@ class Verb(click.Command):
                 for text in _texts(ctx.params.get(parameter.name or "")):
                     if holds_undecoded(text):
                         raise WrongInput(
-                            f"{_place(ctx, text)}, {_name(parameter)}, holds bytes that are no UTF-8: “{text}”.",
+                            f"{_place(ctx, text)}, {_name(parameter).strip('[].')}, holds bytes that are no UTF-8: “{text}”.",
                             "Type it again in a terminal that is set to UTF-8.",
                         )
         return left

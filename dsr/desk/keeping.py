@@ -176,7 +176,7 @@ def checked_behalf(name: str, relation: str, proof: str = "") -> Behalf:
     if clean(relation).casefold() not in known:
         what = f"There is no relation “{clean(relation)}”." if clean(relation) else "What you are to them is missing."
         raise WrongInput(what, f"You are their: {', '.join(known)}. On the command line: --as {known[0]}")
-    return Behalf(name=clean(name), relation=Relation(clean(relation).casefold()), proof=clean(proof))
+    return Behalf(name=checked_name(name), relation=Relation(clean(relation).casefold()), proof=clean(proof))
 
 
 def changed_person(person: Person, field: str, value: str) -> Person:

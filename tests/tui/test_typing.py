@@ -1,6 +1,7 @@
 """Where one types, letters type: no letter is a key there, and keys that come in a burst land where they were meant."""
 
 import pkgutil
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from dsr.domain.law import Right
 from dsr.tui import screens
 from dsr.tui.base import DsrModal, DsrScreen
 from dsr.tui.compose_draft import Draft, Step
+from dsr.tui.screens.compose_dialogs import Field, Form
 from tests.tui.conftest import opened, press, settle
 from tests.tui.test_policy_screen import begin, review_of
 from tests.tui.wizard import wizard
@@ -112,6 +114,18 @@ def test_every_screen_that_types_says_so() -> None:
 
 def _all(kind: type[DsrScreen]) -> list[type[DsrScreen]]:
     return [kind, *(inner for sub in kind.__subclasses__() for inner in _all(sub))]
+
+
+async def test_text_enter_text_in_one_burst_lands_in_the_field_that_enter_leads_to(desk: Desk) -> None:
+    taken: list[Mapping[str, str]] = []
+    form = Form("Who?", "For a test.", [Field(key="name", label="Name"), Field(key="town", label="Town")], taken.append)
+    async with opened(desk, 120, 40) as pilot:
+        pilot.app.push_screen(form)
+        await settle(pilot)
+        for key in [*"ada", "enter", *"paris", "enter"]:
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await settle(pilot)
+    assert taken == [{"name": "ada", "town": "paris"}]
 
 
 class Two(DsrModal[None]):
