@@ -210,7 +210,7 @@ def send(desk: Desk, reference: str, channel: str | None, *, as_json: bool) -> N
             f"The {letter.kind} in {case.reference} goes by post.",
             f"Print it with `dsr request preview {case.reference} --out FILE.pdf`, post it, then `{record}`.",
         )
-    handover = desk.requests.hand_over(letter, chosen, case.request.contact)
+    handover = desk.requests.hand_over(letter, chosen, desk.requests.contact_for(letter, case.request))
     if as_json:
         print_json({"reference": case.reference, "letter": letter.kind, "way": chosen, "said": handover.said, "record": record})
         return

@@ -9,7 +9,7 @@ from dsr.desk.compose import Choices, Composer, lacks
 from dsr.desk.handover import HandingOver, Handover
 from dsr.desk.rooms import Rooms
 from dsr.domain.authority import Authority
-from dsr.domain.company import Company, Contact
+from dsr.domain.company import Company, Contact, Role
 from dsr.domain.law import Right
 from dsr.domain.letter import Letter, LetterKind, request_facts
 from dsr.domain.request import Channel, Claim, Request
@@ -163,10 +163,24 @@ class Requests:
         return [self.write(letter, file, with_pdf=with_pdf, overwrite=overwrite) for file in self.files(letter, out)]
 
     def way_out(self, letter: Letter, request: Request) -> Channel:
-        """How a letter of a case leaves: as the request did; a complaint goes to the authority, by e-mail where it has an address."""
-        if letter.kind is LetterKind.COMPLAINT:
-            return Channel.EMAIL if letter.recipient_email else Channel.LETTER
-        return request.channel
+        """How a letter of a case leaves: as the request did; a complaint goes to the authority, by e-mail where it has an address.
+
+        Where the authority has none and its postal address is in doubt, by its web form.
+        """
+        if letter.kind is not LetterKind.COMPLAINT:
+            return request.channel
+        if letter.recipient_email:
+            return Channel.EMAIL
+        return Channel.WEBFORM if self._form_of_authority(request) else Channel.LETTER
+
+    def contact_for(self, letter: Letter, request: Request) -> Contact | None:
+        """Whose web form a letter of a case goes to, if it goes to one: the company's, or the authority's for a complaint."""
+        return self._form_of_authority(request) if letter.kind is LetterKind.COMPLAINT else request.contact
+
+    def _form_of_authority(self, request: Request) -> Contact | None:
+        authority = self.authority_for(request)
+        form = authority.webform if authority and authority.address_doubt else None
+        return Contact(role=Role.OTHER, webform=form) if form else None
 
     def hand_over(self, letter: Letter, channel: Channel, contact: Contact | None) -> Handover:
         """Hand a letter to the user's own programs: mail program, or clipboard and browser. It does not count as sent.

@@ -252,3 +252,6 @@ def test_an_authority_whose_address_is_in_doubt_is_said_to_be_so(dsr: Shell) -> 
     complaint = dsr("request", "follow-up", reference, "--kind", "complaint", "--detail", "contest=Nobody answered.", "--dry-run")
     assert "Circle Square" in complaint.err
     assert "https://ico.org.uk/make-a-complaint/" in complaint.err
+    dsr("request", "follow-up", reference, "--kind", "complaint", "--detail", "contest=Nobody answered.")
+    dsr("request", "send", reference)
+    assert dsr.opener.opened[-1].startswith("https://ico.org.uk/make-a-complaint/"), "its form, since its address is in doubt"

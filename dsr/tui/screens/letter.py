@@ -63,7 +63,8 @@ class LetterScreen(DsrScreen):
         self._reference = reference
         self._letter = letter
         self._is_kept = is_kept
-        self._channel, self._contact = _way_out(letter, Channel.EMAIL, None)
+        self._channel = Channel.EMAIL
+        self._contact: Contact | None = None
 
     def body(self) -> ComposeResult:
         """To whom, about what, and the text."""
@@ -74,7 +75,8 @@ class LetterScreen(DsrScreen):
     def on_mount(self) -> None:
         """Say what kind of letter this is and where it goes."""
         request = self.desk.cases.show(self._reference).case.request
-        self._channel, self._contact = _way_out(self._letter, request.channel, request.contact)
+        self._channel = self.desk.requests.way_out(self._letter, request)
+        self._contact = self.desk.requests.contact_for(self._letter, request)
         self._show()
 
     def _show(self) -> None:
@@ -163,13 +165,6 @@ class LetterScreen(DsrScreen):
         if action in ("save", "copy", "hand_over", "done"):
             return self._is_kept and not (action == "hand_over" and self._channel is Channel.LETTER)
         return True
-
-
-def _way_out(letter: Letter, channel: Channel, contact: Contact | None) -> tuple[Channel, Contact | None]:
-    """How the letter leaves: as the request did, a complaint as the authority takes it."""
-    if letter.kind is LetterKind.COMPLAINT:
-        return (Channel.EMAIL if letter.recipient_email else Channel.LETTER), None
-    return channel, contact
 
 
 def _how(channel: Channel) -> str:
