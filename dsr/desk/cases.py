@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dsr.desk.clock import Clockwork, no_collector
+from dsr.desk.clock import Clockwork, OwnClockwork, no_collector
 from dsr.desk.rooms import Rooms
 from dsr.domain.authority import Authority
 from dsr.domain.case import UNSENT, Case, Event, EventName, State, Told, check_event, check_told
@@ -37,7 +37,7 @@ class Cases:
 
     def __init__(self, rooms: Rooms) -> None:
         self._rooms = rooms
-        self._count = Clockwork()
+        self._count, self._count_own = Clockwork(), OwnClockwork()
 
     def board(self) -> tuple[Outlook, ...]:
         """All cases, the most urgent first."""
@@ -268,7 +268,7 @@ class Cases:
         except NotFound as unknown:
             message = f"{case.reference} in your record rests on a law that this dsr does not know."
             raise RecordError(message, "Update dsr, or restore your last backup: dsr restore FILE") from unknown
-        return look_ahead(case, laws, self._rooms.today, calendars=self._rooms.calendars, count=self._count)
+        return look_ahead(case, laws, self._rooms.today, calendars=self._rooms.calendars, count=self._count, count_own=self._count_own)
 
 
 _ONCE = frozenset({EventName.SENT, EventName.UNCERTAIN, EventName.CLOSED})

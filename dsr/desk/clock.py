@@ -9,6 +9,7 @@ from datetime import date
 from dsr.domain.dates import Calendar, Place
 from dsr.domain.deadline import Calendars, Deadlines, Happening, count_deadlines
 from dsr.domain.law import Law, Right
+from dsr.domain.own_days import OwnDay, own_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,23 @@ class Clockwork:
         if found is None:
             found = self._counted[key] = count_deadlines(law, right, received, place, events, calendars=calendars, sent_to=sent_to)
         return found if found.right is right else replace(found, right=right)
+
+
+class OwnClockwork:
+    """`own_days` with a memory: what was counted for a case is there when the board is drawn again."""
+
+    def __init__(self) -> None:
+        self._counted: dict[tuple[object, ...], tuple[OwnDay, ...]] = {}
+
+    def __call__(
+        self, law: Law, counted: Deadlines, home: Place | None, happenings: tuple[Happening, ...], *, calendars: Calendars
+    ) -> tuple[OwnDay, ...]:
+        """See `dsr.domain.own_days.own_days`."""
+        key = (law.id, counted.right, counted.received, counted.nominal_due, counted.extended_due, home, happenings, calendars)
+        found = self._counted.get(key)
+        if found is None:
+            found = self._counted[key] = own_days(law, counted, home, happenings, calendars=calendars)
+        return found
 
 
 _MOVING = frozenset({"identity-asked", "identity-given", "clarification-asked", "clarification-given", "fee-asked", "fee-paid", "extended"})

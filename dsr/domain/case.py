@@ -165,9 +165,13 @@ class Case:
         sending = self._fold.sending
         if sending is None:
             return ()
-        since = [event for event in self.events if event.day >= sending.day]
-        after = [event for event in since if event.name is not EventName.CLOSED or _is_after(event, sending)]
-        return tuple([Happening(event.name, event.day, event.until) for event in after])
+        return tuple(
+            [
+                Happening(event.name, event.day, event.until)
+                for event in self.events
+                if event.day >= sending.day and (event.name is not EventName.CLOSED or _is_after(event, sending))
+            ]
+        )
 
 
 def check_event(case: Case, name: EventName, day: date, today: date) -> None:
@@ -244,13 +248,16 @@ def _is_after(event: Event, other: Event) -> bool:
     return (event.day, event.id) > (other.day, other.id)
 
 
+_UNTOUCHED = Standing()
+
+
 def _folded(events: tuple[Event, ...]) -> _Fold:
     """Read the events in their order.
 
     A bounce concerns the latest letter, unless it names another mailbox than the one to which that letter went: an old one that came
     back after the case had moved to a new address changes nothing.
     """
-    standing, sending, returned = Standing(), None, None
+    standing, sending, returned = _UNTOUCHED, None, None
     latest = address = ""
     for event in events:
         name = event.name

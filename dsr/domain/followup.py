@@ -16,7 +16,13 @@ from dsr.domain.own_days import OwnDay, merged, own_days
 
 
 def look_ahead(
-    case: Case, laws: Mapping[str, Law], today: date, *, calendars: Calendars, count: Callable[..., Deadlines] = count_deadlines
+    case: Case,
+    laws: Mapping[str, Law],
+    today: date,
+    *,
+    calendars: Calendars,
+    count: Callable[..., Deadlines] = count_deadlines,
+    count_own: Callable[..., tuple[OwnDay, ...]] = own_days,
 ) -> Outlook:
     """Count all dates of a case and say what comes next.
 
@@ -26,33 +32,35 @@ def look_ahead(
         today: the day on which one asks.
         calendars: where holidays come from.
         count: what counts the dates of one right: `count_deadlines`, or a twin of it that remembers what it counted.
+        count_own: what counts the person's own last days: `own_days`, or a twin of it.
     """
     deadlines: tuple[Deadlines, ...] = ()
     own: tuple[OwnDay, ...] = ()
     received = case.received
-    home = case.request.person.place
     if received:
-        happenings = case.happenings
+        happenings, home, went_to = case.happenings, case.request.person.place, case.request.went_to
         deadlines = tuple(
-            count(laws[law], claim.right, received, _place(case, laws[law]), happenings, calendars=calendars, sent_to=case.request.went_to)
+            count(laws[law], claim.right, received, _place(case, laws[law]), happenings, calendars=calendars, sent_to=went_to)
             for claim in case.request.claims
             for law in (claim.law, *claim.also)
             if law in laws
         )
-        if any(law.complaint.windows or (law.appeal and law.appeal.file_within) for law in laws.values()):
+        if case.state is not State.CLOSED and any(law.has_windows for law in laws.values()):
             own = merged(
-                own for counted in deadlines for own in own_days(laws[counted.law], counted, home, happenings, calendars=calendars)
+                own for counted in deadlines for own in count_own(laws[counted.law], counted, home, happenings, calendars=calendars)
             )
     outlook = Outlook(
         case=case,
         today=today,
         deadlines=deadlines,
-        promises=tuple(_promises(case, calendars)),
+        promises=tuple(_promises(case, calendars)) if case.request.company.deadlines else (),
         appeal=_appeal_dates(case, laws, calendars),
         own=own,
         next=NextStep(kind=NextKind.NOTHING, text=""),
     )
-    return replace(outlook, next=_next_step(outlook, laws))
+    # The step is read from the outlook itself; a second copy of each of thousands would cost a tenth of the board.
+    object.__setattr__(outlook, "next", _next_step(outlook, laws))
+    return outlook
 
 
 def _promises(case: Case, calendars: Calendars) -> Iterator[PromiseDay]:

@@ -119,6 +119,8 @@ class Outlook:
     @property
     def own_running(self) -> tuple[OwnDay, ...]:
         """The own last days whose time has begun: after silence only once the company's time is up."""
+        if not self.own:
+            return ()
         up = {counted.law for counted in self.deadlines if counted.answer_due and counted.answer_due < self.today}
         return tuple(own for own in self.own if own.kind is not WindowKind.SILENCE or own.law in up)
 

@@ -1,7 +1,7 @@
 """The person's own last days: to complain, to appeal, to go to the authority after silence. Advice to the safe side, never a certainty."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dsr.domain.counting import Calendars, Happening, Step, add_period
@@ -40,9 +40,19 @@ class OwnDay:
     """The step, as words after "you can"."""
     binding: bool
     """False where a later step is only less likely to be taken up."""
-    steps: tuple[Step, ...]
     source: Source
-    doubts: tuple[str, ...] = ()
+    counting: "Counting" = field(repr=False, compare=False)
+    """How it was counted; `steps` tells it in words."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The counting, step by step. It is told when it is asked for: a board of thousands never asks."""
+        return tuple(self.counting.steps(self.from_day, self.by))
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What is uncertain about it, each in one plain sentence."""
+        return tuple(_doubts(self.source))
 
     @property
     def verb(self) -> str:
@@ -84,34 +94,46 @@ def own_days(
     Returns:
         The days, the earliest first. Rules and their sources stand in the law's own file.
     """
-    if not law.complaint.windows and (law.appeal is None or law.appeal.file_within is None):
+    if not law.has_windows:
         return ()
-    events = sorted(happenings, key=lambda happening: happening.day)
+    happened = tuple(happenings)
+    windows = law.windows(counted.right, home.country if home else "", _latest(happened, counted))
+    if not windows:
+        return ()
+    events = sorted(happened, key=_day_of)
     names = {event.name for event in events}
-    country = home.country if home else ""
     days = [
         _counted(window, law, counted, home, start, calendars)
-        for window in law.windows(counted.right, country, _latest(events, counted))
+        for window in windows
         if not _is_done(window, law, names)
         for start in _starts(window, law, counted, events)
     ]
-    return tuple(sorted(days, key=lambda own: own.by))
+    return tuple(days) if len(days) < 2 else tuple(sorted(days, key=lambda own: own.by))
+
+
+def _day_of(happening: Happening) -> date:
+    return happening.day
 
 
 def merged(days: Iterable[OwnDay]) -> tuple[OwnDay, ...]:
     """The days of several rights, the same day once with all its rights; the earliest first."""
+    found = tuple(days)
+    if len(found) < 2:  # as nearly always; grouping would cost more than all the rest
+        return found
     groups: dict[tuple[object, ...], list[OwnDay]] = {}
-    for own in days:
+    for own in found:
         groups.setdefault((own.law, own.kind, own.start, own.from_day, own.by, own.what), []).append(own)
     one_each = (_with_rights(group) for group in groups.values())
     return tuple(sorted(one_each, key=lambda own: own.by))
 
 
 def _with_rights(group: list[OwnDay]) -> OwnDay:
+    if len(group) == 1:
+        return group[0]
     return replace(group[0], rights=tuple(dict.fromkeys(right for own in group for right in own.rights)))
 
 
-def _latest(events: list[Happening], counted: Deadlines) -> date:
+def _latest(events: tuple[Happening, ...], counted: Deadlines) -> date:
     """The day whose limits are read: that of the last event, or of the end of the company's time."""
     return max([counted.received, *(event.day for event in events), *([counted.nominal_due] if counted.nominal_due else [])])
 
@@ -165,29 +187,11 @@ def _run_out(law: Law, counted: Deadlines) -> date | None:
 def _counted(window: Window, law: Law, counted: Deadlines, home: Place | None, start: tuple[str, date], calendars: Calendars) -> OwnDay:
     what, first = start
     place = _place(law, home)
-    clock = law.clock(counted.right, counted.received)
-    name = window.calendar or clock.business_calendar
+    name = window.calendar or law.clock(counted.right, counted.received).business_calendar
     main = calendars.calendar(name, place)
-    ends = {_end(window, first, calendar) for calendar in (main, *calendars.stricter(name, place))}
-    by, usual = min(ends), _end(window, first, main)
-    steps = [
-        Step(f"your own time is counted from the {what} ({in_words(first)})", first),
-        Step(f"{window.period} after it end on {in_words(usual)}", usual, window.source.cite),
-    ]
-    off = days_off(main, SAT_SUN)
-    if window.period.unit in _COUNTED_ONE_BY_ONE:
-        passed = [f"{in_words(day, year=False)} ({why})" for day, why in _holidays(first, usual, off)]
-        if passed:
-            steps.append(Step(f"weekends do not count, nor {_and(passed)}", usual))
-        else:
-            steps.append(Step("weekends do not count, and no public holiday lies between", usual))
-    if by != usual:
-        steps.append(Step(f"other readings of the holidays end sooner, so to be safe it is {in_words(by)}", by))
-    closed = off(by)
-    if closed:
-        steps.append(Step(f"{closed}: whether the day then moves is not certain, so be there before it", by))
-    if not window.binding:
-        steps.append(Step("a later step is not barred, but the authority may turn it away", by))
+    usual = by = _end(window, first, main)
+    if window.period.unit in _COUNTED_ONE_BY_ONE or window.roll is Roll.FORWARD:
+        by = min((usual, *(_end(window, first, calendar) for calendar in calendars.stricter(name, place))))
     return OwnDay(
         kind=window.kind,
         law=law.id,
@@ -197,10 +201,38 @@ def _counted(window: Window, law: Law, counted: Deadlines, home: Place | None, s
         by=by,
         what=window.what,
         binding=window.binding,
-        steps=tuple(steps),
         source=window.source,
-        doubts=tuple(_doubts(window)),
+        counting=Counting(window, what, usual, main),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How an own last day was counted."""
+
+    window: Window
+    started_by: str
+    usual: date
+    """The end by the first reading of the holidays."""
+    calendar: Calendar
+
+    def steps(self, first: date, by: date) -> Iterator[Step]:
+        """The steps in words, from the first day to the last."""
+        window, usual = self.window, self.usual
+        yield Step(f"your own time is counted from the {self.started_by} ({in_words(first)})", first)
+        yield Step(f"{window.period} after it end on {in_words(usual)}", usual, window.source.cite)
+        off = days_off(self.calendar, SAT_SUN)
+        if window.period.unit in _COUNTED_ONE_BY_ONE:
+            passed = [f"{in_words(day, year=False)} ({why})" for day, why in _holidays(first, usual, off)]
+            holidays = f"nor {_and(passed)}" if passed else "and no public holiday lies between"
+            yield Step(f"weekends do not count, {holidays}", usual)
+        if by != usual:
+            yield Step(f"other readings of the holidays end sooner, so to be safe it is {in_words(by)}", by)
+        closed = off(by)
+        if closed:
+            yield Step(f"{closed}: whether the day then moves is not certain, so be there before it", by)
+        if not window.binding:
+            yield Step("a later step is not barred, but the authority may turn it away", by)
 
 
 def _place(law: Law, home: Place | None) -> Place:
@@ -237,11 +269,11 @@ def _holidays(first: date, last: date, off: DayOff) -> Iterator[tuple[date, str]
         day += ONE_DAY
 
 
-def _doubts(window: Window) -> Iterator[str]:
-    if window.source.verified is Verified.KNOWLEDGE:
-        yield f"This time was not checked against a text of the law: {window.source.basis or window.source.cite}"
-    elif window.source.verified is Verified.PARTLY:
-        yield f"This time was checked in part only: {window.source.basis or window.source.cite}"
+def _doubts(source: Source) -> Iterator[str]:
+    if source.verified is Verified.KNOWLEDGE:
+        yield f"This time was not checked against a text of the law: {source.basis or source.cite}"
+    elif source.verified is Verified.PARTLY:
+        yield f"This time was checked in part only: {source.basis or source.cite}"
 
 
 def _and(parts: list[str]) -> str:

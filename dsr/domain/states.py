@@ -129,9 +129,9 @@ class Standing:
             return Standing(state, questions, self.underneath if self.state is State.WAITING_FOR_USER else self.state)
         if self.state is State.WAITING_FOR_USER and name is EventName.ACKNOWLEDGED:
             return replace(self, underneath=CHANGES[name].get(self.underneath, self.underneath))
-        if state is not State.WAITING_FOR_USER and name in _SETTLE_QUESTIONS:
+        if self.questions and state is not State.WAITING_FOR_USER and name in _SETTLE_QUESTIONS:
             return Standing(state, (), state)
-        return replace(self, state=state)
+        return self if state is self.state else Standing(state, self.questions, state)
 
     def _without(self, answer: EventName) -> "Standing":
         """The standing once the user gave what was asked."""

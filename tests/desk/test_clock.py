@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dsr import laws
-from dsr.desk.clock import Clockwork, KnownCalendars, no_collector
+from dsr.desk.clock import Clockwork, KnownCalendars, OwnClockwork, no_collector
 from dsr.domain.dates import Calendar, Place
 from dsr.domain.deadline import Happening, count_deadlines
 from dsr.domain.law import Right
+from dsr.domain.own_days import own_days
 from dsr.laws import calendars
 
 DAYS = st.dates(date(2024, 1, 1), date(2027, 12, 31))
@@ -40,6 +41,22 @@ def test_the_memory_changes_no_date(ground: tuple[str, Place, tuple[Right, ...]]
         assert COUNT(law, right, received, place, [*events, Happening("note", received)], calendars=KNOWN) == count_deadlines(
             law, right, received, place, events, calendars=calendars
         )
+
+
+OWN = OwnClockwork()
+TOLD = st.lists(
+    st.tuples(st.sampled_from(["refused", "answered", "appealed", "appeal-answered", "extended"]), st.integers(0, 90)), max_size=4
+)
+
+
+@given(st.sampled_from(["uk-gdpr", "mx-lfpdppp", "ca-qc-law25", "tr-kvkk"]), st.dates(date(2026, 8, 1), date(2026, 8, 9)), TOLD)
+def test_the_memory_changes_no_own_day(law_id: str, received: date, story: list[tuple[str, int]]) -> None:
+    law = laws.get(law_id)
+    events = tuple(Happening(name, received + timedelta(days=days)) for name, days in story)
+    counted = count_deadlines(law, Right.ACCESS, received, law.places[0], events, calendars=KNOWN)
+    afresh = own_days(law, counted, law.places[0], events, calendars=KNOWN)
+    assert OWN(law, counted, law.places[0], events, calendars=KNOWN) == afresh
+    assert OWN(law, counted, law.places[0], events, calendars=KNOWN) == afresh
 
 
 def test_a_calendar_is_asked_for_each_day_once() -> None:
