@@ -304,6 +304,8 @@ def _page(found: Company, seat: str, standing: str) -> list[str]:
         *((f"{acts.capacity.capitalize()}", f"for {acts.who}: “{acts.quote}”\n{acts.instead}") for acts in found.acts_as),
         ("Laws named", ", ".join(found.laws)),
         ("Identity", f"{found.identity.asks}\n“{found.identity.quote}”" if found.identity else ""),
+        ("A request must hold", ", ".join(needed.words for needed in found.identity.requires) if found.identity else ""),
+        ("Checked by", {"person": "a person, against the text", "machine": "the reader alone"}.get(found.checked, "")),
     ]
     return [
         wrapped(f"{found.called} ({found.slug})"),
@@ -312,7 +314,7 @@ def _page(found: Company, seat: str, standing: str) -> list[str]:
         *_part("Rights that the policy states", _right_lines(found), "none"),
         *_part(
             "What it promises",
-            [_item(f"an answer within {p.period} ({p.right or 'any request'}): “{p.quote}”") for p in found.deadlines],
+            [_item(f"{p.words} ({p.right or 'any request'}): “{p.quote}”") for p in found.deadlines],
             "no time for an answer",
         ),
         *_part("What it says it may refuse or charge", [_item(f"{refusal.text}: “{refusal.quote}”") for refusal in found.refusals]),

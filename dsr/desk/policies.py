@@ -8,17 +8,13 @@ from dsr.desk.companies import Clash, checked_name
 from dsr.desk.keeping import REVIEW
 from dsr.desk.rooms import Rooms
 from dsr.desk.sources import read_source
-from dsr.desk.tidy import tidied
+from dsr.desk.tidy import BY_MACHINE, tidied
 from dsr.domain.company import Company
 from dsr.errors import NotFound, RecordError, WrongInput
 
 if TYPE_CHECKING:
     from dsr.desk.review import Review
     from dsr.policy import Change, Document, Reading
-
-
-BY_MACHINE = "machine"
-"""Of a profile that no person held against its text."""
 
 
 class Policies:
@@ -136,7 +132,7 @@ class Policies:
         from dsr.directory.profiles import parse_profile, to_yaml
 
         checked = with_head(review, name=review.name, slug=review.slug, country=review.country, language=review.language)
-        company = replace(checked.company(), checked=BY_MACHINE)
+        company = checked.company()
         parse_profile(to_yaml(company), f"{company.slug}.yaml")
         saved = Companies(self._rooms).save(company, how)
         self.forget()

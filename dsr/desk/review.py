@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import count
 from typing import TYPE_CHECKING
 
-from dsr.desk.tidy import shown_words, tidied
+from dsr.desk.tidy import BY_MACHINE, shown_words, tidied
 from dsr.domain.company import (
     ActsAs,
     Company,
@@ -175,6 +175,7 @@ class Review:
         company = Company(
             slug=self.slug,
             name=self.name,
+            checked=BY_MACHINE,
             also_known_as=tuple(dict.fromkeys(name for name in said(Kind.NAME) if name != self.name)),
             country=self.country or None,
             language=self.language,

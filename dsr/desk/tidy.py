@@ -10,6 +10,8 @@ from dsr.policy.quotes import fold
 
 Quoted = TypeVar("Quoted", Contact, StatedRight, Promise, IdentityDemand, ActsAs, Refusal)
 
+BY_MACHINE = "machine"
+"""How a profile is checked that no person held against its text."""
 _SPACE = re.compile(r"\s+")
 
 

@@ -10,7 +10,7 @@ from dsr.domain.law import Right
 from dsr.domain.regions import covers, named_in
 from dsr.domain.text import fold
 
-_ANSWER, _APPEAL = "answer", "appeal"
+_ANSWER, _OPT_OUT, _APPEAL = "answer", "opt-out", "appeal"
 
 
 def _group(name: str) -> str:
@@ -130,6 +130,12 @@ class Promise:
     kind: str = "answer"
     """What is promised within the period: an `answer`, that an `opt-out` takes effect, or the answer to an `appeal`."""
 
+    @property
+    def words(self) -> str:
+        """What is promised, to whom and within which time: "an opt-out takes effect within 2 business days"."""
+        what = {_ANSWER: "an answer", _OPT_OUT: "an opt-out takes effect", _APPEAL: "the answer to an appeal"}[self.kind]
+        return f"{what} within {self.period}" + (f", for {', '.join(self.who)}" if self.who else "")
+
     def is_to(self, place: Place | None, groups: frozenset[str]) -> bool:
         """Whether it is made to who lives there (None if not told) and belongs to these groups (each in the form of `_group`)."""
         return not self.who or any(_is_among(words, place, groups) for words in self.who)
@@ -145,6 +151,11 @@ class Requirement:
     """`name`, `address`, `email`, `account`, `phone`, `birth`, `id-document` or `other`."""
     optional: bool = False
     """Whether the policy only wishes it."""
+
+    @property
+    def words(self) -> str:
+        """What it is, and whether it may be left out."""
+        return f"{self.what} (if you like)" if self.optional else self.what
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

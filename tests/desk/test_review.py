@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dsr.desk import Desk
+from dsr.desk.companies import Clash
 from dsr.desk.review import Kind, Review
 from dsr.desk.review_edits import POSTAL, WEBFORM, Typed, add, correct, typed, with_head
 from dsr.desk.review_keeping import from_content, to_content
@@ -212,8 +213,12 @@ def test_the_saved_profile_is_read_back_equal_and_asks_before_it_replaces(desk: 
     assert desk.policies.taken("lantern-post") == company
     assert desk.policies.taken("no-such-company") is None
     with pytest.raises(WrongInput, match="already have"):
-        desk.policies.save(review)
-    desk.policies.save(review.dropped("law-1"), overwrite=True)
+        desk.policies.save(review.dropped("law-1"))
+    assert desk.companies.show("lantern-post") == company
+    both = desk.policies.save(review.dropped("law-1"), Clash.KEEP_BOTH)
+    assert (both.slug, both.laws) == ("lantern-post-2", ())
+    assert desk.companies.show("lantern-post") == company
+    desk.policies.save(review.dropped("law-1"), Clash.REPLACE)
     assert desk.companies.show("lantern-post").laws == ()
 
 
@@ -255,7 +260,7 @@ def test_every_real_policy_makes_a_profile_that_can_be_read_back(desk: Desk) -> 
         review = desk.policies.review(str(path))
         if not review.name:
             review = with_head(review, name=path.stem, slug=path.stem, country="", language="en")
-        company = desk.policies.save(review, overwrite=True)
+        company = desk.policies.save(review, Clash.REPLACE)
         assert desk.companies.show(company.slug) == company, path.name
         assert check_quotes(company, review.text) == [], path.name
         assert from_content(json.loads(json.dumps(to_content(review)))) == review

@@ -73,9 +73,9 @@ def right_sections(matter: Matter, offer: "Offer") -> Iterator[Section]:
         yield Section("In its policy", (Fact(only, stated.quote, stated.note),))
     else:
         yield Section("In its policy", (Fact("Not mentioned; the law grants it all the same."),))
-    promise = company.promise(offer.right)
+    promise = company.promise(offer.right, matter.person.place)
     if promise:
-        yield Section("Its promise", (Fact(f"An answer within {promise.period}.", promise.quote),))
+        yield Section("Its promise", (Fact(f"{promise.words[:1].upper()}{promise.words[1:]}.", promise.quote),))
     limits = offer.grant.limits[:3] if offer.grant else ()
     yield Section("Good to know", tuple(Fact(limit) for limit in limits))
 

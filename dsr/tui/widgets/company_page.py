@@ -41,7 +41,7 @@ def company_page(
     yield Section("Rights that its policy grants", stated or (Fact("None by name. The law may grant them all the same."),))
     promises = tuple(
         Fact(
-            f"Within {promise.period}" + (f", for {RIGHT_WORDS[promise.right].title}" if promise.right else ""),
+            f"{promise.words[:1].upper()}{promise.words[1:]}" + (f" ({RIGHT_WORDS[promise.right].title})" if promise.right else ""),
             promise.quote,
             _noted("", promise.section),
         )
@@ -50,7 +50,8 @@ def company_page(
     yield Section("When it promises to answer", promises or (Fact("It promises no time."),))
     if company.identity:
         asks = Fact(f"It asks {company.identity.asks}.", company.identity.quote, _noted("", company.identity.section))
-        yield Section("How it wants to know who you are", (asks,))
+        needed = tuple(Fact(f"A request must hold {one.words}.") for one in company.identity.requires)
+        yield Section("How it wants to know who you are", (asks, *needed))
     yield Section("What it says it may refuse or charge", tuple(_refusal(refusal) for refusal in company.refusals))
     yield Section("Laws that its policy names", tuple(Fact(laws.get(law, law)) for law in company.laws))
     if company.complaint_quote:
