@@ -302,6 +302,21 @@ def test_what_the_policy_demands_of_a_request_is_told_to_be_there() -> None:
     assert met not in asked()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_objection_to_advertising_is_brief(language: str) -> None:
+    """It speaks of no extension, and of no promise that is meant for other answers: the advertising ends at once."""
+    claim = Claim(Right.OPT_OUT_MARKETING, "eu-gdpr")
+    letter = letters().render(facts(claim, language=language))
+    check_sound(letter)
+    paragraphs = [block.text for block in letter.body if block.kind.value == "paragraph"]
+    after_the_points = paragraphs[paragraphs.index(next(text for text in paragraphs if "12" in text)) :]
+    assert len(" ".join(after_the_points)) < 1000
+    for said in ("30 ", {"en": "two months", "de": "zwei Monate", "fr": "deux mois", "es": "dos meses", "pt": "dois meses"}[language]):
+        assert said not in letter.text
+    with_access = letters().render_text(facts(ACCESS, claim, language=language))
+    assert "30 " in with_access
+
+
 # Subjects
 
 
