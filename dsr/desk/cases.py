@@ -198,7 +198,7 @@ class Cases:
             return ()
         named = self._authority(case)
         seat = case.request.company.country
-        at_the_seat = self._rooms.authorities.for_law(law, None, Place(seat)) if seat else ()
+        at_the_seat = self._rooms.authorities.for_law(law, None, Place(seat), case.request.company.kind) if seat else ()
         found = [*([named] if named else []), *(at_the_seat if len(at_the_seat) == 1 else ())]
         return tuple({authority.id: authority for authority in found}.values())
 

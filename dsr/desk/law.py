@@ -97,7 +97,7 @@ class LawDesk:
     def authorities(self, law_id: str, person: Person, company: Company | None = None) -> tuple[Authority, ...]:
         """Whom the person can turn to under a law: the nearest authority first, then the one of the controller's seat."""
         seat = Place(company.country) if company and company.country else None
-        return self._rooms.authorities.for_law(law_id, person.place, seat)
+        return self._rooms.authorities.for_law(law_id, person.place, seat, company.kind if company else "")
 
     def due(
         self, law_id: str, right: Right, received: date, place: Place, happenings: Iterable[Happening] = (), sent_to: str = ""

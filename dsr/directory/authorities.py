@@ -16,6 +16,8 @@ _OF_COUNTRY = frozenset({"eu-gdpr", "eea-gdpr"})
 """The laws of one text that each country of the EEA enforces with an authority of its own; Art. 77 leads to any of them."""
 _TAKES_COMPLAINTS = frozenset({"private", "both"})
 """The sectors that matter for a company. Of German companies only those of telecommunications and post belong to a federal body."""
+_OF_KIND = {"public": frozenset({"public", "both"}), "police": frozenset({"public", "both"})}
+"""The sectors that matter for bodies of a kind: in Bavaria the public ones have an authority of their own."""
 
 
 class Authorities:
@@ -36,7 +38,7 @@ class Authorities:
         records: list[dict[str, Any]] = yaml.load(self._path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
         return tuple(_authority(record) for record in records)
 
-    def for_law(self, law: str, person: Place | None, seat: Place | None = None) -> tuple[Authority, ...]:
+    def for_law(self, law: str, person: Place | None, seat: Place | None = None, kind: str = "") -> tuple[Authority, ...]:
         """The authorities to which the person can turn under a law, the nearest first.
 
         Under the GDPR that is the authority of the habitual residence, and beside it the one of the controller's seat (Art. 77), which
@@ -47,10 +49,12 @@ class Authorities:
             law: the law's id.
             person: where the person lives, None if not told.
             seat: where the controller sits, None if its policy does not tell.
+            kind: what sort of body the controller is (`Company.kind`).
         """
         if law not in _OF_COUNTRY:
             return tuple(authority for authority in self.all if law in authority.laws)
-        enforcing = [authority for authority in self.all if _OF_COUNTRY & set(authority.laws) and authority.sector in _TAKES_COMPLAINTS]
+        sectors = _OF_KIND.get(kind, _TAKES_COMPLAINTS)
+        enforcing = [authority for authority in self.all if _OF_COUNTRY & set(authority.laws) and authority.sector in sectors]
         near = [authority for place in (person, seat) if place for authority in enforcing if _competent(authority, at_home(place))]
         return tuple({authority.id: authority for authority in near}.values())
 
@@ -59,7 +63,8 @@ class Authorities:
         law = next((claim.law for claim in request.claims if claim.law != COMPANY_POLICY), None)
         if law is None:
             return None
-        here = self.for_law(law, request.person.place) or self.for_law(law, None, _seat(request.company))
+        kind = request.company.kind
+        here = self.for_law(law, request.person.place, kind=kind) or self.for_law(law, None, _seat(request.company), kind)
         several_of_one_country = law in _OF_COUNTRY and len(here) > 1
         return None if several_of_one_country or not here else here[0]
 

@@ -180,7 +180,7 @@ LAW = Law(
                 kind=WindowKind.COMPLAINT,
                 what="complain to the Information Regulator about a refused access",
                 rights=ACCESS_ONLY,
-                source=partly("PAIA s. 77A", "The 180 days stand in one data set."),
+                source=partly("PAIA s. 77A", "The 180 days stand in a data set and in a published manual, not read in the section."),
             ),
             Window(
                 period=days(180),
@@ -188,7 +188,15 @@ LAW = Law(
                 kind=WindowKind.SILENCE,
                 what="complain to the Information Regulator about an access that was not answered",
                 rights=ACCESS_ONLY,
-                source=partly("PAIA ss. 58, 77A", "Silence counts as a refusal; the 180 days stand in one data set."),
+                source=partly("PAIA ss. 58, 77A", "A published manual counts the 180 days for a failure to decide in time, too."),
+            ),
+            Window(
+                period=days(180),
+                after=WindowStart.ANSWER,
+                kind=WindowKind.APPEAL,
+                what="apply to a court about a refused access",
+                rights=ACCESS_ONLY,
+                source=partly("PAIA s. 78", "The 180 days stand in two published manuals, not read in the section."),
             ),
         ),
         no_window=fact(

@@ -229,3 +229,22 @@ def test_an_address_in_doubt_is_said_to_be_so_and_there_is_another_way() -> None
     for authority in doubted.values():
         assert authority.address_doubt.endswith(".")
         assert authority.webform or authority.email or not authority.address
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "authority"),
+    [
+        ("public", "DE-BY", "debayldb"),
+        ("police", "DE-BY", "debayldb"),
+        ("bank", "DE-BY", "debaylda"),
+        ("", "DE-BY", "debaylda"),
+        ("public", "DE-HH", "dehmbbfdi"),
+        ("public", "FR", "frcnil"),
+    ],
+)
+def test_a_public_body_has_the_authority_for_public_bodies(kind: str, place: str, authority: str) -> None:
+    assert [found.id for found in AUTHORITIES.for_law("eu-gdpr", Place.parse(place), None, kind)] == [authority]
+    request = a_request("eu-gdpr", place, None)
+    named = AUTHORITIES.for_request(replace(request, company=replace(request.company, kind=kind)))
+    assert named is not None
+    assert named.id == authority

@@ -211,7 +211,7 @@ def test_new_jersey_is_called_late_only_after_the_longer_reading() -> None:
         ("tr-kvkk", {("complaint", "answer", "30 days"), ("silence", "received", "60 days")}),
         ("mx-lfpdppp", {("complaint", "answer", "15 business days")}),
         ("ca-pipeda", {("complaint", "answer", "6 months"), ("silence", "due", "6 months"), ("appeal", "decision", "12 months")}),
-        ("za-popia", {("complaint", "answer", "180 days"), ("silence", "due", "180 days")}),
+        ("za-popia", {("complaint", "answer", "180 days"), ("silence", "due", "180 days"), ("appeal", "answer", "180 days")}),
         ("uk-gdpr", {("complaint", "appeal", "3 months"), ("complaint", "answer", "3 months"), ("silence", "due", "3 months")}),
         ("au-privacy-act", {("complaint", "answer", "12 months"), ("silence", "due", "12 months")}),
         ("il-ppl", {("appeal", "answer", "30 days")}),
