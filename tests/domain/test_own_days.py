@@ -54,7 +54,14 @@ WORKED: list[tuple[str, Right, str, str, Story, list[tuple[str, str, str]]]] = [
     ("tr-kvkk", Right.ACCESS, "TR", "2026-03-02", (("answered", "2026-03-20"),), [("complaint", "2026-03-20", "2026-04-19")]),
     # Silence in Turkey: 60 days from the receipt itself.
     ("tr-kvkk", Right.ACCESS, "TR", "2026-03-02", (), [("silence", "2026-03-02", "2026-05-01")]),
-    ("za-popia", Right.ACCESS, "ZA", "2026-03-02", (("refused", "2026-03-10"),), [("complaint", "2026-03-10", "2026-09-06")]),
+    (
+        "za-popia",
+        Right.ACCESS,
+        "ZA",
+        "2026-03-02",
+        (("refused", "2026-03-10"),),
+        [("complaint", "2026-03-10", "2026-09-06"), ("appeal", "2026-03-10", "2026-09-06")],
+    ),
     ("za-popia", Right.RECTIFICATION, "ZA", "2026-03-02", (("refused", "2026-03-10"),), []),
     # Six months after 31 August end with February.
     ("ca-pipeda", Right.ACCESS, "CA-ON", "2026-08-10", (("refused", "2026-08-31"),), [("complaint", "2026-08-31", "2027-02-28")]),
