@@ -139,8 +139,8 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def left(outlook: Outlook) -> tuple[str, str]:
-    """How long is left, in words, and the tone of it."""
+def left(outlook: Outlook, *, short: bool = False) -> tuple[str, str]:
+    """How long is left, in words, and the tone of it; `short` for a column of 15."""
     state, days = outlook.case.state, outlook.days_left
     if state is State.UNCERTAIN:
         return "was it sent?", "warning"
@@ -152,7 +152,9 @@ def left(outlook: Outlook) -> tuple[str, str]:
     own = outlook.own_next
     if own and (days is None or state is State.REFUSED):
         far = (own.by - outlook.today).days
-        return (f"last day to {own.verb}" if far == 0 else f"{count(far, 'day')} to {own.verb}"), "bad" if far <= A_WEEK else "warning"
+        when = count(far, "day") if far else "today"
+        words = f"you: {when}" if short else f"{when} to {own.verb}" if far else f"last day to {own.verb}"
+        return words, "bad" if far <= A_WEEK else "warning"
     if state is State.REFUSED:
         return ("time has passed" if outlook.next.kind is NextKind.TIME_PASSED else "you decide"), "warning"
     if not outlook.is_open:

@@ -1,21 +1,22 @@
 """What comes next, told as stories: a request is sent, things happen, a day comes."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dsr import laws
-from dsr.domain.case import Case, State
+from dsr.domain.case import Case, EventName, State, Written
 from dsr.domain.company import Promise
-from dsr.domain.dates import Period
+from dsr.domain.dates import Period, Unit
 from dsr.domain.followup import NextKind, Outlook, look_ahead
 from dsr.domain.law import Right
-from dsr.domain.letter import LetterKind
+from dsr.domain.letter import LetterKind, later_facts
 from dsr.domain.request import Channel, Claim
 from dsr.laws import calendars
+from tests.conftest import NOW
 from tests.domain.test_case import a_case
 
 ALL = {law.id: law for law in laws.all_laws()}
@@ -196,3 +197,187 @@ def test_every_story_has_a_next_step_in_a_sentence(story: list[tuple[str, date]]
     assert seen.next.text.endswith(".")
     assert "None" not in seen.next.text
     assert not (seen.is_overdue and seen.overdue_from is None)
+
+
+# Promises --------------------------------------------------------------------------------------------------------------
+
+FORTY_FIVE = Promise(period=Period(45, Unit.DAYS), quote="within 45 days", right=Right.ACCESS)
+TEN = Promise(period=Period(10, Unit.DAYS), quote="within 10 days", right=Right.ERASURE)
+
+
+def asking(case: Case, *rights: Right, law: str = "eu-gdpr", deadlines: tuple[Promise, ...] = ()) -> Case:
+    company = replace(case.request.company, deadlines=deadlines)
+    return replace(case, request=replace(case.request, claims=tuple(Claim(right, law) for right in rights), company=company))
+
+
+@pytest.mark.parametrize("rights", [(Right.ACCESS, Right.ERASURE), (Right.ERASURE, Right.ACCESS)])
+def test_two_promises_are_two_lines_and_the_order_of_rights_changes_nothing(rights: tuple[Right, ...]) -> None:
+    seen = outlook(asking(SENT, *rights, law="company-policy", deadlines=(FORTY_FIVE, TEN)), "2026-03-10")
+    assert {(promised.rights, promised.due) for promised in seen.promises} == {
+        ((Right.ACCESS,), date(2026, 4, 19)),
+        ((Right.ERASURE,), date(2026, 3, 15)),
+    }
+    assert seen.promise_due == seen.due == date(2026, 3, 15)
+
+
+def test_one_promise_for_any_request_is_one_line_with_all_its_rights() -> None:
+    any_request = Promise(period=Period(30, Unit.DAYS), quote="within 30 days")
+    seen = outlook(asking(SENT, Right.ACCESS, Right.ERASURE, deadlines=(any_request,)), "2026-03-10")
+    assert [promised.rights for promised in seen.promises] == [(Right.ACCESS, Right.ERASURE)]
+
+
+def test_a_promise_that_an_opt_out_takes_effect_counts_for_the_opt_out_alone() -> None:
+    effect = Promise(period=Period(10, Unit.DAYS), quote="within 10 days", right=Right.OPT_OUT_MARKETING, kind="opt-out")
+    seen = outlook(asking(SENT, Right.ACCESS, Right.OPT_OUT_MARKETING, deadlines=(effect,)), "2026-03-10")
+    (promised,) = seen.promises
+    assert promised.rights == (Right.OPT_OUT_MARKETING,)
+    assert promised.what == "that it takes effect"
+
+
+def test_the_board_and_the_letter_count_from_the_same_promises() -> None:
+    case = asking(SENT, Right.ACCESS, Right.ERASURE, deadlines=(FORTY_FIVE, TEN))
+    facts = later_facts(LetterKind.REMINDER, case, ALL, date(2026, 3, 10), None)
+    assert [(promised.promise, promised.rights) for promised in outlook(case, "2026-03-10").promises] == list(facts.promises)
+
+
+# A day that the company named ------------------------------------------------------------------------------------------
+
+
+def extended(until: str | None, on: str = "2026-04-01") -> Case:
+    case = a_case(("sent", "2026-03-05"), ("extended", on))
+    sent, told = case.history
+    return replace(case, history=(sent, replace(told, until=date.fromisoformat(until) if until else None)))
+
+
+@pytest.mark.parametrize(
+    ("until", "on", "kind", "says"),
+    [
+        ("2026-05-15", "2026-04-20", NextKind.WAIT, "They say Fri 15 May 2026; the law ends on Fri 5 Jun 2026."),
+        ("2026-05-15", "2026-05-15", NextKind.WAIT, "They say Fri 15 May 2026; the law ends on Fri 5 Jun 2026."),
+        ("2026-05-15", "2026-05-16", NextKind.REMIND, "the day that they named, has passed; the law ends on Fri 5 Jun 2026"),
+        ("2026-06-05", "2026-04-20", NextKind.WAIT, "The answer is due on Fri 5 Jun 2026, the day that they named."),
+        (
+            "2026-07-01",
+            "2026-04-20",
+            NextKind.WAIT,
+            "They say Wed 1 Jul 2026, which is later than the law allows: it ends on Fri 5 Jun 2026.",
+        ),
+        ("2026-07-01", "2026-06-06", NextKind.REMIND, "The answer is overdue since Sat 6 Jun 2026"),
+        (None, "2026-04-20", NextKind.WAIT, "The answer is due on Fri 5 Jun 2026."),
+    ],
+)
+def test_the_day_that_they_named_stands_beside_the_laws_end(until: str | None, on: str, kind: NextKind, says: str) -> None:
+    seen = outlook(extended(until), on)
+    assert seen.next.kind is kind
+    assert says in seen.next.text
+    assert seen.due == date(2026, 6, 5)
+
+
+def test_a_day_named_too_late_or_where_no_extension_is_allowed_moves_nothing() -> None:
+    late = outlook(extended("2026-05-15", on="2026-04-09"), "2026-04-20")
+    assert late.is_overdue
+    assert not late.announced_in_law
+    assert "does not move the law's day" in " ".join(str(step) for deadline in late.deadlines for step in deadline.steps)
+    shine = under("us-ca-shine-the-light", extended("2026-06-15", on="2026-03-20"), right=Right.SHINE_THE_LIGHT)
+    told = outlook(shine, "2026-03-25")
+    assert not told.announced_in_law
+    assert "later than the law allows" in told.next.text
+
+
+def test_without_a_bound_in_the_law_the_day_that_they_named_is_the_day() -> None:
+    """Singapore lets a company name a day of its own."""
+    singapore = ALL["sg-pdpa"]
+    extension = singapore.clocks[0].extension
+    assert extension is not None
+    assert extension.total is None
+    story = under("sg-pdpa", extended("2026-05-15", on="2026-03-20"), country="SG", state="")
+    seen = outlook(story, "2026-04-20")
+    assert seen.due == date(2026, 5, 15)
+    assert "the day that they named" in seen.next.text
+    passed = outlook(story, "2026-05-20")
+    assert passed.next.kind is NextKind.REMIND
+    assert "the day that the company named, has passed" in passed.next.text
+
+
+# What was written and not sent -----------------------------------------------------------------------------------------
+
+
+def test_a_draft_asks_from_the_next_day_on_whether_it_was_sent() -> None:
+    same_day = outlook(a_case(), "2026-03-01")
+    assert (same_day.unsent_since, same_day.is_waiting) == (None, False)
+    next_day = outlook(a_case(), "2026-03-02")
+    assert next_day.unsent_since is not None
+    assert next_day.is_waiting
+    assert "You wrote it on Sun 1 Mar 2026: did you send it?" in next_day.next.text
+    assert not next_day.is_overdue
+
+
+def having_written(event: str, day: str, *events: tuple[str, str]) -> Case:
+    case = a_case(*events)
+    return replace(case, written=(Written(EventName(event), date.fromisoformat(day), NOW - timedelta(hours=1)),))
+
+
+def test_a_letter_that_was_written_is_sent_and_not_written_again() -> None:
+    case = having_written("reminded", "2026-04-10", ("sent", "2026-03-05"))
+    today = outlook(case, "2026-04-10")
+    assert today.next.kind is NextKind.SEND_LETTER
+    assert today.next.letter is None
+    assert today.next.text.startswith("You wrote the reminder on Fri 10 Apr 2026; send it")
+    assert today.unsent_since is None
+    later = outlook(case, "2026-04-11")
+    assert "did you send it?" in later.next.text
+    assert later.unsent_since is not None
+
+
+@pytest.mark.parametrize(
+    ("event", "events"),
+    [
+        ("reminded", [("sent", "2026-03-05"), ("reminded", "2026-04-10")]),
+        ("reminded", [("sent", "2026-03-05"), ("answered", "2026-04-12")]),
+        ("reminded", [("sent", "2026-03-05"), ("closed", "2026-04-12")]),
+        ("appealed", [("sent", "2026-03-05"), ("refused", "2026-03-20"), ("appealed", "2026-04-10")]),
+    ],
+)
+def test_what_was_sent_or_became_pointless_waits_no_more(event: str, events: list[tuple[str, str]]) -> None:
+    assert having_written(event, "2026-04-10", *events).unsent is None
+
+
+@pytest.mark.parametrize("event", ["note", "delivered", "extended"])
+def test_what_changes_nothing_leaves_the_written_letter_waiting(event: str) -> None:
+    assert having_written("reminded", "2026-04-10", ("sent", "2026-03-05"), (event, "2026-04-12")).unsent is not None
+
+
+def test_a_question_comes_before_the_letter_that_was_written() -> None:
+    case = having_written("reminded", "2026-04-10", ("sent", "2026-03-05"), ("identity-asked", "2026-04-12"))
+    assert outlook(case, "2026-04-13").next.kind is NextKind.YOUR_TURN
+
+
+# Numbers and the designated address ------------------------------------------------------------------------------------
+
+
+def test_the_companys_number_and_the_authoritys_are_kept_apart() -> None:
+    case = a_case(("sent", "2026-03-05"), ("acknowledged", "2026-03-06"), ("refused", "2026-03-20"), ("complained", "2026-03-25"))
+    numbers = ("", "A-1", "B-2", "AUT-9")
+    case = replace(case, history=tuple(replace(event, ticket=number) for event, number in zip(case.history, numbers, strict=True)))
+    assert (case.ticket, case.authority_ticket) == ("B-2", "AUT-9")
+
+
+@pytest.mark.parametrize(
+    ("details", "sent_to", "due", "late", "named"),
+    [
+        ({"designated": "yes"}, "", date(2026, 4, 6), date(2026, 4, 7), date(2026, 4, 6)),
+        ({"designated": "no"}, "", date(2026, 8, 3), date(2026, 8, 4), date(2026, 8, 3)),
+        ({}, "elsewhere", date(2026, 8, 3), date(2026, 8, 4), date(2026, 8, 3)),
+        ({}, "", date(2026, 4, 6), date(2026, 8, 4), date(2026, 8, 3)),
+    ],
+)
+def test_shine_the_light_waits_longer_unless_it_went_to_the_designated_address(
+    details: dict[str, str], sent_to: str, due: date, late: date, named: date
+) -> None:
+    """30 days from 5 March end on Saturday 4 April, 150 on Sunday 2 August; both move to Monday. In doubt nobody is called late early."""
+    case = under("us-ca-shine-the-light", SENT, right=Right.SHINE_THE_LIGHT)
+    case = replace(case, request=replace(case.request, details=details, sent_to=sent_to))
+    seen = outlook(case, "2026-03-10")
+    assert (seen.due, seen.overdue_from, seen.due_for_certain) == (due, late, named)
+    facts = later_facts(LetterKind.REMINDER, case, ALL, date(2026, 9, 1), seen.due_for_certain)
+    assert facts.sent_to == ("designated-address" if details.get("designated") == "yes" else "elsewhere")

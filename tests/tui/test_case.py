@@ -7,7 +7,8 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from dsr.desk import Desk
-from dsr.domain.case import EventName, State
+from dsr.domain.case import Event, EventName, State
+from dsr.domain.law import Right
 from dsr.domain.letter import LetterKind
 from dsr.domain.request import Channel
 from dsr.tui.dialogs import Ask, ErrorDialog
@@ -17,7 +18,7 @@ from dsr.tui.screens.company import CompanyScreen
 from dsr.tui.screens.letter import LetterScreen
 from dsr.tui.words import what_the_day_starts
 from tests.tui.conftest import opened, press, said, settle, told, type_in
-from tests.tui.fakes import Desktop
+from tests.tui.fakes import NOW, Desktop
 
 LATE, ASKED, SENT, REFUSED, DRAFT = "DSR-AAAA-2222", "DSR-BBBB-3333", "DSR-CCCC-4444", "DSR-DDDD-5555", "DSR-EEEE-6666"
 
@@ -296,3 +297,36 @@ async def test_a_letter_that_was_written_waits_to_be_sent(desk: Desk):
         assert "write the reminder" not in told(pilot)
         await press(pilot, "s")
         assert isinstance(pilot.app.screen, LetterScreen)
+
+
+def _refused_in_mexico(desk: Desk) -> str:
+    """Sent on 2 and refused on 10 November 2026: 15 business days, without the third Monday of November, end on 2 December."""
+    desk.keeping.set_me("country", "MX")
+    request = desk.requests.plan(desk.companies.show("imagino"), [Right.ACCESS], law="mx-lfpdppp")
+    desk.requests.keep(request)
+    desk._rooms.record.append(_event(request.reference, EventName.SENT, date(2026, 11, 2)))
+    desk._rooms.record.append(_event(request.reference, EventName.REFUSED, date(2026, 11, 10)))
+    return request.reference
+
+
+def _event(reference: str, name: EventName, day: date) -> Event:
+    return Event(id=0, reference=reference, name=name, day=day, recorded=NOW)
+
+
+async def test_the_own_last_day_stands_on_board_case_and_why(desk: Desk):
+    reference = _refused_in_mexico(desk)
+    async with opened(desk, 160, 50) as pilot:
+        row = next(line for line in said(pilot).splitlines() if reference in line)
+        assert "2 Dec 2026" in row
+        assert "you: 10 days" in row
+        await pilot.resize_terminal(100, 60)
+        await _open(pilot, reference)
+        text = told(pilot)
+        assert "✗ refused 10 days to complain" in text
+        assert "To be safe, complain by Wed 2 Dec 2026." in text
+        assert "You: complain to be safe, by Wed 2 Dec 2026 in 10 days" in text
+        await press(pilot, "y")
+        text = told(pilot)
+        assert "Your own time to complain" in text
+        assert "15 business days after it end on Wed 2 Dec 2026" in text
+        assert "Mon 16 Nov" in text, "a holiday that does not count is named"

@@ -159,7 +159,7 @@ class CaseTable(DataTable[Text]):
     def _row(self, outlook: Outlook) -> list[Text]:
         size, case = self._layout, outlook.case
         state = STATES[case.state]
-        words, tone = left(outlook)
+        words, tone = left(outlook, short=True)
         day = outlook.due if outlook.is_open and case.state is not State.REFUSED else outlook.own_next.by if outlook.own_next else None
         due = "" if day is None else in_words(day) if size.due > 15 else day_in_short(day, outlook.today)
         line = toned(self.app, bar(outlook, size.bar) + " ", tone or "success")

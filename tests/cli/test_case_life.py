@@ -1,0 +1,207 @@
+"""A case as it lives: the person's own time, days that a company names, numbers, letters written and not sent."""
+
+import pytest
+
+from tests.cli.conftest import Shell
+
+
+@pytest.fixture
+def ana(stranger: Shell) -> Shell:
+    """A user in Mexico."""
+    for words in (("name", "Ana Ejemplo"), ("email", "ana@example.org"), ("country", "MX")):
+        stranger("me", "set", *words)
+    return stranger
+
+
+def refused_in_mexico(dsr: Shell) -> str:
+    """Sent on 22 November 2026 and refused two days later: 15 business days end on 15 December."""
+    reference = dsr.sent("coursera", "--right", "access", "--law", "mx-lfpdppp", "--to", "privacy@coursera.org")
+    dsr.later(2)
+    dsr("request", "record", reference, "refused")
+    return reference
+
+
+def test_the_own_last_day_stands_on_every_page(ana: Shell) -> None:
+    reference = refused_in_mexico(ana)
+    page = ana("request", "show", reference, "--why").out
+    flat = " ".join(page.split())
+    assert "Your time To be safe, by Tue 15 Dec 2026: complain to the Secretaría" in flat
+    assert "refused, 21 days to complain" in page
+    assert "15 business days after it end on Tue 15 Dec 2026 (Art. 40" in flat
+    due = ana("due")
+    assert "To be safe, complain by Tue 15 Dec 2026." in due.out
+    assert "Tue 15 Dec 2026" in due.out.splitlines()[1].split("refused")[1]
+    shown = ana("request", "show", reference, "--json").json
+    (own,) = shown["own"]
+    assert (own["kind"], own["from"], own["by"], own["source"]["verified"]) == ("complaint", "2026-11-24", "2026-12-15", "yes")
+    assert len(own["steps"]) >= 3
+    calendar = ana("calendar").out.replace("\r\n ", "")
+    assert f"UID:{reference}-own-complaint@dsr" in calendar
+    assert "DTSTART;VALUE=DATE:20261215" in calendar
+    assert "to be safe\\, your last day to complain" in calendar
+
+
+def test_due_warns_by_its_code_within_a_week_and_says_what_is_left_afterwards(ana: Shell) -> None:
+    reference = refused_in_mexico(ana)
+    codes = []
+    for _ in range(24):
+        codes.append(ana("due").code)
+        ana.later(1)
+    assert codes == [0] * 14 + [1] * 8 + [0] * 2, "from the 8th to the 15th of December"
+    flat = " ".join(ana("request", "show", reference).out.split())
+    assert "the time to complain ended on Tue 15 Dec 2026" in flat
+    assert "make the request anew" in flat
+    assert "It has passed." in flat
+    assert "own-complaint" not in ana("calendar").out, "no alarm for a day that is gone"
+
+
+def test_law_due_counts_the_own_days_too(stranger: Shell) -> None:
+    arguments = (
+        "law",
+        "due",
+        "mx-lfpdppp",
+        "--received",
+        "2026-08-01",
+        "--place",
+        "MX",
+        "--right",
+        "access",
+        "--event",
+        "refused=2026-08-25",
+    )
+    counted = stranger(*arguments, "--json").json
+    assert [(own["kind"], own["by"]) for own in counted["own"]] == [("complaint", "2026-09-15")]
+    assert "To be safe, by Tue 15 Sep 2026" in " ".join(stranger(*arguments).out.split())
+    silent = stranger("law", "due", "ca-qc-law25", "--received", "2026-03-02", "--place", "CA-QC", "--right", "access", "--json").json
+    assert [(own["kind"], own["from"], own["by"]) for own in silent["own"]] == [("silence", "2026-04-01", "2026-05-01")]
+    assert stranger("law", "due", "eu-gdpr", "--received", "2026-03-05", "--place", "FR", "--right", "access", "--json").json["own"] == []
+    assert not stranger.home.exists(), "counting keeps nothing"
+
+
+def test_a_day_that_they_named_is_kept_and_shown(dsr: Shell) -> None:
+    reference = dsr.sent()
+    dsr.later(10)
+    page = dsr("request", "record", reference, "extended", "--until", "2027-01-15", "--note", "much to do").out
+    flat = " ".join(page.split())
+    assert "They say Fri 15 Jan 2027; the law ends on Mon 22 Feb 2027" in flat
+    assert "extended, until Fri 15 Jan 2027: much to do" in flat
+    assert dsr("request", "show", reference, "--json").json["announced"] == "2027-01-15"
+    beyond = dsr.sent("onimagin")
+    dsr.later(5)
+    flat = " ".join(dsr("request", "record", beyond, "extended", "--until", "1 August 2027").out.split())
+    assert "Sun 1 Aug 2027, beyond the law's last day" in flat
+    assert "that does not count" in flat
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("acknowledged", "--until", "2027-01-15"), "Only “extended” names a day"),
+        (("extended", "--until", "2026-11-01"), "lies before the day on which they said so"),
+        (("extended", "--until", "soon"), "is not a date"),
+        (("reminded", "--ticket", "4711"), "comes from you"),
+        (("acknowledged", "--to", "a@example.org"), "has no address"),
+        (("address-changed",), "The new address is missing"),
+        (("authority-decided",), "“complained”, which is not recorded"),
+    ],
+)
+def test_what_an_event_does_not_tell_is_refused(arguments: tuple[str, ...], says: str, dsr: Shell) -> None:
+    reference = dsr.sent()
+    before = dsr("request", "show", reference).out
+    assert says in str(dsr.refused("request", "record", reference, *arguments))
+    assert dsr("request", "show", reference).out == before
+
+
+def test_numbers_are_kept_shown_and_printed_in_the_next_letter(dsr: Shell) -> None:
+    reference = dsr.sent()
+    page = dsr("request", "record", reference, "acknowledged", "--ticket", "CASE-4711").out
+    assert "Their number CASE-4711" in " ".join(page.split())
+    dsr.later(45)
+    assert "CASE-4711" in dsr("request", "follow-up", reference, "--kind", "reminder", "--dry-run").out
+    page = dsr("request", "record", reference, "complained", "--ticket", "2027/99").out
+    assert "Authority's number 2027/99" in " ".join(page.split())
+    assert "Their number CASE-4711" in " ".join(page.split()), "the company's own stays"
+    page = dsr("request", "record", reference, "authority-acknowledged", "--ticket", "2027/100").out
+    assert "under the number 2027/100: wait for its decision" in " ".join(page.split())
+    assert f"dsr request record {reference} authority-decided" in page
+    page = dsr("request", "record", reference, "authority-decided").out
+    assert "State" in page
+    assert "decided" in page
+    assert f"dsr request record {reference} closed" in page
+
+
+def test_what_is_written_and_not_sent_stands_on_due_from_the_next_day(dsr: Shell) -> None:
+    reference = dsr.write()
+    dsr("request", "send", reference)
+    assert dsr("due").err == "Nothing is waiting for an answer.\n"
+    dsr.later(1)
+    due = dsr("due")
+    assert due.code == 0
+    assert reference in due.out
+    assert "did you send it?" in due.out
+    calendar = dsr("calendar").out.replace("\r\n ", "")
+    assert f"UID:{reference}-unsent@dsr" in calendar
+    assert "DTSTART;VALUE=DATE:20261123" in calendar
+    dsr("request", "record", reference, "sent")
+    assert "did you send it?" not in dsr("due").out
+
+
+def test_a_reminder_that_was_written_is_to_be_sent(dsr: Shell) -> None:
+    reference = dsr.sent()
+    dsr.later(40)
+    dsr("request", "follow-up", reference)
+    page = dsr("request", "show", reference).out
+    assert "You wrote the reminder on Fri 1 Jan 2027; send it" in " ".join(page.split())
+    assert f"dsr request send {reference}" in page
+    assert f"dsr request record {reference} reminded --on DAY" in page
+    assert "follow-up" not in page
+    dsr.later(1)
+    due = dsr("due")
+    assert "did you send it?" in due.out
+    assert due.code == 1, "the company is overdue all the same"
+    assert "did you send it?" not in dsr("request", "record", reference, "reminded").out
+
+
+@pytest.mark.parametrize("order", [("access", "erasure"), ("erasure", "access")])
+def test_the_promise_of_a_case_does_not_hang_on_the_order_of_its_rights(order: tuple[str, str], dsr: Shell, tmp_path) -> None:
+    profile = tmp_path / "two-promises.yaml"
+    profile.write_text(
+        """
+slug: two-promises
+name: Two Promises Inc.
+website: https://two.example
+language: en
+contacts:
+  - {role: privacy, email: privacy@two.example, quote: "privacy@two.example"}
+rights:
+  access: {quote: "you may see your data"}
+  erasure: {quote: "you may have it deleted"}
+deadlines:
+  - {period: 45 days, for: access, who: null, quote: "we answer within 45 days"}
+  - {period: 10 days, for: erasure, who: null, quote: "we delete within 10 days"}
+""",
+        encoding="utf-8",
+    )
+    dsr("company", "add", str(profile))
+    rights = [part for right in order for part in ("--right", right)]
+    reference = dsr.sent("two-promises", *rights, "--law", "company-policy")
+    shown = dsr("request", "show", reference, "--json").json
+    assert shown["promise_due"] == shown["due"] == "2026-12-02"
+    assert {promised["due"] for promised in shown["promises"]} == {"2026-12-02", "2027-01-06"}
+    page = " ".join(dsr("request", "show", reference).out.split())
+    assert "Wed 2 Dec 2026 for erasure, in the company's own words: “we delete within 10 days”" in page
+    assert "Wed 6 Jan 2027 for access, in the company's own words: “we answer within 45 days”" in page
+    assert dsr("request", "list", "--json").json[0]["promise_due"] == "2026-12-02"
+
+
+@pytest.mark.parametrize("strong", ["closed", "refused", "complained", "answered", "partly-answered"])
+def test_a_late_acknowledgement_wakes_nothing(strong: str, dsr: Shell) -> None:
+    reference = dsr.sent()
+    state = dsr("request", "record", reference, strong, "--json").json["state"]
+    dsr.later(60)
+    after = dsr("request", "record", reference, "acknowledged", "--json").json
+    assert after["state"] == state
+    assert after["overdue"] is (strong == "partly-answered")
+    if strong in {"closed", "answered", "complained"}:
+        assert reference not in dsr("due").out
+        assert reference not in dsr("calendar").out
