@@ -47,14 +47,18 @@ _STATES = """
 _COUNTRIES = """
     EU European Union, EU EU, EEA European Economic Area, EEA EEA, GB United Kingdom, GB UK, GB Great Britain, CH Switzerland,
     US United States, US USA, AR Argentina, AU Australia, BR Brazil, CA Canada, CA-QC Quebec, CL Chile, CN China, DE Germany, ES Spain,
+    EU Union européenne, EU Europäische Union, EU Europäischen Union, EU Unión Europea, EU Unione europea, EU União Europeia,
+    EEA Espace économique européen, EEA EEE, EEA EWR, EEA Europäischen Wirtschaftsraum, EEA Espacio Económico Europeo,
+    GB Royaume-Uni, GB Vereinigtes Königreich, GB Vereinigten Königreich, GB Reino Unido, GB Regno Unito,
+    CH Suisse, CH Schweiz, CH Suiza, CH Svizzera, CH Swiss,
     FR France, IE Ireland, IL Israel, IN India, IS Iceland, IT Italy, JP Japan, KR Korea, LI Liechtenstein, MX Mexico, NL Netherlands,
     NO Norway, NZ New Zealand, PT Portugal, SG Singapore, TR Turkey, TR Türkiye, ZA South Africa
 """
 _NAMES = {fold(name): code for entry in f"{_STATES},{_COUNTRIES}".split(",") for code, _, name in [entry.strip().partition(" ")] if name}
-"""English names by which policies tell for whom a clause stands, folded, with the region that each means."""
+"""Names by which policies tell for whom a clause stands, folded, with the region that each means."""
 _NAMED = re.compile(rf"\b(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})(?=s?\b|ns?\b)")
 
 
 def named_in(words: str) -> frozenset[str]:
-    """The regions whose people an English clause names: "California residents" is `US-CA`, "Californians" too; empty if none."""
+    """The regions whose people a clause names: "California residents" is `US-CA`, "Californians" too; empty if none."""
     return frozenset(_NAMES[name] for name in _NAMED.findall(fold(words)))

@@ -31,6 +31,7 @@ from dsr.policy.forms import find_forms
 from dsr.policy.laws import find_laws
 from dsr.policy.mailboxes import find_emails, own_domains
 from dsr.policy.postal import Address
+from dsr.policy.representatives import people_of
 from dsr.policy.rights import best_by_right, find_rights
 from dsr.policy.words import LANGUAGES, Words, words
 
@@ -306,7 +307,7 @@ def _contact_finding(document: Document, item: Found) -> Finding:
 
 
 def _contact(document: Document, item: Found) -> Contact:
-    text, _, _ = _span(document, item)
+    text, start, end = _span(document, item)
     mention = item.best or item.mentions[0]
     role = Role(item.role) if item.role in set(Role) else Role.GENERAL
     postal = None
@@ -318,6 +319,7 @@ def _contact(document: Document, item: Found) -> Contact:
         postal=postal,
         webform=item.value if item.kind == "webform" else None,
         rights=tuple(Right(right) for right in item.rights),
+        serves=people_of(document, item, (start, end)) if role is Role.REPRESENTATIVE else (),
         quote=text,
         section=document.heading(mention.block),
     )

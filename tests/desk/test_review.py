@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from dsr.desk import Desk
 from dsr.desk.companies import Clash
-from dsr.desk.review import Kind, Review
+from dsr.desk.review import Entry, Kind, Review
 from dsr.desk.review_edits import POSTAL, WEBFORM, Typed, add, correct, typed, with_head
 from dsr.desk.review_keeping import from_content, to_content
 from dsr.desk.tidy import shown_words
 from dsr.directory.quotes import check_quotes
-from dsr.domain.company import Capacity, Contact, Origin, Role
+from dsr.domain.company import Capacity, Contact, IdentityDemand, Origin, Promise, Requirement, Role
+from dsr.domain.dates import Period, Unit
 from dsr.domain.law import Right
 from dsr.domain.text import find_forbidden
 from dsr.errors import BrokenFile, DsrError, NotFound, WrongInput
@@ -271,3 +272,31 @@ def test_shown_words_stand_in_the_text_and_can_be_printed(text: str) -> None:
     words = shown_words(text)
     assert find_forbidden(words) is None
     assert words in " ".join(text.split())
+
+
+def test_what_a_profile_says_beyond_the_forms_outlives_the_review(review: Review) -> None:
+    """Whom a contact serves, what a request must hold and to whom a promise is made have no field in the review, and are kept."""
+    contact = Contact(role=Role.REPRESENTATIVE, email="rep@acme.example", serves=("GB", "US-CA"), only=("Nest",), quote="words")
+    identity = IdentityDemand(asks="your name", quote="words", requires=(Requirement(what="your name", kind="name", optional=True),))
+    promise = Promise(period=Period(45, Unit.DAYS), quote="words", who=("California residents",), kind="opt-out")
+    facts = ((Kind.CONTACT, contact), (Kind.IDENTITY, identity), (Kind.DEADLINE, promise))
+    full = replace(review, entries=tuple(Entry(id=f"e-{n}", kind=kind, fact=fact) for n, (kind, fact) in enumerate(facts)))
+    assert from_content(json.loads(json.dumps(to_content(full)))) == full
+    for number, changes in enumerate(({"text": "other@acme.example"}, {"text": "your whole name"}, {"text": "30 days"})):
+        full = correct(full, f"e-{number}", replace(typed(full.entry(f"e-{number}")), **changes))
+    made = full.company()
+    assert (made.contacts[0].email, made.contacts[0].serves, made.contacts[0].only) == ("other@acme.example", ("GB", "US-CA"), ("Nest",))
+    assert made.identity == replace(identity, asks="your whole name")
+    assert made.deadlines == (replace(promise, period=Period(30, Unit.DAYS)),)
+
+
+def test_a_contact_of_ones_own_and_an_edit_keep_every_field_of_a_shipped_profile(desk: Desk) -> None:
+    before = desk.companies.show("national-geographic")
+    with_own = desk.companies.add_contact("national-geographic", email="me@acme.example")
+    assert with_own.contacts[1:] == before.contacts
+    desk.companies.save_yaml(
+        desk.companies.yaml("national-geographic").replace(f"website: {before.website}", "website: https://x.example"), before.slug
+    )
+    after = desk.companies.show("national-geographic")
+    assert after.website == "https://x.example"
+    assert replace(after, website=before.website, contacts=after.contacts[1:]) == before
