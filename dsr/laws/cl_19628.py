@@ -345,6 +345,14 @@ LAW = Law(
                 source=partly("Art. 11, 41 Ley 19.628", "That one can complain was read; that the 30 days count here too was not."),
                 since=NEW,
             ),
+            Window(
+                period=business_days(15),
+                after=WindowStart.DECISION,
+                kind=WindowKind.APPEAL,
+                what="challenge the agency's decision at the Court of Appeal",
+                source=read("Art. 41, 43 Ley 19.628", QUOTES),
+                since=NEW,
+            ),
         ),
         no_window=fact(
             "Under the former text no last day for going to the judge was found.",

@@ -281,12 +281,22 @@ LAW = Law(
                 what="complain to the European Data Protection Supervisor if no answer came",
                 source=_TWO_YEARS,
             ),
+            Window(
+                period=months(2),
+                after=WindowStart.DECISION,
+                kind=WindowKind.APPEAL,
+                what="bring an action against the Supervisor's decision before the General Court of the Union",
+                source=partly(
+                    f"Art. 64(2) {SHORT}; Art. 263(6) TFEU",
+                    "Art. 64 was read; the two months are from knowledge. Ten days for distance, which come on top, are not counted.",
+                ),
+            ),
         ),
     ),
     remedies=(
         (
             "You can go to the Court of Justice of the European Union against the institution or the EDPS (Art. 64); by Art. 263 of the "
-            "Treaty on the Functioning of the Union within two months of a decision, which dsr does not count."
+            "Treaty on the Functioning of the Union within two months of a decision."
         ),
         "You can claim damages, also for non-material harm (Art. 65).",
         "The EDPS can order the institution to comply with your request (Art. 58(2)(d)), and fine it if it does not (Art. 66).",

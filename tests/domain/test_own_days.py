@@ -98,6 +98,24 @@ WORKED: list[tuple[str, Right, str, str, Story, list[tuple[str, str, str]]]] = [
     ("eu-gdpr", Right.ACCESS, "FR", "2026-03-05", (("refused", "2026-03-20"),), []),
     ("eu-2018-1725", Right.ACCESS, "BE", "2026-03-05", (("refused", "2026-03-20"),), [("complaint", "2026-03-20", "2028-03-20")]),
     ("eu-2018-1725", Right.ACCESS, "BE", "2026-03-05", (), [("silence", "2026-04-05", "2028-04-05")]),
+    # The Supervisor's decision starts the two months for the Court.
+    (
+        "eu-2018-1725",
+        Right.ACCESS,
+        "BE",
+        "2026-03-05",
+        (("refused", "2026-03-20"), ("complained", "2026-04-01"), ("authority-decided", "2026-08-31")),
+        [("appeal", "2026-08-31", "2026-10-31")],
+    ),
+    # Fifteen business days after Tuesday 2 March 2027, with Good Friday after them.
+    (
+        "cl-19628",
+        Right.ACCESS,
+        "CL",
+        "2026-12-14",
+        (("refused", "2027-01-05"), ("complained", "2027-01-11"), ("authority-decided", "2027-03-02")),
+        [("appeal", "2027-03-02", "2027-03-23")],
+    ),
     # Six weeks of business days without a holiday between.
     ("cl-19628", Right.ACCESS, "CL", "2026-12-14", (("refused", "2027-01-05"),), [("complaint", "2027-01-05", "2027-02-16")]),
     # 30 days from 14 December end on 13 January; 30 business days after it are six weeks.
