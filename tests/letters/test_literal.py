@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dsr.domain.company import Contact, PostalAddress, Role
 from dsr.domain.law import COMPANY_POLICY, Right
-from dsr.domain.letter import BlockKind
-from dsr.domain.request import Channel, Claim
+from dsr.domain.letter import BlockKind, LetterKind
+from dsr.domain.request import Behalf, Channel, Claim, Relation
 from dsr.domain.text import clean
-from tests.letters.samples import ADA, SHOP, facts, letters, promising
+from tests.letters.samples import ADA, SHOP, facts, later_facts, letters, promising
 
 NASTY = [
     "{{7*7}}",
@@ -50,6 +51,34 @@ def test_a_name_stands_as_it_is(value: str) -> None:
         assert list(letter.body) == [block for block in expected if block.text]
         assert value in letter.text
         assert not value or letter.sender[0] == value
+
+
+@pytest.mark.parametrize("value", [*NASTY[:-1], "Ada\x1b]2;X\x07Byron", "a\u202eb", "one\ntwo"])
+def test_what_a_letter_tells_besides_stands_as_it_is(value: str) -> None:
+    """The number of the case, an earlier reference, a child's name, enclosures, an address, a link, the request that is quoted."""
+    shown = clean(value)
+    link = "https://shop.example/?q=" + value
+    form = replace(SHOP, contacts=(Contact(role=Role.SUPPORT, webform=link),), policy=replace(SHOP.policy, url=link))
+    person = replace(ADA, postal=PostalAddress((value, "London"), "GB"))
+    told = later_facts(LetterKind.REMINDER, Claim(Right.ACCESS, "eu-gdpr"), company=form, person=person, channel=Channel.WEBFORM)
+    told = replace(
+        told,
+        ticket=value,
+        adopted=True,
+        own_reference=value,
+        behalf=Behalf(name=value, relation=Relation.HEIR, proof=value),
+        tells_postal=True,
+        earlier=value,
+        details={"enclosures": value},
+    )
+    plain = letters().render(replace(told, ticket="T", own_reference="T", behalf=Behalf(name="T", relation=Relation.HEIR, proof="T")))
+    letter = letters().render(told)
+    assert [block.kind for block in letter.body] == [block.kind for block in plain.body]
+    assert [block.label for block in letter.body] == [block.label for block in plain.body]
+    for part in (letter.subject, letter.text, letter.recipient_link):
+        assert shown.rstrip(" .;,:") in part.replace("\n> ", " ") or value == "one\ntwo"
+        assert not any(character in part for character in "\x1b\x07\u202e")
+    assert "\n" not in letter.subject + letter.recipient_link
 
 
 @given(name=words, quote=words, identifier=words, reasons=words)
