@@ -340,7 +340,8 @@ async def test_the_letter_can_be_read_over_the_whole_window(tmp_path: Path) -> N
 async def test_a_change_under_about_you_reaches_the_letter(tmp_path: Path) -> None:
     async with wizard(tmp_path / "home", me=SPANIARD, draft=on_the_way(Step.DELIVERY)) as walk:
         assert "Ana Pérez Gil" in walk.text("#from")
-        await walk.press("m")
+        walk.app.go("me")
+        await walk.settle()
         walk.desk.keeping.set_me("name", "Ana Gil")
         await walk.press("escape")
         await walk.settle()

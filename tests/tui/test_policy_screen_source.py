@@ -26,7 +26,7 @@ async def test_what_was_decided_outlives_leaving_and_quitting(desk: Desk, full_h
         assert "You began with “Lantern Post Ltd”" in told(pilot)
         await press(pilot, "ctrl+g")
         await go_to(pilot, "byrne@")
-        await press(pilot, "x", "q")
+        await press(pilot, "x", "ctrl+q")
     later = make_desk(full_home)
     async with opened(later) as pilot:
         assert "unfinished letter" not in told(pilot), "it is none"
