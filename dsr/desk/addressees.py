@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dsr.domain.company import Company, Contact, Role
 from dsr.domain.dates import Place
 from dsr.domain.law import Right
-from dsr.domain.request import Channel
+from dsr.domain.request import Channel, channel_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +70,4 @@ def served(contact: Contact) -> str:
     return ", ".join(filter(None, words))
 
 
-def channel_of(contact: Contact | None) -> Channel:
-    """The way that a letter to this contact goes; e-mail while there is none."""
-    if contact and contact.postal:
-        return Channel.LETTER
-    return Channel.WEBFORM if contact and contact.webform else Channel.EMAIL
+__all__ = ["ADDRESS_WORDS", "Addressees", "addressees", "channel_of", "no_address", "served"]

@@ -29,6 +29,16 @@ _USUAL_LATIN = re.compile(
 _TURKISH = ("tr", "az")
 
 
+def address_key(address: str) -> str:
+    """What is the same for one address however it is written: a mailbox, a link, or postal lines, on one line or several."""
+    return " ".join(address.replace("\n", ", ").split()).casefold().replace(" ,", ",").replace(",,", ",")
+
+
+def same_address(one: str, other: str) -> bool:
+    """Whether two texts are one address."""
+    return address_key(one) == address_key(other)
+
+
 def fault_of_name(name: str) -> str | None:
     """What is wrong with a person's or a company's name: a letter among Latin ones that only looks Latin."""
     for word in () if name.isascii() else _WORD.findall(name):

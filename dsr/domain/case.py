@@ -3,9 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from dsr.domain.addresses import same_address
+from dsr.domain.company import Contact
+from dsr.domain.dates import in_words
 from dsr.domain.deadline import Happening
 from dsr.domain.events import Event, EventName
-from dsr.domain.request import Channel, Request
+from dsr.domain.request import Channel, Request, channel_of, contact_at
 from dsr.domain.states import AWAITING_ANSWER, NEEDS, OPEN_STATES, UNSENT, Standing, State, can_happen
 from dsr.errors import WrongInput
 
@@ -50,6 +53,10 @@ class _Fold:
     """The sending from which time is counted, None while nothing was sent for good."""
     returned: Event | None
     """The bounce of the latest letter, where that is a later one than the request."""
+    address: str
+    """Where the case is now, as an event told it; "" for the request's own address."""
+    trail: tuple[tuple[Event, str], ...]
+    """Each event between the two with the address at which the case was then; "" for the request's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +77,7 @@ class Case:
         standing = [event for event in self.history if event.id not in withdrawn and event.name is not EventName.WITHDRAWN]
         events = tuple(sorted(standing, key=lambda event: (event.day, event.id)))
         object.__setattr__(self, "_standing", events)
-        object.__setattr__(self, "_fold", _folded(events))
+        object.__setattr__(self, "_fold", _folded(events, _address_of(self.request.contact)))
 
     @property
     def reference(self) -> str:
@@ -106,6 +113,42 @@ class Case:
         return self._fold.returned
 
     @property
+    def trail(self) -> tuple[tuple[Event, str], ...]:
+        """Each event between the two with the address at which the case was then; "" where the request's own is not known.
+
+        What concerns a letter to the authority is left out.
+        """
+        own = _address_of(self.request.contact)
+        return tuple((event, address or own) for event, address in self._fold.trail)
+
+    @property
+    def contact(self) -> Contact | None:
+        """Whom the next letter of the case goes to: as the latest event with an address says, else as the request chose."""
+        address = self._fold.address
+        return self._contact_at(address) if address else self.request.contact
+
+    @property
+    def channel(self) -> Channel:
+        """How the next letter of the case goes: as its address wants it, else as the request chose."""
+        return self._channel_at(self._fold.address)
+
+    def _contact_at(self, address: str) -> Contact:
+        """The contact with that address: the company's own where it has one, else one of the user's."""
+        known = [*([self.request.contact] if self.request.contact else []), *self.request.company.contacts]
+        return next((contact for contact in known if same_address(contact.address, address)), None) or contact_at(address)
+
+    def _channel_at(self, address: str) -> Channel:
+        own = self.request.contact
+        if not address or (own and same_address(own.address, address)):
+            return self.request.channel
+        return channel_of(contact_at(address))
+
+    def _channel_of_sending(self, sent: date) -> Channel:
+        """How the letter went that left on that day."""
+        letters = [address for event, address in self._fold.trail if event.name in LETTER_EVENTS and event.day == sent]
+        return self._channel_at(letters[-1] if letters else "")
+
+    @property
     def unsent(self) -> Written | None:
         """The letter that waits to be sent: the request of a draft, or a later one that nobody recorded as sent; None where none does.
 
@@ -117,9 +160,10 @@ class Case:
             return None
         last = self.written[-1]
         for event in self.events:
-            if event.name is last.event and event.day >= last.day:
+            recorded_after = last.kept is not None and event.recorded > last.kept
+            if event.name is last.event and (event.day >= last.day or recorded_after):
                 return None
-            went_on = last.kept is not None and event.name in _GOES_ON and event.recorded > last.kept
+            went_on = recorded_after and event.name in _GOES_ON
             if went_on and event.day >= last.day:
                 return None
         return last
@@ -147,14 +191,17 @@ class Case:
     @property
     def receipt_is_estimated(self) -> bool:
         """Whether `received` is a guess: a letter whose delivery nobody recorded."""
-        return self.sent is not None and self.request.channel is Channel.LETTER and self._delivered_after(self.sent) is None
+        return self.sent is not None and self._by_post(self.sent) and self._delivered_after(self.sent) is None
 
     def arrival(self, sent: date) -> date:
         """The day on which a letter to the company that left on `sent` arrived: as recorded, else the same day, for post an estimate."""
         delivered = self._delivered_after(sent)
         if delivered:
             return delivered
-        return sent + POST_TAKES if self.request.channel is Channel.LETTER else sent
+        return sent + POST_TAKES if self._by_post(sent) else sent
+
+    def _by_post(self, sent: date) -> bool:
+        return self._channel_of_sending(sent) is Channel.LETTER
 
     def _delivered_after(self, sent: date) -> date | None:
         return next((event.day for event in self.events if event.name is EventName.DELIVERED and event.day >= sent), None)
@@ -178,13 +225,11 @@ def check_event(case: Case, name: EventName, day: date, today: date) -> None:
     """Refuse an event that cannot have happened.
 
     Raises:
-        WrongInput: it lies in the future or before the request was sent, nothing was sent yet, or nothing was asked.
+        WrongInput: it lies in the future or before the request was sent, nothing was sent yet, or nothing was asked. A letter may
+            have been sent before it was entered here: see `doubt_about`.
     """
     if day > today:
         raise WrongInput(f"{day.isoformat()} lies in the future.", "Record an event on the day it happened, at the latest today.")
-    if name is EventName.SENT and day < case.request.created:
-        created = case.request.created.isoformat()
-        raise WrongInput(f"The letter was written on {created}, it cannot have been sent before.", "Give a later day.")
     if not can_happen(name, case.state):
         raise WrongInput(
             f"{case.reference} was not sent yet.",
@@ -194,6 +239,18 @@ def check_event(case: Case, name: EventName, day: date, today: date) -> None:
         raise WrongInput(f"The request was sent on {case.sent.isoformat()}, {name} cannot have happened before.", "Give a later day.")
     if name in NEEDS and case.last(NEEDS[name]) is None:
         raise WrongInput(f"“{name}” answers “{NEEDS[name]}”, which is not recorded.", f"Record {NEEDS[name]} first.")
+
+
+def doubt_about(case: Case, name: EventName, day: date) -> str:
+    """What to ask oneself about an event that can have happened, in one sentence; "" for nothing.
+
+    A letter that was sent before the day on which dsr wrote it was sent from elsewhere, or the day is a slip.
+    """
+    written = next((letter.day for letter in reversed(case.written) if letter.event is name), None)
+    written = case.request.created if name is EventName.SENT else written
+    if written is None or day >= written:
+        return ""
+    return f"{in_words(day)} lies before {in_words(written)}, the letter's date here: right only if you had sent it before you entered it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,25 +308,36 @@ def _is_after(event: Event, other: Event) -> bool:
 _UNTOUCHED = Standing()
 
 
-def _folded(events: tuple[Event, ...]) -> _Fold:
-    """Read the events in their order.
+def _address_of(contact: Contact | None) -> str:
+    """The address of a contact as events tell it."""
+    if contact is None:
+        return ""
+    return "\n".join(contact.postal.lines) if contact.postal else contact.address
+
+
+def _folded(events: tuple[Event, ...], own: str) -> _Fold:
+    """Read the events in their order; `own` is the address that the request chose, "" if unknown.
 
     A bounce concerns the latest letter, unless it names another mailbox than the one to which that letter went: an old one that came
     back after the case had moved to a new address changes nothing.
     """
     standing, sending, returned = _UNTOUCHED, None, None
-    latest = address = ""
+    latest: EventName | None = None
+    address = ""
+    trail: list[tuple[Event, str]] = []
     for event in events:
         name = event.name
-        if name is EventName.ADDRESS_CHANGED:
+        if name is EventName.ADDRESS_CHANGED or (name in _TO_THE_COMPANY and event.to):
             address = event.to
-        elif name in LETTER_EVENTS:
+        if event.to or latest is not EventName.COMPLAINED or name not in _ON_THE_WAY:
+            trail.append((event, address))
+        if name in LETTER_EVENTS:
             latest, returned = name, None
-            address = event.to or address
         elif name is EventName.BOUNCED:
-            if event.to and address and event.to.casefold() != address.casefold():
+            goes_to = event.to and (address or own)
+            if goes_to and not same_address(event.to, goes_to):
                 continue
-            if latest not in ("", EventName.SENT):
+            if latest not in (None, EventName.SENT):
                 returned = event
                 continue
         before = standing.state
@@ -280,7 +348,13 @@ def _folded(events: tuple[Event, ...]) -> _Fold:
             sending = event
         elif standing.state is State.BOUNCED:
             sending = None
-    return _Fold(standing, sending, returned)
+    return _Fold(standing, sending, returned, address, tuple(trail))
+
+
+_TO_THE_COMPANY = frozenset({EventName.SENT, EventName.UNCERTAIN, EventName.REMINDED, EventName.APPEALED})
+"""Letters whose address is the company's; a complaint goes to the authority."""
+_ON_THE_WAY = frozenset({EventName.BOUNCED, EventName.DELIVERED})
+"""What happens to the latest letter, whomever it went to."""
 
 
 __all__ = [
@@ -298,4 +372,5 @@ __all__ = [
     "Written",
     "check_event",
     "check_told",
+    "doubt_about",
 ]

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from secrets import choice
 
-from dsr.domain.company import Company, Contact, PostalAddress, Promise
+from dsr.domain.company import Company, Contact, Origin, PostalAddress, Promise, Role
 from dsr.domain.dates import Place
 from dsr.domain.law import Right
 from dsr.errors import WrongInput
@@ -151,6 +151,25 @@ class Request:
     def laws(self) -> tuple[str, ...]:
         """The ids of all grounds, the first claim's first."""
         return tuple(dict.fromkeys(law for claim in self.claims for law in (claim.law, *claim.also)))
+
+
+def channel_of(contact: Contact | None) -> Channel:
+    """The way that a letter to this contact goes; e-mail while there is none."""
+    if contact and contact.postal:
+        return Channel.LETTER
+    return Channel.WEBFORM if contact and contact.webform else Channel.EMAIL
+
+
+def contact_at(address: str) -> Contact:
+    """An address that the user told, as a contact: a link is a form, one with an @ and no space a mailbox, anything else postal lines."""
+    text = address.strip()
+    if re.match(r"https?://", text, re.IGNORECASE):
+        return Contact(role=Role.OTHER, webform=text, origin=Origin.USER)
+    if re.fullmatch(r"\S+@\S+", text):
+        return Contact(role=Role.OTHER, email=text, origin=Origin.USER)
+    separator = "\n" if "\n" in text else ","
+    lines = tuple(line for raw in text.split(separator) if (line := raw.strip()))
+    return Contact(role=Role.OTHER, postal=PostalAddress(lines), origin=Origin.USER)
 
 
 def new_reference() -> str:

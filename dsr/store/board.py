@@ -5,17 +5,25 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from dsr.domain.company import Company, Promise
+from dsr.domain.company import Company, Contact, Promise
 from dsr.domain.request import Channel, Claim, Person, Request
 from dsr.store.codec import checked_row, decode, from_text, to_text
 
 SELECT = """
     SELECT reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, brand, sent_to,
-        CASE WHEN promises LIKE '%"who"%' THEN coalesce(json_extract(body, '$.acting_as'), '') ELSE '' END
+        CASE WHEN promises LIKE '%"who"%' THEN coalesce(json_extract(body, '$.acting_as'), '') ELSE '' END,
+        CASE WHEN EXISTS (SELECT 1 FROM event WHERE event.reference = request.reference AND event.sent_to <> '')
+            THEN json_extract(body, '$.contact') END
     FROM request ORDER BY rowid
 """
-_SEAT = 9
-"""The place of `seat` in a row of `SELECT`; it alone may be empty."""
+SELECT_WITH_CONTACTS = """
+    SELECT reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, brand, sent_to, '',
+        json_extract(body, '$.contact')
+    FROM request ORDER BY rowid
+"""
+"""The same with every request's contact: reads each request whole, so it takes longer."""
+_MAY_BE_EMPTY = (9, 16)
+"""The places of the seat and the contact in a row of `SELECT`; they alone may be empty."""
 INSERT = """
     INSERT INTO request
         (reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, brand, sent_to, body,
@@ -27,7 +35,8 @@ UPDATE = """
         promises = ?, laws = ?, brand = ?, sent_to = ?, body = ?
     WHERE reference = ?
 """
-"""All three name the columns in the order of `columns_of`; what a person is to the company is read where a promise asks for it."""
+"""All three name the columns in the order of `columns_of`. What a person is to the company is read where a promise asks for it, and the
+contact where the case has gone to another address, or a letter came back."""
 
 
 def columns_of(request: Request) -> tuple[str | None, ...]:
@@ -64,8 +73,9 @@ class Reader:
 
     def request(self, row: tuple[Any, ...]) -> Request:
         """A short request from a row of `SELECT`. RecordError where it does not hold one."""
-        checked_row(row, _SEAT)
-        reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, brand, sent_to, acts = row
+        checked_row(row, *_MAY_BE_EMPTY)
+        reference, created, channel, language, country, state, claims, slug, name, seat, spoken, promises, laws, brand, sent_to, *rest = row
+        acts, contact = rest
         person = self._people.get((country, state))
         if person is None:
             person = self._people[country, state] = Person(country=country, state=state)
@@ -85,7 +95,7 @@ class Reader:
             claims=self._claims[claims],
             language=language,
             channel=self._channel[channel],
-            contact=None,
+            contact=from_text(Contact, contact) if contact else None,
             sent_to=sent_to,
             acting_as=acts,
         )

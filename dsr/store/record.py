@@ -1,24 +1,23 @@
 """The user's record: who writes, what was asked, what happened. One method for each thing that is kept or read."""
 
 import json
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from dsr.domain.case import Case, Event, EventName, Written
+from dsr.domain.case import Case, Event, EventName
 from dsr.domain.company import Contact, Origin
-from dsr.domain.letter import EVENT_AFTER, Letter, LetterKind
+from dsr.domain.letter import Letter, LetterKind
 from dsr.domain.request import People, Person, Request
 from dsr.errors import NotFound, RecordError, WrongInput
 from dsr.store import board
-from dsr.store.board import Known, Reader, columns_of
-from dsr.store.codec import checked_row, decode, decode_day, from_json, from_text, to_text
+from dsr.store.board import Reader, columns_of
+from dsr.store.codec import checked_row, decode, from_json, from_text, to_text
 from dsr.store.database import FILE_NAME, PATIENCE, Database
+from dsr.store.history import add_event, events_in, written_in
 from dsr.store.settings import Settings
 from dsr.store.trouble import damaged
 
@@ -26,17 +25,6 @@ if TYPE_CHECKING:
     import sqlite3
 
 T = TypeVar("T")
-_ALL_EVENTS = "SELECT id, reference, name, day, recorded, note, corrects, until, ticket, sent_to FROM event ORDER BY id"
-_ADD_EVENT = """
-    INSERT INTO event (reference, name, day, recorded, note, corrects, until, ticket, sent_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
-_LATER_LETTERS = "SELECT reference, kind, json_extract(body, '$.day'), added FROM letter WHERE kind <> 'request' ORDER BY id"
-_LATER_LETTERS_OF_ONE = (
-    "SELECT reference, kind, json_extract(body, '$.day'), added FROM letter WHERE reference = ? AND kind <> 'request' ORDER BY id"
-)
-_EVENTS_OF_ONE = (
-    "SELECT id, reference, name, day, recorded, note, corrects, until, ticket, sent_to FROM event WHERE reference = ? ORDER BY id"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,11 +105,26 @@ class Record:
     def add_request(self, request: Request, letter: Letter) -> None:
         """Keep a request with its letter. WrongInput where its reference is taken."""
         with self._database.write() as connection:
-            if connection.execute("SELECT 1 FROM request WHERE reference = ?", (request.reference,)).fetchone():
-                raise WrongInput(f"{request.reference} is in your record already.", "Make the request anew; it gets another reference.")
-            values = (request.reference, *columns_of(request), to_text(request), self._now().isoformat())
-            connection.execute(board.INSERT, values)
+            self._insert_request(connection, request)
             self._insert_letter(connection, request.reference, letter)
+
+    def adopt_request(self, request: Request, letter: Letter | None, events: Iterable[Event]) -> None:
+        """Keep a request that was written elsewhere with all that happened to it, in one step.
+
+        Args:
+            request: what was asked, with `adopted`.
+            letter: its text; None where the user does not have it.
+            events: what happened, in order.
+
+        Raises:
+            WrongInput: its reference is taken.
+        """
+        with self._database.write() as connection:
+            self._insert_request(connection, request)
+            if letter:
+                self._insert_letter(connection, request.reference, letter)
+            for event in events:
+                add_event(connection, event)
 
     def replace_request(self, request: Request, letter: Letter) -> None:
         """Put a changed request and its letter in the place of the one with the same reference. WrongInput once it was sent."""
@@ -143,15 +146,19 @@ class Record:
             self._insert_letter(connection, reference, letter)
 
     def letter(self, reference: str) -> Letter:
-        """The latest letter of the case. NotFound for an unknown reference."""
-        return self.letters(reference)[-1][1]
+        """The latest letter of the case. NotFound for an unknown reference, and where a request from elsewhere has no text here."""
+        letters = self.letters(reference)
+        if not letters:
+            raise NotFound(f"{reference} was written elsewhere, and its text is not kept here.", "Look among your own sent messages.")
+        return letters[-1][1]
 
     def letters(self, reference: str) -> tuple[tuple[LetterKind, Letter], ...]:
-        """All letters of the case, oldest first. NotFound for an unknown reference."""
+        """All letters of the case, oldest first; of a request from elsewhere there may be none. NotFound for an unknown reference."""
         with self._database.read() as connection:
             self._need(connection, reference)
             rows = connection.execute("SELECT kind, body FROM letter WHERE reference = ? ORDER BY id", (reference,)).fetchall()
-        if not rows:  # every request is kept with its letter
+            adopted = connection.execute("SELECT json_extract(body, '$.adopted') FROM request WHERE reference = ?", (reference,)).fetchone()
+        if not rows and adopted[0] is None:  # every request that dsr wrote is kept with its letter
             raise damaged(self._database.path)
         return tuple((decode(LetterKind, kind), from_text(Letter, body)) for kind, body in rows)
 
@@ -175,10 +182,7 @@ class Record:
             self._need(connection, event.reference)
             if event.corrects is not None:
                 self._check_correction(connection, event)
-            until = event.until.isoformat() if event.until else None
-            values = (event.reference, event.name.value, event.day.isoformat(), event.recorded.isoformat(), event.note, event.corrects)
-            cursor = connection.execute(_ADD_EVENT, (*values, until, event.ticket, event.to))
-            return replace(event, id=cursor.lastrowid or 0)
+            return replace(event, id=add_event(connection, event))
 
     def case(self, reference: str) -> Case:
         """The whole case. NotFound, with the references that look alike, where there is none."""
@@ -190,22 +194,29 @@ class Record:
         """All cases whole, oldest first: for exports. For lists `summaries` is twenty times faster."""
         with self._database.read() as connection:
             bodies = connection.execute("SELECT reference, body FROM request ORDER BY rowid").fetchall()
-            events, written = _events(connection), _written(connection)
+            events, written = events_in(connection), written_in(connection)
         return tuple(
             Case(request=self._request(reference, body), history=events[reference], written=written[reference])
             for reference, body in bodies
         )
 
-    def summaries(self) -> tuple[Case, ...]:
+    def correspondence(self) -> tuple[Case, ...]:
+        """All cases as `summaries` gives them, each with its contact, where a letter of any of them came back; none where none did."""
+        with self._database.read() as connection:
+            came_back = connection.execute("SELECT 1 FROM event WHERE name = ? LIMIT 1", (EventName.BOUNCED.value,)).fetchone()
+        return self.summaries(with_contacts=True) if came_back else ()
+
+    def summaries(self, *, with_contacts: bool = False) -> tuple[Case, ...]:
         """All cases, oldest first, as lists and deadlines need them.
 
         Their events are whole. Of the person only the place is there, of the company the slug, name, seat, language, the laws that
-        it names and the times that it promises; contact and details are left out. Never write a letter from one: take `case`.
+        it names and the times that it promises; details are left out, and so is the contact, unless an event tells an address beside it or
+        it is asked for. Never write a letter from one: take `case`.
         """
         reader = Reader()
         with self._database.read() as connection:
-            rows = connection.execute(board.SELECT).fetchall()
-            events, written = _events(connection), _written(connection)
+            rows = connection.execute(board.SELECT_WITH_CONTACTS if with_contacts else board.SELECT).fetchall()
+            events, written = events_in(connection), written_in(connection)
         return tuple([Case(request=reader.request(row), history=events[row[0]], written=written[row[0]]) for row in rows])
 
     # Drafts
@@ -292,7 +303,7 @@ class Record:
 
     def _case(self, connection: "sqlite3.Connection", reference: str) -> Case:
         (body,) = connection.execute("SELECT body FROM request WHERE reference = ?", (reference,)).fetchone()
-        events, written = _events(connection, reference)[reference], _written(connection, reference)[reference]
+        events, written = events_in(connection, reference)[reference], written_in(connection, reference)[reference]
         return Case(request=self._request(reference, body), history=events, written=written)
 
     def _request(self, reference: str, body: str) -> Request:
@@ -327,6 +338,12 @@ class Record:
         if connection.execute("SELECT 1 FROM event WHERE corrects = ?", (event.corrects,)).fetchone():
             raise WrongInput(f"Event {event.corrects} was taken back already.", "Nothing is left to do.")
 
+    def _insert_request(self, connection: "sqlite3.Connection", request: Request) -> None:
+        if connection.execute("SELECT 1 FROM request WHERE reference = ?", (request.reference,)).fetchone():
+            raise WrongInput(f"{request.reference} is in your record already.", "Make the request anew; it gets another reference.")
+        values = (request.reference, *columns_of(request), to_text(request), self._now().isoformat())
+        connection.execute(board.INSERT, values)
+
     def _insert_letter(self, connection: "sqlite3.Connection", reference: str, letter: Letter) -> None:
         values = (reference, letter.kind.value, to_text(letter), self._now().isoformat())
         connection.execute("INSERT INTO letter (reference, kind, body, added) VALUES (?, ?, ?, ?)", values)
@@ -334,41 +351,6 @@ class Record:
     def _swap_letter(self, connection: "sqlite3.Connection", reference: str, letter: Letter) -> None:
         connection.execute("DELETE FROM letter WHERE reference = ? AND kind = ?", (reference, LetterKind.REQUEST.value))
         self._insert_letter(connection, reference, letter)
-
-
-def _written(connection: "sqlite3.Connection", reference: str | None = None) -> defaultdict[str, tuple[Written, ...]]:
-    """The letters after the request, of one case or of all, by reference, in the order in which they were kept."""
-    rows = connection.execute(_LATER_LETTERS_OF_ONE, (reference,)) if reference else connection.execute(_LATER_LETTERS)
-    found: dict[str, list[Written]] = {}
-    for owner, kind, day, added in rows:
-        checked_row((owner, kind, day, added))
-        event = EVENT_AFTER[decode(LetterKind, kind)]
-        found.setdefault(owner, []).append(Written(event, decode_day(day), decode(datetime, added)))
-    return defaultdict(tuple, {owner: tuple(letters) for owner, letters in found.items()})
-
-
-def _events(connection: "sqlite3.Connection", reference: str | None = None) -> defaultdict[str, tuple[Event, ...]]:
-    """The events of one case or of all, by reference, in the order of recording."""
-    rows = connection.execute(_EVENTS_OF_ONE, (reference,)) if reference else connection.execute(_ALL_EVENTS)
-    found: dict[str, list[Event]] = {}
-    names, days = Known(partial(decode, EventName)), Known(decode_day)
-    for id_, owner, name, day, recorded, note, corrects, until, ticket, to in rows:
-        checked_row((owner, note, ticket, to))
-        found.setdefault(owner, []).append(
-            Event(
-                id=id_,
-                reference=owner,
-                name=names[name],
-                day=days[day],
-                recorded=decode(datetime, recorded),
-                note=note,
-                corrects=None if corrects is None else decode(int, corrects),
-                until=days[until] if until else None,
-                ticket=ticket,
-                to=to,
-            )
-        )
-    return defaultdict(tuple, {owner: tuple(events) for owner, events in found.items()})
 
 
 def _draft(row: tuple[str, str, str]) -> Draft:

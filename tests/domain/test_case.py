@@ -1,10 +1,13 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsr.domain.case import Case, Event, EventName, State, check_event
+from dsr.domain.addresses import same_address
+from dsr.domain.bounces import bounces
+from dsr.domain.case import Case, Event, EventName, State, Written, check_event, doubt_about
 from dsr.domain.company import Company, Contact, Role
 from dsr.domain.law import Right
 from dsr.domain.request import Channel, Claim, Person, Request
@@ -99,7 +102,6 @@ def test_states(name: str, state: State) -> None:
     ("case", "name", "day", "why"),
     [
         (a_case(), EventName.SENT, TODAY + timedelta(days=1), "future"),
-        (a_case(), EventName.SENT, CREATED - timedelta(days=1), "written on"),
         (a_case(), EventName.ANSWERED, TODAY, "not sent yet"),
         (a_case(("sent", "2026-03-05")), EventName.ANSWERED, date(2026, 3, 4), "cannot have happened before"),
         (a_case(("sent", "2026-03-05")), EventName.IDENTITY_GIVEN, date(2026, 3, 6), "not recorded"),
@@ -121,3 +123,87 @@ def test_any_story_folds_into_a_state(story: list[tuple[str, date]]) -> None:
     assert case.state in State
     assert [event.day for event in case.events] == sorted(event.day for event in case.events)
     assert case.sent is None or case.received is not None
+
+
+def test_a_letter_may_have_been_sent_before_it_was_entered_and_that_is_said() -> None:
+    day = CREATED - timedelta(days=40)
+    check_event(a_case(), EventName.SENT, day, TODAY)
+    assert "1 Mar 2026" in doubt_about(a_case(), EventName.SENT, day)
+    assert not doubt_about(a_case(), EventName.SENT, CREATED)
+    assert a_case(("sent", day.isoformat())).state is State.SENT
+
+
+def test_a_reminder_that_was_sent_before_it_was_entered_waits_no_more() -> None:
+    kept = NOW - timedelta(hours=1)
+    case = a_case(("sent", "2026-03-05"), ("reminded", "2026-04-10"))
+    reminder = Written(EventName.REMINDED, date(2026, 4, 20), kept)
+    assert replace(case, written=(reminder,)).unsent is None
+    assert replace(case, written=(replace(reminder, kept=NOW + timedelta(hours=1)),)).unsent is not None
+    assert "20 Apr 2026" in doubt_about(replace(case, written=(reminder,)), EventName.REMINDED, date(2026, 4, 10))
+
+
+def moved(*events: tuple[str, str, str]) -> Case:
+    """A case with these (name, day, to) events."""
+    case = a_case(*((name, day) for name, day, _ in events))
+    return replace(case, history=tuple(replace(event, to=to) for event, (_, _, to) in zip(case.history, events, strict=True)))
+
+
+@pytest.mark.parametrize(
+    ("to", "channel", "address"),
+    [
+        ("dpo@acme.example", Channel.EMAIL, "dpo@acme.example"),
+        ("https://acme.example/privacy", Channel.WEBFORM, "https://acme.example/privacy"),
+        ("Acme\nRue Haute 1\n75001 Paris", Channel.LETTER, "Acme, Rue Haute 1, 75001 Paris"),
+        ("PRIVACY@acme.example", Channel.EMAIL, "privacy@acme.example"),
+    ],
+)
+def test_contact_and_way_of_a_case_follow_from_its_events(to: str, channel: Channel, address: str) -> None:
+    case = moved(("sent", "2026-03-05", ""), ("bounced", "2026-03-05", ""), ("address-changed", "2026-03-06", to))
+    assert case.contact is not None
+    assert (case.channel, case.contact.address) == (channel, address)
+    posted = replace(case, history=(*case.history, replace(case.history[0], id=9, day=date(2026, 3, 9))))
+    assert posted.sent == date(2026, 3, 9)
+    assert posted.receipt_is_estimated is (channel is Channel.LETTER)
+
+
+def test_the_way_of_a_letter_is_that_of_its_day() -> None:
+    case = moved(("sent", "2026-03-05", ""), ("address-changed", "2026-04-20", "Acme\nRue Haute 1\n75001 Paris"))
+    assert case.received == date(2026, 3, 5), "it went by e-mail"
+    assert case.channel is Channel.LETTER
+
+
+def test_a_mailbox_is_dead_from_its_bounce_until_something_shows_that_it_works() -> None:
+    dead = moved(("sent", "2026-03-05", ""), ("bounced", "2026-03-06", ""))
+    assert bounces([dead]) == {"privacy@acme.example": date(2026, 3, 6)}
+    other = replace(dead, history=(replace(dead.history[0], id=7), replace(dead.history[0], id=8, name=EventName.ACKNOWLEDGED)))
+    assert bounces([dead, other]) == {"privacy@acme.example": date(2026, 3, 6)}, "what was before it shows nothing"
+    later = replace(other.history[1], day=date(2026, 3, 20))
+    assert bounces([dead, replace(other, history=(other.history[0], later))]) == {}
+    on = moved(
+        ("sent", "2026-03-05", ""),
+        ("bounced", "2026-03-06", ""),
+        ("address-changed", "2026-03-07", "dpo@acme.example"),
+        ("sent", "2026-03-07", ""),
+        ("answered", "2026-03-20", ""),
+    )
+    assert bounces([on]) == {"privacy@acme.example": date(2026, 3, 6)}, "another mailbox answered"
+
+
+def test_a_bounce_may_name_another_mailbox_and_one_that_was_taken_back_is_none() -> None:
+    named = moved(("sent", "2026-03-05", ""), ("bounced", "2026-03-06", "old@acme.example"))
+    assert named.state is State.SENT
+    assert bounces([named]) == {"old@acme.example": date(2026, 3, 6)}
+    assert bounces([a_case(("sent", "2026-03-05"), ("bounced", "2026-03-06"), ("withdrawn", "2026-03-06", 2))]) == {}
+
+
+def test_a_complaint_that_came_back_says_nothing_of_the_company() -> None:
+    assert bounces([moved(("sent", "2026-03-05", ""), ("complained", "2026-05-05", ""), ("bounced", "2026-05-05", ""))]) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("A@B.example", "a@b.example"), ("Acme\nRue 1\nParis", "Acme, Rue 1, Paris"), ("https://a.example/X", " https://a.example/x")],
+)
+def test_one_address_is_the_same_however_it_is_written(one: str, other: str) -> None:
+    assert same_address(one, other)
+    assert not same_address(one, f"{other}x")
