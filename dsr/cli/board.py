@@ -102,7 +102,7 @@ def summary(outlook: Outlook) -> dict[str, object]:
         "slug": case.request.company.slug,
         "rights": case.request.rights,
         "laws": case.request.laws,
-        "channel": case.request.channel,
+        "channel": case.channel,
         "state": case.state,
         "created": case.request.created,
         "sent": case.sent,

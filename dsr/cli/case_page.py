@@ -6,24 +6,27 @@ from datetime import date
 from dsr.cli.board import days_in_words
 from dsr.cli.law import deadline_lines, own_lines
 from dsr.cli.output import page, wrapped
+from dsr.domain.addresses import same_address
 from dsr.domain.authority import Authority
 from dsr.domain.case import AWAITING_ANSWER, Case, Event, EventName, State
+from dsr.domain.company import Contact
 from dsr.domain.dates import in_words
 from dsr.domain.deadline import Deadlines, ExtensionState
 from dsr.domain.followup import NextKind, Outlook, PromiseDay
 from dsr.domain.own_days import OwnDay
-from dsr.domain.request import Channel
+from dsr.domain.request import Channel, channel_of
 from dsr.domain.states import QUESTIONS
 
 BY = {Channel.EMAIL: "by e-mail", Channel.LETTER: "by post", Channel.WEBFORM: "by web form"}
 
 
-def case_lines(outlook: Outlook, authorities: Sequence[Authority], *, why: bool) -> list[str]:
+def case_lines(outlook: Outlook, authorities: Sequence[Authority], elsewhere: Sequence[Contact], *, why: bool) -> list[str]:
     """The page.
 
     Args:
         outlook: the case.
         authorities: whom the user can turn to, the nearest first.
+        elsewhere: the other addresses to which the case can go, the best first.
         why: also how each date was counted.
     """
     case = outlook.case
@@ -32,6 +35,8 @@ def case_lines(outlook: Outlook, authorities: Sequence[Authority], *, why: bool)
         (case.reference, case.request.company.called),
         ("Asked for", ", ".join(f"{claim.right} ({', '.join((claim.law, *claim.also))})" for claim in case.request.claims)),
         ("Goes to" if case.sent is None else "Went to", _way(case)),
+        ("Now goes to", _way_now(case)),
+        ("Written", _written_elsewhere(case)),
         ("State", f"{case.state}, {left}" if left else str(case.state)),
         ("Received", _receipt(case)),
         *_date_facts(outlook),
@@ -39,7 +44,7 @@ def case_lines(outlook: Outlook, authorities: Sequence[Authority], *, why: bool)
         ("Authority's number", case.authority_ticket),
         ("Complaints", "to " + ", or ".join(authority.name for authority in authorities) if authorities else ""),
         *(("Doubt", authority.address_warning) for authority in authorities if authority.address_doubt),
-        ("Next", outlook.next.text + "".join(f"\n{command}" for command in next_commands(outlook))),
+        ("Next", outlook.next.text + "".join(f"\n{command}" for command in next_commands(outlook, elsewhere))),
     ]
     lines = page(facts)
     if case.events:
@@ -62,19 +67,22 @@ def _told(event: Event) -> str:
     told = [
         f"until {in_words(event.until)}" if event.until else "",
         f"number {event.ticket}" if event.ticket else "",
-        f"to {', '.join(event.to.splitlines())}" if event.to else "",
+        f"{'at' if event.name is EventName.BOUNCED else 'to'} {', '.join(event.to.splitlines())}" if event.to else "",
     ]
     return "".join(f", {part}" for part in told if part)
 
 
-def next_commands(outlook: Outlook) -> list[str]:
-    """The commands that do what is next."""
+def next_commands(outlook: Outlook, elsewhere: Sequence[Contact] = ()) -> list[str]:
+    """The commands that do what is next; `elsewhere` are the other addresses to which the case can go, the best first."""
     case, step = outlook.case, outlook.next
     record = f"dsr request record {case.reference}"
     if step.kind in (NextKind.SEND, NextKind.SEND_AGAIN, NextKind.CHECK_SENDING):
-        by_post = case.request.channel is Channel.LETTER
-        send = f"dsr request preview {case.reference} --out FILE.pdf" if by_post else f"dsr request send {case.reference}"
         recorded = f"{record} sent --on DAY"
+        if case.needs_another_address:
+            to = f'"{elsewhere[0].address}"' if elsewhere else "ADDRESS"
+            return [f"dsr request send {case.reference} --to {to}", recorded]
+        by_post = case.channel is Channel.LETTER
+        send = f"dsr request preview {case.reference} --out FILE.pdf" if by_post else f"dsr request send {case.reference}"
         return [recorded, send] if step.kind is NextKind.CHECK_SENDING else [send, recorded]
     if step.kind is NextKind.CHECK_ANSWER and case.state is State.ANSWERED:
         return [f"{record} closed", f"{record} partly-answered"]
@@ -91,9 +99,25 @@ def next_commands(outlook: Outlook) -> list[str]:
 
 
 def _way(case: Case) -> str:
-    contact = case.request.contact
+    contact = case.wrote_to
     to = contact.address if contact else case.request.company.called
-    return f"{to}, {BY[case.request.channel]}" + (f", on {in_words(case.sent)}" if case.sent else "")
+    way = channel_of(contact) if case.goes_elsewhere else case.request.channel
+    return f"{to}, {BY[way]}" + (f", on {in_words(case.sent)}" if case.sent else "")
+
+
+def _way_now(case: Case) -> str:
+    """Where the next letter goes, where that is not where the request went."""
+    if case.contact is None or (case.wrote_to and same_address(case.wrote_to.address, case.contact.address)):
+        return ""
+    return f"{case.contact.address}, {BY[case.channel]}"
+
+
+def _written_elsewhere(case: Case) -> str:
+    adopted = case.request.adopted
+    if adopted is None:
+        return ""
+    told = [f"with the reference {adopted.reference}" if adopted.reference else "", f"<{adopted.message_id}>" if adopted.message_id else ""]
+    return ", ".join(filter(None, ("elsewhere", *told)))
 
 
 def _receipt(case: Case) -> str:

@@ -10,7 +10,7 @@ import click
 from dsr.cli.grammar import FileOrLink, Noun
 from dsr.cli.output import json_option, literal, page, pass_desk, print_json, say, table, tell, wrapped
 from dsr.desk import Desk
-from dsr.desk.addressees import served
+from dsr.desk.addressees import marks
 from dsr.desk.companies import Clash, Saved, names_of
 from dsr.domain.company import Company, Contact, Origin
 from dsr.errors import DsrError, ExitCode, WrongInput
@@ -352,7 +352,7 @@ def _dated(title: str, dated: str | None, read: date | None) -> str:
 def _contact_lines(contact: Contact) -> list[str]:
     mark = {Origin.USER: " (yours)", Origin.IMPORTED: " (imported)", Origin.POLICY: ""}[contact.origin]
     only = f", only for {', '.join(contact.rights)}" if contact.rights else ""
-    whom = f", {words}" if (words := served(contact)) else ""
+    whom = f", {words}" if (words := marks(contact)) else ""
     country = f", {contact.postal.country}" if contact.postal and contact.postal.country else ""
     lines = [_item(f"{contact.role}{mark}: {contact.address}{country}{only}{whom}")]
     if contact.quote:

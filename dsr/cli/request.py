@@ -9,7 +9,8 @@ from dsr.cli.case_page import BY, case_lines
 from dsr.cli.company import tell_faults
 from dsr.cli.grammar import Noun, OneOf, refuse_to_replace
 from dsr.cli.law import RIGHT, RIGHTS
-from dsr.cli.output import json_option, page, pass_desk, print_json, say, tell, terminal_columns, wrapped
+from dsr.cli.letter_page import handed, letter_lines, plain_letter, plain_request
+from dsr.cli.output import json_option, pass_desk, print_json, say, tell
 from dsr.desk import Desk
 from dsr.desk.compose import Choices
 from dsr.domain.case import EventName
@@ -18,7 +19,7 @@ from dsr.domain.details import LATER_QUESTIONS, from_pairs, with_identifiers
 from dsr.domain.followup import Outlook
 from dsr.domain.law import Right
 from dsr.domain.letter import EVENT_AFTER, Letter, LetterKind
-from dsr.domain.request import ACTING_AS, Channel, Relation, Request, parse_reference
+from dsr.domain.request import ACTING_AS, Channel, Relation, parse_reference
 from dsr.errors import DeliveryError, WrongInput
 
 RECORDABLE = [name.value for name in EventName if name is not EventName.WITHDRAWN]
@@ -138,7 +139,7 @@ def new(  # noqa: PLR0913, PLR0917 - one option each
         letter = desk.requests.keep(planned)
     kept = [] if dry_run else [f"Kept as {planned.reference}.", *_what_next(letter, planned.channel)]
     after = [*(f"! {notice.text}" for notice in notices), *kept]
-    told = {**_plain(planned, letter), "notices": notices} if as_json else None
+    told = {**plain_request(planned, letter), "notices": notices} if as_json else None
     _hand_out(desk, letter, files, after, told, with_pdf=attach_pdf, force=force)
 
 
@@ -166,10 +167,18 @@ def show(desk: Desk, reference: str, *, why: bool, as_json: bool) -> None:
     outlook = desk.cases.show(parse_reference(reference))
     if as_json:
         print_json(
-            {**summary(outlook), "events": outlook.case.events, "deadlines": outlook.deadlines, "details": outlook.case.request.details}
+            {
+                **summary(outlook),
+                "to": outlook.case.contact,
+                "elsewhere": desk.cases.elsewhere(outlook.case),
+                "adopted": outlook.case.request.adopted,
+                "events": outlook.case.events,
+                "deadlines": outlook.deadlines,
+                "details": outlook.case.request.details,
+            }
         )
         return
-    say(*case_lines(outlook, desk.cases.authorities(outlook.case), why=why))
+    say(*case_lines(outlook, desk.cases.authorities(outlook.case), desk.cases.elsewhere(outlook.case), why=why))
 
 
 @request.command()
@@ -187,32 +196,45 @@ def preview(desk: Desk, reference: str, out: Path | None, *, attach_pdf: bool, f
     with_pdf = attach_pdf or desk.keeping.settings().attach_pdf
     written = [desk.requests.write(letter, file, with_pdf=with_pdf, overwrite=force) for file in files]
     if as_json:
-        print_json({**_plain_letter(letter), "files": [str(path) for path in written]})
+        print_json({**plain_letter(letter), "files": [str(path) for path in written]})
     elif written:
         say(*(str(path) for path in written))
     else:
-        say(*_letter_lines(letter))
+        say(*letter_lines(letter))
 
 
 @request.command()
 @reference_argument
 @click.option("--by", "channel", type=OneOf([Channel.EMAIL, Channel.WEBFORM], "way"), help="Another way than the one chosen.")
+@click.option("--to", metavar="ADDRESS", default="", help="Another address of the company: the case goes on there, its text stays.")
 @json_option
 @pass_desk
-def send(desk: Desk, reference: str, channel: str | None, *, as_json: bool) -> None:
+def send(desk: Desk, reference: str, channel: str | None, to: str, *, as_json: bool) -> None:
     """Hand the latest letter to your mail program, or copy it and open the company's form. It counts as sent when you say so."""
+    if to:
+        desk.requests.readdress(parse_reference(reference), to)
     case = desk.cases.show(parse_reference(reference)).case
     letter = desk.requests.letter(case.reference)
-    chosen = Channel(channel) if channel else desk.requests.way_out(letter, case.request)
+    chosen = Channel(channel) if channel else desk.requests.way_out(letter, case)
     record = _record_command(letter)
+    if to and chosen is Channel.LETTER:
+        said = (
+            f"The {letter.kind} in {case.reference} goes by post now, to {', '.join(letter.recipient)}.",
+            f"Print it: dsr request preview {case.reference} --out FILE.pdf",
+        )
+        if as_json:
+            print_json({**handed(letter, chosen, record), "said": said})
+        else:
+            say(*said, record)
+        return
     if chosen is Channel.LETTER:
         raise DeliveryError(
             f"The {letter.kind} in {case.reference} goes by post.",
             f"Print it with `dsr request preview {case.reference} --out FILE.pdf`, post it, then `{record}`.",
         )
-    handover = desk.requests.hand_over(letter, chosen, desk.requests.contact_for(letter, case.request))
+    handover = desk.requests.hand_over(letter, chosen, desk.requests.contact_for(letter, case))
     if as_json:
-        print_json({"reference": case.reference, "letter": letter.kind, "way": chosen, "said": handover.said, "record": record})
+        print_json({**handed(letter, chosen, record), "said": handover.said})
         return
     say(*handover.said, record)
 
@@ -236,15 +258,18 @@ def record(desk: Desk, reference: str, event: str, on: str, note: str, until: st
     """
     if event == EventName.NOTE and not note.strip():
         raise WrongInput("A note needs words.", "Add them: --note “…”")
+    day = read_day(on, desk.today) if on else desk.today
+    doubt = desk.cases.doubt(parse_reference(reference), EventName(event), day)
     outlook = desk.cases.record(
         parse_reference(reference),
         EventName(event),
-        read_day(on, desk.today) if on else None,
+        day,
         note,
         until=read_day(until, desk.today) if until else None,
         ticket=ticket,
         to=to,
     )
+    tell(*([f"! {doubt}"] if doubt else []))
     _print_case(desk, outlook, as_json=as_json)
 
 
@@ -300,10 +325,10 @@ def follow_up(
     refuse_to_replace(files, force=force)
     if not dry_run:
         letter = desk.cases.follow_up(case.reference, chosen, details=added)
-    kept = [] if dry_run else [f"Kept with {case.reference}.", *_what_next(letter, desk.requests.way_out(letter, case.request))]
+    kept = [] if dry_run else [f"Kept with {case.reference}.", *_what_next(letter, desk.requests.way_out(letter, case))]
     warning = desk.cases.address_warning(letter)
     after = [*([f"! {warning}"] if warning else []), *kept]
-    _hand_out(desk, letter, files, after, _plain_letter(letter) if as_json else None, with_pdf=attach_pdf, force=force)
+    _hand_out(desk, letter, files, after, plain_letter(letter) if as_json else None, with_pdf=attach_pdf, force=force)
 
 
 def _pairs(texts: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -325,7 +350,7 @@ def _hand_out(
     try:
         written += [desk.requests.write(letter, file, with_pdf=with_pdf, overwrite=force) for file in files]
         if as_json is None:
-            say(*_letter_lines(letter))
+            say(*letter_lines(letter))
         else:
             print_json({**as_json, "files": [str(path) for path in written]})
     finally:
@@ -349,28 +374,4 @@ def _print_case(desk: Desk, outlook: Outlook, *, as_json: bool) -> None:
     if as_json:
         print_json(summary(outlook))
     else:
-        say(*case_lines(outlook, desk.cases.authorities(outlook.case), why=False))
-
-
-def _letter_lines(letter: Letter) -> list[str]:
-    """The letter; wrapped for reading on a terminal, else with its lines as they are."""
-    to = letter.recipient_email or letter.recipient_link or "\n".join(letter.recipient)
-    text = wrapped(letter.text) if terminal_columns() else letter.text
-    return [*page([("To", to), ("Subject", letter.subject)]), "", text]
-
-
-def _plain_letter(letter: Letter) -> dict[str, object]:
-    return {
-        "reference": letter.reference,
-        "kind": letter.kind,
-        "language": letter.language,
-        "date": letter.day,
-        "to": letter.recipient_email or letter.recipient_link or letter.recipient,
-        "subject": letter.subject,
-        "text": letter.text,
-    }
-
-
-def _plain(planned: Request, letter: Letter) -> dict[str, object]:
-    claims = [{"right": claim.right, "law": claim.law, "also": claim.also} for claim in planned.claims]
-    return {**_plain_letter(letter), "company": planned.company.slug, "claims": claims, "channel": planned.channel}
+        say(*case_lines(outlook, desk.cases.authorities(outlook.case), desk.cases.elsewhere(outlook.case), why=False))

@@ -59,6 +59,14 @@ def no_address(company: Company, place: Place | None, belongs: Collection[str] =
     return f"{company.called} names no {what} for {whom}, only for people elsewhere."
 
 
+def marks(contact: Contact) -> str:
+    """What stands beside a contact in a list: whom it serves, and that a letter to it came back; "" for nothing."""
+    from dsr.domain.dates import in_words
+
+    bounced = f"bounced on {in_words(contact.bounced)}" if contact.bounced else ""
+    return ", ".join(filter(None, (served(contact), bounced)))
+
+
 def served(contact: Contact) -> str:
     """Whom a contact serves, as words: "for people in the United Kingdom, only for employees"; "" where it serves everybody."""
     from dsr.directory.places import region_name
@@ -70,4 +78,4 @@ def served(contact: Contact) -> str:
     return ", ".join(filter(None, words))
 
 
-__all__ = ["ADDRESS_WORDS", "Addressees", "addressees", "channel_of", "no_address", "served"]
+__all__ = ["ADDRESS_WORDS", "Addressees", "addressees", "channel_of", "marks", "no_address", "served"]

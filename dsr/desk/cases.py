@@ -7,7 +7,22 @@ from datetime import date
 from dsr.desk.clock import Clockwork, OwnClockwork, no_collector
 from dsr.desk.rooms import Rooms
 from dsr.domain.authority import Authority
-from dsr.domain.case import UNSENT, Case, Event, EventName, State, Told, check_event, check_told
+from dsr.domain.case import (
+    LETTER_EVENTS,
+    ON_THE_WAY,
+    TO_THE_COMPANY,
+    UNSENT,
+    Case,
+    Event,
+    EventName,
+    State,
+    Told,
+    address_lines,
+    check_event,
+    check_told,
+    doubt_about,
+)
+from dsr.domain.company import Contact
 from dsr.domain.dates import ONE_DAY, Place, days_off
 from dsr.domain.details import checked_later
 from dsr.domain.followup import Outlook, look_ahead
@@ -105,8 +120,19 @@ class Cases:
             raise WrongInput("A correction names the event that it takes back.", f"dsr request withdraw {reference} NUMBER")
         check_event(case, name, day, self._rooms.today)
         told = check_told(name, day, until=until, ticket=clean(ticket), to=clean(to, lines=True))
+        told = replace(told, to=self._address_told(case, name, told.to))
         self._append(case, name, day, clean(note, lines=True), told=told)
         return self.show(case.reference)
+
+    def doubt(self, reference: str, name: EventName, day: date) -> str:
+        """What to ask oneself about an event before it is recorded, in one sentence; "" for nothing."""
+        return doubt_about(self._rooms.record.case(reference), name, day)
+
+    def elsewhere(self, case: Case) -> tuple[Contact, ...]:
+        """The other addresses to which a case can go, best first; see `Mailboxes.elsewhere`."""
+        from dsr.desk.mailboxes import Mailboxes
+
+        return Mailboxes(self._rooms).elsewhere(case)
 
     def possible(self, case: Case) -> tuple[EventName, ...]:
         """The events that can have happened to the case by today; a correction is made with `withdraw`."""
@@ -245,6 +271,17 @@ class Cases:
         authorities = self._rooms.authorities
         request = replace(case.request, person=self._rooms.record.person())
         return authorities.for_request(case.request) or authorities.for_request(request)
+
+    def _address_told(self, case: Case, name: EventName, to: str) -> str:
+        """The address that an event tells, in the form in which the record keeps it; what is not said is the one in force."""
+        from dsr.desk.mailboxes import Mailboxes
+
+        latest = next((event.name for event in reversed(case.events) if event.name in LETTER_EVENTS), None)
+        to_authority = name is EventName.COMPLAINED or (name in ON_THE_WAY and latest is EventName.COMPLAINED)
+        if to:
+            return to if to_authority else address_lines(Mailboxes(self._rooms).contact_of(case, to))
+        kept = name is EventName.BOUNCED or (name in TO_THE_COMPANY and case.goes_elsewhere)
+        return address_lines(case.contact) if kept and not to_authority else ""
 
     def _append(self, case: Case, name: EventName, day: date, note: str, corrects: int | None = None, told: Told | None = None) -> None:
         told = told or Told()

@@ -65,10 +65,15 @@ class Companies:
         return tuple(self._rooms.catalogue.search(text, limit))
 
     def show(self, slug: str) -> Company:
-        """The profile with the user's own contacts put first. NotFound with the nearest names otherwise."""
+        """The profile with the user's own contacts put first, and those from which a letter came back marked and put last.
+
+        NotFound with the nearest names otherwise.
+        """
+        from dsr.desk.mailboxes import Mailboxes
+
         company = self._rooms.catalogue.get(slug)
         own = tuple(kept.contact for kept in self._rooms.record.contacts(company.slug))
-        return company.with_contacts(own) if own else company
+        return Mailboxes(self._rooms).marked(company.with_contacts(own) if own else company)
 
     def addressees(self, company: Company, rights: tuple[Right, ...] = (), belongs: Collection[str] = ()) -> Addressees:
         """Whom the user can write to at a company about these rights; see `addressees`."""
@@ -260,10 +265,14 @@ class Companies:
         return to_yaml(company)
 
     def plain(self, company: Company) -> dict[str, Any]:
-        """A profile as JSON knows it, in the form of its YAML."""
+        """A profile as JSON knows it, in the form of its YAML; a contact that came back has `bounced` besides."""
         from dsr.directory.profiles import to_plain
 
-        return to_plain(company)
+        plain = to_plain(company)
+        for told, contact in zip(plain["contacts"], company.contacts, strict=True):
+            if contact.bounced:
+                told["bounced"] = contact.bounced.isoformat()
+        return plain
 
     def save_yaml(self, text: str, slug: str) -> Saved:
         """Keep an edited profile in the place of the one that was edited.

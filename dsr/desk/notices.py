@@ -24,6 +24,8 @@ YES, NO = "yes", "no"
 class Topic(StrEnum):
     """What a notice is about."""
 
+    BOUNCED = "bounced"
+    """A letter to the chosen address came back."""
     OPEN_CASE = "open-case"
     """The same was asked before."""
     LOSS = "loss"
@@ -73,6 +75,7 @@ class Notices:
         settings = self._rooms.record.settings()
         wanted = "" if choices and choices.language else settings.language
         return (
+            *_bounced(request),
             *self.open_cases(request.company, request.rights),
             *(Notice(Topic.LOSS, text) for text in losses(request.rights)),
             *copy_first(request),
@@ -97,6 +100,16 @@ class Notices:
             if case.request.company.slug in slugs
             and (case.state in OPEN_STATES or case.state in UNSENT)
             and (not asked or asked & frozenset(case.request.rights))
+        )
+
+
+def _bounced(request: Request) -> Iterator[Notice]:
+    contact = request.contact
+    if contact and contact.bounced:
+        how = f"dsr company contact {request.company.slug} --email … (or --postal, --webform)"
+        yield Notice(
+            Topic.BOUNCED,
+            f"A letter to {contact.address} came back on {in_words(contact.bounced)}: choose another address, or add one: {how}",
         )
 
 

@@ -9,6 +9,7 @@ from dsr.desk.compose import Choices, Composer, lacks
 from dsr.desk.handover import HandingOver, Handover
 from dsr.desk.rooms import Rooms
 from dsr.domain.authority import Authority
+from dsr.domain.case import Case
 from dsr.domain.company import Company, Contact, Role
 from dsr.domain.law import Right
 from dsr.domain.letter import Letter, LetterKind, request_facts
@@ -107,8 +108,8 @@ class Requests:
     # Ways out ---------------------------------------------------------------------------------------------------------
 
     def letter(self, reference: str) -> Letter:
-        """The latest letter of a case."""
-        return self._rooms.record.letters(reference)[-1][1]
+        """The latest letter of a case. NotFound where it was written elsewhere and its text is not kept."""
+        return self._rooms.record.letter(reference)
 
     def as_pdf(self, letter: Letter) -> bytes:
         """A letter on paper: PDF/UA-1 and PDF/A-2a."""
@@ -162,25 +163,31 @@ class Requests:
         """Write a letter to one file, or, where `out` is a folder, in every form that fits: PDF, text, and e-mail if it has an address."""
         return [self.write(letter, file, with_pdf=with_pdf, overwrite=overwrite) for file in self.files(letter, out)]
 
-    def way_out(self, letter: Letter, request: Request) -> Channel:
-        """How a letter of a case leaves: as the request did; a complaint goes to the authority, by e-mail where it has an address.
+    def way_out(self, letter: Letter, case: Case) -> Channel:
+        """How a letter of a case leaves: as the case goes; a complaint goes to the authority, by e-mail where it has an address.
 
         Where the authority has none and its postal address is in doubt, by its web form.
         """
         if letter.kind is not LetterKind.COMPLAINT:
-            return request.channel
+            return case.channel
         if letter.recipient_email:
             return Channel.EMAIL
-        return Channel.WEBFORM if self._form_of_authority(request) else Channel.LETTER
+        return Channel.WEBFORM if self._form_of_authority(case.request) else Channel.LETTER
 
-    def contact_for(self, letter: Letter, request: Request) -> Contact | None:
+    def contact_for(self, letter: Letter, case: Case) -> Contact | None:
         """Whose web form a letter of a case goes to, if it goes to one: the company's, or the authority's for a complaint."""
-        return self._form_of_authority(request) if letter.kind is LetterKind.COMPLAINT else request.contact
+        return self._form_of_authority(case.request) if letter.kind is LetterKind.COMPLAINT else case.contact
 
     def _form_of_authority(self, request: Request) -> Contact | None:
         authority = self.authority_for(request)
         form = authority.webform if authority and authority.address_doubt else None
         return Contact(role=Role.OTHER, webform=form) if form else None
+
+    def readdress(self, reference: str, address: str) -> Letter:
+        """Let a case and its latest letter go to another address; see `Mailboxes.readdress`."""
+        from dsr.desk.mailboxes import Mailboxes
+
+        return Mailboxes(self._rooms).readdress(reference, address)
 
     def hand_over(self, letter: Letter, channel: Channel, contact: Contact | None) -> Handover:
         """Hand a letter to the user's own programs: mail program, or clipboard and browser. It does not count as sent.

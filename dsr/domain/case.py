@@ -77,7 +77,7 @@ class Case:
         standing = [event for event in self.history if event.id not in withdrawn and event.name is not EventName.WITHDRAWN]
         events = tuple(sorted(standing, key=lambda event: (event.day, event.id)))
         object.__setattr__(self, "_standing", events)
-        object.__setattr__(self, "_fold", _folded(events, _address_of(self.request.contact)))
+        object.__setattr__(self, "_fold", _folded(events, address_lines(self.request.contact)))
 
     @property
     def reference(self) -> str:
@@ -118,7 +118,7 @@ class Case:
 
         What concerns a letter to the authority is left out.
         """
-        own = _address_of(self.request.contact)
+        own = address_lines(self.request.contact)
         return tuple((event, address or own) for event, address in self._fold.trail)
 
     @property
@@ -131,6 +131,25 @@ class Case:
     def channel(self) -> Channel:
         """How the next letter of the case goes: as its address wants it, else as the request chose."""
         return self._channel_at(self._fold.address)
+
+    @property
+    def wrote_to(self) -> Contact | None:
+        """Whom the request went to that counts; as `contact` while nothing was sent."""
+        if self._fold.sending is None:
+            return self.contact
+        address = next(address for event, address in self._fold.trail if event is self._fold.sending)
+        return self._contact_at(address) if address else self.request.contact
+
+    @property
+    def goes_elsewhere(self) -> bool:
+        """Whether the case goes on at another address than the one that the request chose."""
+        return bool(self._fold.address)
+
+    @property
+    def needs_another_address(self) -> bool:
+        """Whether the request came back and the case has no other address since."""
+        moves = (event.name for event in reversed(self.events) if event.name in (EventName.BOUNCED, EventName.ADDRESS_CHANGED))
+        return self.state is State.BOUNCED and next(moves, None) is EventName.BOUNCED
 
     def _contact_at(self, address: str) -> Contact:
         """The contact with that address: the company's own where it has one, else one of the user's."""
@@ -308,8 +327,8 @@ def _is_after(event: Event, other: Event) -> bool:
 _UNTOUCHED = Standing()
 
 
-def _address_of(contact: Contact | None) -> str:
-    """The address of a contact as events tell it."""
+def address_lines(contact: Contact | None) -> str:
+    """The address of a contact as events tell it: postal lines one below the other; "" for none."""
     if contact is None:
         return ""
     return "\n".join(contact.postal.lines) if contact.postal else contact.address
@@ -327,9 +346,9 @@ def _folded(events: tuple[Event, ...], own: str) -> _Fold:
     trail: list[tuple[Event, str]] = []
     for event in events:
         name = event.name
-        if name is EventName.ADDRESS_CHANGED or (name in _TO_THE_COMPANY and event.to):
+        if name is EventName.ADDRESS_CHANGED or (name in TO_THE_COMPANY and event.to):
             address = event.to
-        if event.to or latest is not EventName.COMPLAINED or name not in _ON_THE_WAY:
+        if event.to or latest is not EventName.COMPLAINED or name not in ON_THE_WAY:
             trail.append((event, address))
         if name in LETTER_EVENTS:
             latest, returned = name, None
@@ -351,9 +370,9 @@ def _folded(events: tuple[Event, ...], own: str) -> _Fold:
     return _Fold(standing, sending, returned, address, tuple(trail))
 
 
-_TO_THE_COMPANY = frozenset({EventName.SENT, EventName.UNCERTAIN, EventName.REMINDED, EventName.APPEALED})
+TO_THE_COMPANY = frozenset({EventName.SENT, EventName.UNCERTAIN, EventName.REMINDED, EventName.APPEALED})
 """Letters whose address is the company's; a complaint goes to the authority."""
-_ON_THE_WAY = frozenset({EventName.BOUNCED, EventName.DELIVERED})
+ON_THE_WAY = frozenset({EventName.BOUNCED, EventName.DELIVERED})
 """What happens to the latest letter, whomever it went to."""
 
 
@@ -361,8 +380,10 @@ __all__ = [
     "AWAITING_ANSWER",
     "LETTER_EVENTS",
     "OF_THE_AUTHORITY",
+    "ON_THE_WAY",
     "OPEN_STATES",
     "POST_TAKES",
+    "TO_THE_COMPANY",
     "UNSENT",
     "Case",
     "Event",
@@ -370,6 +391,7 @@ __all__ = [
     "State",
     "Told",
     "Written",
+    "address_lines",
     "check_event",
     "check_told",
     "doubt_about",

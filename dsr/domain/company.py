@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from dsr.domain.addresses import address_key
 from dsr.domain.dates import Period, Place
 from dsr.domain.law import Right
 from dsr.domain.regions import covers, named_in
@@ -80,6 +81,8 @@ class Contact:
     section: str = ""
     note: str = ""
     origin: Origin = Origin.POLICY
+    bounced: date | None = None
+    """The day on which a letter to it came back, None where nothing shows that it does not work; the record knows, no profile does."""
 
     @property
     def address(self) -> str:
@@ -304,7 +307,7 @@ class Company:
 
         First what the user added, then a contact that is named for these rights, then the general ones, and last those that are named for
         other rights only, since they are still better than none; within each one for a group to which the person belongs comes first, and
-        else the profile's order counts, a representative's place in it included.
+        else the profile's order counts, a representative's place in it included. An address from which a letter came back is the last.
 
         Args:
             rights: what the letter will ask.
@@ -314,11 +317,12 @@ class Company:
         groups = frozenset(map(_group, belongs))
         wanted = set(rights)
 
-        def rank(contact: Contact) -> tuple[int, bool]:
+        def rank(contact: Contact) -> tuple[bool, int, bool]:
+            came_back = contact.bounced is not None
             if contact.origin is Origin.USER:
-                return 0, False
+                return came_back, 0, False
             named = 2 if not contact.rights else 1 if wanted <= set(contact.rights) else 3
-            return named, not contact.only
+            return came_back, named, not contact.only
 
         return tuple(sorted((contact for contact in self.contacts if contact.serves_at(place) and contact.is_for(groups)), key=rank))
 
@@ -337,6 +341,15 @@ class Company:
     def with_contacts(self, extra: tuple[Contact, ...]) -> "Company":
         """The same company with the user's own contacts put first."""
         return replace(self, contacts=extra + self.contacts)
+
+    def with_bounces(self, bounces: Mapping[str, date]) -> "Company":
+        """The same company, each address from which a letter came back marked with the day and put last.
+
+        Args:
+            bounces: the days by `address_key`; an address that is not among them works, as far as anybody knows.
+        """
+        marked = [replace(contact, bounced=bounces.get(address_key(contact.address))) for contact in self.contacts]
+        return replace(self, contacts=tuple(sorted(marked, key=lambda contact: contact.bounced is not None)))
 
 
 def told_apart(companies: Iterable[Company], country_name: Callable[[str], str]) -> Mapping[str, str]:

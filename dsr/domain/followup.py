@@ -144,8 +144,14 @@ def _send(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
 
 
 def _send_again(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
-    del outlook, laws
-    return NextStep(kind=NextKind.SEND_AGAIN, text="It did not arrive: check the address and send it another way.")
+    del laws
+    case = outlook.case
+    bounce = case.last(EventName.BOUNCED)
+    where = f" at {', '.join(bounce.to.splitlines())}" if bounce and bounce.to else ""
+    if case.needs_another_address or case.contact is None:
+        return NextStep(kind=NextKind.SEND_AGAIN, text=f"It did not arrive{where}: send it to another address.")
+    text = f"It did not arrive{where}: send it to {case.contact.address}, where the case goes on now."
+    return NextStep(kind=NextKind.SEND_AGAIN, text=text)
 
 
 def _answer_the_company(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:

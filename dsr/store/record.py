@@ -139,6 +139,20 @@ class Record:
             self._refuse_if_sent(connection, reference)
             self._swap_letter(connection, reference, letter)
 
+    def readdress(self, event: Event, letter: Letter) -> None:
+        """Keep that a case goes on at another address, with its latest letter as it goes there, in one step.
+
+        A letter that nobody sent yet is replaced; one that was sent stays, and the new version stands beside it.
+        """
+        with self._database.write() as connection:
+            self._need(connection, event.reference)
+            was_sent = self._case(connection, event.reference).first(EventName.SENT)
+            add_event(connection, event)
+            if was_sent or letter.kind is not LetterKind.REQUEST:
+                self._insert_letter(connection, event.reference, letter)
+            else:
+                self._swap_letter(connection, event.reference, letter)
+
     def add_letter(self, reference: str, letter: Letter) -> None:
         """Keep a later letter of the case: a reminder, an appeal, a complaint. NotFound for an unknown reference."""
         with self._database.write() as connection:
@@ -200,11 +214,11 @@ class Record:
             for reference, body in bodies
         )
 
-    def correspondence(self) -> tuple[Case, ...]:
-        """All cases as `summaries` gives them, each with its contact, where a letter of any of them came back; none where none did."""
+    def came_back_from(self) -> frozenset[str]:
+        """The addresses that bounces name, those that were taken back or overtaken included; "" for one that names none."""
         with self._database.read() as connection:
-            came_back = connection.execute("SELECT 1 FROM event WHERE name = ? LIMIT 1", (EventName.BOUNCED.value,)).fetchone()
-        return self.summaries(with_contacts=True) if came_back else ()
+            rows = connection.execute("SELECT DISTINCT sent_to FROM event WHERE name = ?", (EventName.BOUNCED.value,)).fetchall()
+        return frozenset(decode(str, address) for (address,) in rows)
 
     def summaries(self, *, with_contacts: bool = False) -> tuple[Case, ...]:
         """All cases, oldest first, as lists and deadlines need them.

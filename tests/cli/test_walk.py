@@ -171,7 +171,8 @@ def test_every_event_can_be_recorded_and_withdrawn(name: EventName, dsr: Shell) 
     to = ["--to", "new@imagino.example"] if name == "address-changed" else []
     state = dsr("request", "record", reference, name, "--note", "as they say", *to, "--json").json["state"]
     shown = dsr("request", "show", reference)
-    assert f"{name}{', to new@imagino.example' if to else ''}: as they say" in shown.out
+    told = {"bounced": ", at dpo@imagino.com", "address-changed": ", to new@imagino.example"}.get(name, "")
+    assert f"{name}{told}: as they say" in shown.out
     number = dsr("request", "show", reference, "--json").json["events"][-1]["id"]
     dsr("request", "withdraw", reference, str(number), "--note", "by mistake")
     after = dsr("request", "show", reference, "--json").json

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dsr.desk.addressees import ADDRESS_WORDS, channel_of, served
+from dsr.desk.addressees import ADDRESS_WORDS, channel_of, marks
 from dsr.desk.compose import claims_for
 from dsr.domain.company import Company, Contact, Origin
 from dsr.domain.ground import Ground
@@ -58,7 +58,7 @@ def contact_line(contact: Contact) -> str:
     """Whose a contact is and who says so."""
     whose = ROLES[contact.role] if contact.origin is not Origin.USER else "added by you"
     only = f"only for {listed(title_of(right) for right in contact.rights)}" if contact.rights else ""
-    return " · ".join(part for part in (whose, only, served(contact)) if part)
+    return " · ".join(part for part in (whose, only, marks(contact)) if part)
 
 
 def right_sections(matter: Matter, offer: "Offer") -> Iterator[Section]:

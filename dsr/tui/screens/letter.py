@@ -74,9 +74,9 @@ class LetterScreen(DsrScreen):
 
     def on_mount(self) -> None:
         """Say what kind of letter this is and where it goes."""
-        request = self.desk.cases.show(self._reference).case.request
-        self._channel = self.desk.requests.way_out(self._letter, request)
-        self._contact = self.desk.requests.contact_for(self._letter, request)
+        case = self.desk.cases.show(self._reference).case
+        self._channel = self.desk.requests.way_out(self._letter, case)
+        self._contact = self.desk.requests.contact_for(self._letter, case)
         self._show()
 
     def _show(self) -> None:

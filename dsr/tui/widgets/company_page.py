@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from dsr.desk.addressees import served
+from dsr.desk.addressees import marks
 from dsr.domain.company import Capacity, Company, Contact, Origin, Refusal
 from dsr.domain.rights import RIGHT_WORDS
 from dsr.tui.widgets.facts import WARNING, Fact, Section
@@ -82,7 +82,7 @@ def _contact(contact: Contact) -> Fact:
     what = "E-mail" if contact.email else "Post" if contact.postal else "Web form"
     whose = "★ yours" if contact.origin is Origin.USER else ROLES[contact.role]
     purpose = f", only for: {rights(contact.rights)}" if contact.rights else ""
-    whom = f", {words}" if (words := served(contact)) else ""
+    whom = f", {words}" if (words := marks(contact)) else ""
     return Fact(f"{what}: {contact.address}  ({whose}{purpose}{whom})", contact.quote, _noted(contact.note, contact.section))
 
 

@@ -1,0 +1,41 @@
+"""A letter as the command line shows it: its page, and what `--json` prints of it."""
+
+from dsr.cli.output import page, terminal_columns, wrapped
+from dsr.domain.letter import Letter
+from dsr.domain.request import Channel, Request
+
+
+def letter_lines(letter: Letter) -> list[str]:
+    """The letter; wrapped for reading on a terminal, else with its lines as they are."""
+    to = letter.recipient_email or letter.recipient_link or "\n".join(letter.recipient)
+    text = wrapped(letter.text) if terminal_columns() else letter.text
+    return [*page([("To", to), ("Subject", letter.subject)]), "", text]
+
+
+def plain_letter(letter: Letter) -> dict[str, object]:
+    """What `--json` prints of a letter."""
+    return {
+        "reference": letter.reference,
+        "kind": letter.kind,
+        "language": letter.language,
+        "date": letter.day,
+        "to": recipient(letter),
+        "subject": letter.subject,
+        "text": letter.text,
+    }
+
+
+def plain_request(planned: Request, letter: Letter) -> dict[str, object]:
+    """What `--json` prints of a new request."""
+    claims = [{"right": claim.right, "law": claim.law, "also": claim.also} for claim in planned.claims]
+    return {**plain_letter(letter), "company": planned.company.slug, "claims": claims, "channel": planned.channel}
+
+
+def handed(letter: Letter, way: Channel, record: str) -> dict[str, object]:
+    """What `--json` prints of a letter that is handed to the user's programs."""
+    return {"reference": letter.reference, "letter": letter.kind, "way": way, "to": recipient(letter), "record": record}
+
+
+def recipient(letter: Letter) -> object:
+    """Whom it goes to: a mailbox, a link, or address lines."""
+    return letter.recipient_email or letter.recipient_link or letter.recipient
