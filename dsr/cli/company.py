@@ -53,7 +53,7 @@ def show(desk: Desk, slug: str, *, as_yaml: bool, as_json: bool) -> None:
     tell_faults(desk, slug)
     found = desk.companies.show(slug)
     if as_json:
-        print_json({**desk.companies.plain(found), "standing": desk.companies.standing(found.slug)})
+        print_json(_plain(desk, found))
         return
     if as_yaml:
         click.echo(literal(desk.companies.yaml(slug)), nl=False)
@@ -135,7 +135,7 @@ def add(desk: Desk, file: Path | None, *, replace: bool, keep_both: bool, as_jso
         new = desk.companies.load_one(file)
     saved = keep(desk, new, replace=replace, keep_both=keep_both)
     if as_json:
-        print_json(desk.companies.plain(saved.company if saved else desk.companies.show(new.slug)))
+        print_json(_plain(desk, saved.company if saved else desk.companies.show(new.slug)))
     elif saved:
         say(str(saved.path or saved.company.slug))
     if saved and file is None:
@@ -259,7 +259,7 @@ def _kept_aside(text: str, slug: str) -> Path:
 def _print_list(desk: Desk, companies: tuple[Company, ...], *, as_json: bool) -> int:
     tell_faults(desk)
     if as_json:
-        print_json([{**desk.companies.plain(found), "standing": desk.companies.standing(found.slug)} for found in companies])
+        print_json([_plain(desk, found) for found in companies])
     else:
         names = names_of(companies)
         table(
@@ -270,6 +270,11 @@ def _print_list(desk: Desk, companies: tuple[Company, ...], *, as_json: bool) ->
             ("SLUG", "NAME", "SEAT", "REACHED BY"),
         )
     return ExitCode.OK
+
+
+def _plain(desk: Desk, found: Company) -> dict[str, object]:
+    """A profile for `--json`: its YAML, what people call it, and whose it is."""
+    return {**desk.companies.plain(found), "brand": found.called, "standing": desk.companies.standing(found.slug)}
 
 
 def _standing(name: str, standing: str) -> str:
@@ -286,7 +291,7 @@ def _reach(found: Company) -> str:
         )
         if there
     ]
-    return ", ".join(ways) or ("no address in its policy" if found.policy.read else "no address")
+    return ", ".join(ways) or ("no address in its policy" if not found.by_hand else "no address")
 
 
 def _plain_contact(contact: Contact) -> dict[str, object]:
@@ -298,8 +303,8 @@ def _page(found: Company, seat: str, standing: str) -> list[str]:
     facts = [
         ("Profile", standing),
         ("Legal name", found.name if found.called != found.name else ""),
-        ("Seat", seat or ("the policy does not tell" if policy.read else "not told")),
-        ("Policy", _dated(policy.title or "untitled", policy.dated, policy.read) if policy.read or policy.title else "none was read"),
+        ("Seat", seat or ("the policy does not tell" if not found.by_hand else "not told")),
+        ("Policy", _dated(policy.title or "untitled", policy.dated, policy.read) if not found.by_hand else "none was read"),
         ("Link", policy.url or ""),
         *((f"{acts.capacity.capitalize()}", f"for {acts.who}: “{acts.quote}”\n{acts.instead}") for acts in found.acts_as),
         ("Laws named", ", ".join(found.laws)),

@@ -49,7 +49,7 @@ def no_address(company: Company, place: Place | None, belongs: Collection[str] =
     there = [contact for contact in company.contacts if channel in (None, channel_of(contact))]
     for_some = [contact for contact in company.contacts_for_some(place, belongs) if contact in there]
     if not there:
-        if company.policy.read:
+        if not company.by_hand:
             return f"The policy of {company.called} names no {what} for a request."
         return f"No {what} of {company.called} is known."
     if for_some:

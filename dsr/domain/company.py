@@ -254,6 +254,11 @@ class Company:
     origin: Origin = Origin.POLICY
 
     @property
+    def by_hand(self) -> bool:
+        """Whether the user entered it, with no policy to read."""
+        return self.origin is Origin.USER
+
+    @property
     def site(self) -> str:
         """The host of its website, as people write it ("acme.example"); "" if none is known."""
         return (self.website or "").partition("://")[2].partition("/")[0].casefold().removeprefix("www.")

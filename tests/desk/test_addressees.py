@@ -3,12 +3,11 @@
 import pytest
 
 from dsr.desk.addressees import addressees, no_address, served
-from dsr.domain.company import Company, Contact, PolicySource, PostalAddress, Role
-from dsr.domain.dates import Place, parse_day
+from dsr.domain.company import Company, Contact, Origin, PostalAddress, Role
+from dsr.domain.dates import Place
 from dsr.domain.law import Right
 from dsr.domain.request import Channel
 
-READ = PolicySource(read=parse_day("2026-11-22"))
 ACCESS = (Right.ACCESS,)
 
 
@@ -20,15 +19,15 @@ def box(*only: str) -> Contact:
     return Contact(role=Role.PRIVACY, email="hr@acme.example", only=only)
 
 
-def acme(*contacts: Contact, policy: PolicySource = READ) -> Company:
-    return Company(slug="acme", name="ACME Widgets SAS", brand="Acme", contacts=contacts, policy=policy)
+def acme(*contacts: Contact, origin: Origin = Origin.POLICY) -> Company:
+    return Company(slug="acme", name="ACME Widgets SAS", brand="Acme", contacts=contacts, origin=origin)
 
 
 @pytest.mark.parametrize(
     ("company", "place", "gap"),
     [
         (acme(), "FR", "The policy of Acme names no address for a request."),
-        (acme(policy=PolicySource()), "FR", "No address of Acme is known."),
+        (acme(origin=Origin.USER), "FR", "No address of Acme is known."),
         (acme(rep("GB")), "US-CA", "Acme names no address for people in California, only for people elsewhere."),
         (acme(rep("GB")), "NL", "Acme names no address for people in the Netherlands, only for people elsewhere."),
         (acme(box("employees", "Nest")), "FR", "For you Acme names no address, only for some: employees, Nest."),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dsr.desk.sources import read_source
 from dsr.directory.profiles import load_folder, load_profile, parse_profile, to_yaml
 from dsr.directory.quotes import QuoteFault, check_quotes, quotes_of
 from dsr.domain.company import Capacity, Company, Role
@@ -212,3 +213,58 @@ def test_a_note_that_speaks_of_some_people_alone_has_a_field_that_says_so(file: 
     for contact in load_profile(file).contacts:
         if SOME_ALONE.match(contact.note):
             assert contact.serves or contact.only, contact.note
+
+
+TEXTS = SEEDS.parent
+
+
+@pytest.fixture(scope="session")
+def texts() -> dict[str, Path]:
+    """The policy texts at hand by their SHA-256."""
+    files = [*SEEDS.glob("*.md"), *(TEXTS / "dev").glob("*.md")]
+    if not files:
+        pytest.skip("the policies are not at hand")
+    return {hashlib.sha256(file.read_bytes()).hexdigest(): file for file in files}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_what_a_person_checked_stands_in_the_text(file: Path, texts: dict[str, Path]) -> None:
+    profile = load_profile(file)
+    assert profile.checked == "person"
+    assert check_quotes(profile, read_source(str(texts[profile.policy.sha256 or ""])).text) == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_profile_shows_what_people_say_and_no_legal_form(file: Path) -> None:
+    called = load_profile(file).called
+    assert not re.search(r"(?i)\b(?:inc|llc|ltd|limited|gmbh|sas|s\.a\.s|sa|s\.a|plc|ab|as|s\.r\.l|corporation)\.?$", called), called
+
+
+@pytest.mark.parametrize(
+    ("slug", "requires"),
+    [
+        ("qobuz", [("name", False), ("address", False)]),
+        ("air-caraibes", [("name", False), ("email", False), ("id-document", False)]),
+        ("commentcamarche", [("id-document", False)]),
+        ("marcel", [("email", False), ("id-document", False)]),
+        ("caroll", [("id-document", True)]),
+        ("streamable", [("name", False), ("email", False)]),
+    ],
+)
+def test_what_a_policy_wants_in_a_request_is_told_one_by_one(slug: str, requires: list[tuple[str, bool]]) -> None:
+    identity = company(slug).identity
+    assert identity
+    assert [(one.kind, one.optional) for one in identity.requires] == requires
+
+
+def test_what_is_promised_to_californians_is_no_promise_to_others() -> None:
+    parler, finnair = company("parler"), company("finnair")
+    assert parler.promise(Right.ACCESS, Place("US", "CA"))
+    assert parler.promise(Right.ACCESS, Place("FR")) is None
+    assert finnair.deadlines[0].kind == "opt-out"
+    assert finnair.promise(Right.ACCESS, Place("FR")) is None
+
+
+@pytest.mark.parametrize(("slug", "kind"), [("ucla", "public"), ("tildes", "non-profit"), ("qobuz", "")])
+def test_a_body_for_which_laws_make_an_exception_says_so(slug: str, kind: str) -> None:
+    assert company(slug).kind == kind

@@ -3,6 +3,7 @@
 from textual.widgets import Input, TextArea
 
 from dsr.desk import Desk
+from dsr.desk.companies import Clash
 from dsr.tui.screens.companies import CompaniesScreen
 from dsr.tui.screens.compose import ComposeScreen
 from dsr.tui.screens.policy_dialogs import PolicyForm
@@ -60,3 +61,14 @@ async def test_a_second_one_of_the_same_name_replaces_nothing(desk: Desk):
         await press(pilot, "ctrl+s")
     assert desk.companies.show("imagino").name == "imagino SAS"
     assert desk.companies.show("imagino-2").name == "imagino"
+
+
+async def test_the_list_and_the_page_say_whose_a_profile_is(desk: Desk):
+    desk.companies.save(desk.companies.new("Evil Qobuz", slug="qobuz", country="FR"), Clash.REPLACE)
+    async with opened(desk, width=120, height=40) as pilot:
+        await press(pilot, "c")
+        await type_in(pilot, "evil qobuz")
+        assert "France · yours" in said(pilot)
+        await press(pilot, "enter")
+        assert "This profile is yours, instead of the one that comes with dsr." in said(pilot)
+        assert "No policy was read." in said(pilot)

@@ -1,5 +1,6 @@
 """All companies: search as you type, and the profile beside it."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events, on
@@ -93,9 +94,7 @@ class CompaniesScreen(DsrScreen):
         self._slugs = tuple(company.slug for company in found)
         shown = self.query_one("#found", OptionList)
         shown.set_options(
-            Option(
-                Content.assemble((names[company.slug], "bold"), (f"  {countries.get(company.country or '', '')}", "dim")), id=company.slug
-            )
+            Option(Content.assemble((names[company.slug], "bold"), (f"  {self._beside(company, countries)}", "dim")), id=company.slug)
             for company in found
         )
         if found:
@@ -127,6 +126,10 @@ class CompaniesScreen(DsrScreen):
         """Begin a letter to the company under the cursor."""
         if slug := self._current():
             self.app.go("compose", slug)
+
+    def _beside(self, company: Company, countries: Mapping[str, str]) -> str:
+        """What stands dimly beside a name: the country, and whose profile it is."""
+        return " · ".join(filter(None, (countries.get(company.country or "", ""), self.desk.companies.standing(company.slug))))
 
     def action_by_hand(self) -> None:
         """Add a company of which only the user knows something."""

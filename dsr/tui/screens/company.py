@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def profile(desk: "Desk", company: Company) -> Iterator[Section]:
     """The page of a company, with its country and the laws that it names in words."""
     seat = desk.companies.seat(company)
-    return company_page(company, seat, {law_id: _name(desk, law_id) for law_id in company.laws})
+    laws = {law_id: _name(desk, law_id) for law_id in company.laws}
+    return company_page(company, seat, laws, standing=desk.companies.standing(company.slug))
 
 
 def _name(desk: "Desk", law_id: str) -> str:

@@ -10,7 +10,7 @@ from dsr.tui.words import ROLES, count, rights
 
 
 def company_page(
-    company: Company, seat: str, laws: Mapping[str, str], no_address: str = "Press a to add one that you know."
+    company: Company, seat: str, laws: Mapping[str, str], no_address: str = "Press a to add one that you know.", standing: str = ""
 ) -> Iterator[Section]:
     """The page.
 
@@ -19,9 +19,14 @@ def company_page(
         seat: the country in words, "" if the policy does not tell.
         laws: names of laws by id, for those that dsr knows.
         no_address: what to do where the policy names no address.
+        standing: whose profile it is, "" for one that comes with dsr.
     """
-    yield Section(company.called, tuple(Fact(line) for line in _about(company, seat)))
-    yield Section("Missing in its policy", tuple(Fact(f"It {gap}.") for gap in company.gaps), WARNING)
+    yield Section(company.called, tuple(Fact(line) for line in _about(company, seat, standing)))
+    yield Section(
+        "Missing in its policy" if not company.by_hand else "Missing",
+        tuple(Fact(f"It {gap}.") for gap in company.gaps),
+        WARNING,
+    )
     processor = [acts for acts in company.acts_as if acts.capacity is Capacity.PROCESSOR]
     yield Section(
         "Not the one to ask for some people",
@@ -29,7 +34,10 @@ def company_page(
         WARNING,
     )
     contacts = tuple(_contact(contact) for contact in company.contacts)
-    yield Section("Where to write", contacts or (Fact(f"Its policy names no address. {no_address}"),))
+    yield Section(
+        "Where to write",
+        contacts or (Fact(f"{'Its policy names no address.' if not company.by_hand else 'No address is known.'} {no_address}"),),
+    )
     stated = tuple(
         Fact(
             RIGHT_WORDS[right.right].title + (f" (stated only for {', '.join(right.who)})" if right.who else ""),
@@ -38,7 +46,10 @@ def company_page(
         )
         for right in company.rights
     )
-    yield Section("Rights that its policy grants", stated or (Fact("None by name. The law may grant them all the same."),))
+    yield Section(
+        "Rights that its policy grants",
+        stated or (Fact(f"{'None by name' if not company.by_hand else 'No policy was read'}. The law may grant them all the same."),),
+    )
     promises = tuple(
         Fact(
             f"{promise.words[:1].upper()}{promise.words[1:]}" + (f" ({RIGHT_WORDS[promise.right].title})" if promise.right else ""),
@@ -61,10 +72,13 @@ def company_page(
     yield Section("Notes", (Fact(company.notes),) if company.notes else ())
 
 
-def _about(company: Company, seat: str) -> Iterator[str]:
+def _about(company: Company, seat: str, standing: str) -> Iterator[str]:
+    if standing:
+        yield f"This profile is {standing}."
     if company.called != company.name:
         yield f"Its legal name is {company.name}."
-    yield f"Sits in {seat}." if seat else "Its policy does not say where it sits."
+    unknown = "Its policy does not say where it sits." if not company.by_hand else "Where it sits is not known."
+    yield f"Sits in {seat}." if seat else unknown
     if company.also_known_as:
         yield f"Also called {', '.join(company.also_known_as)}."
     if company.website:
