@@ -165,7 +165,7 @@ LAW = Law(
         "Only the CAI can let an enterprise disregard abusive requests.", partly("s. 46 of the Act", "Read as cited in a list.")
     ),
     complaint=Complaint(
-        authority="the Commission d'accès à l'information (CAI)",
+        authority="the Commission d’accès à l’information (CAI)",
         source=partly("ss. 42-43 of the Act", "Two tables for practitioners were read, not the text."),
         urls=("https://www.cai.gouv.qc.ca/",),
         before="The application is called an examination of a disagreement. The CAI may excuse a late one for a reasonable cause.",

@@ -261,7 +261,7 @@ def _law(outline: Outline, law: Law | None, words: Sentences | None) -> dict[str
     """A law as templates see it; `authority` is the hole with the named authority if it is one of this law's countries."""
     if law is None:
         told: dict[str, Any] = dict.fromkeys(("name", "short", "called", "code", "authority", "complaint"), "")
-        other: dict[str, Any] = {"appeal": None, "resident": False, "covers_seat": False}
+        other: dict[str, Any] = {"appeal": None, "resident": False, "covers_seat": False, "authority_spoken": False}
         told |= {"id": COMPANY_POLICY, "words": words, "american": outline.locale == "en_US"}
         return told | other | _cited({}, {}, {}, outline.locale)
     here = outline.authority in {place.country for place in law.places}
@@ -277,6 +277,7 @@ def _law(outline: Outline, law: Law | None, words: Sentences | None) -> dict[str
         "american": law.id.startswith("us-"),
         "words": words,
         "authority": hole("authority") if here else "",
+        "authority_spoken": here and outline.authority_spoken,
         "complaint": law.complaint.authority,
         "appeal": _appeal(law.appeal) if law.appeal and open_to_appeal else None,
         "covers_seat": outline.seat in {place.country for place in law.places},

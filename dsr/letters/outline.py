@@ -117,6 +117,8 @@ class Outline(NamedTuple):
     authority: str
     """The country of the named authority, "" if none is named."""
     authority_id: str
+    authority_spoken: bool
+    """Whether it has a name in the letter's language, with its article; its own name stands without one."""
     overdue: bool
     appeal_overdue: bool
     """Whether the time for the answer to an appeal has run out."""
@@ -171,7 +173,7 @@ def read_facts(facts: LetterFacts, grounds: tuple[Ground, ...]) -> tuple[Outline
         "policy-title": plain(company.policy.title),
         "policy-day": plain(spoken_policy_date(policy_day, locale)) if policy_day else "",
         "policy-url": plain(company.policy.url or ""),
-        "authority": plain(authority.name) if authority else "",
+        "authority": plain(authority.called(facts.language)) if authority else "",
         "behalf": plain(facts.behalf.name) if facts.behalf else "",
         "behalf-proof": _fragment(facts.behalf.proof) if facts.behalf else "",
         "postal": "" if on_paper else _told_postal(facts, locale),
@@ -200,6 +202,7 @@ def read_facts(facts: LetterFacts, grounds: tuple[Ground, ...]) -> tuple[Outline
         addressed="postal" in values or (on_paper and person.postal is not None),
         authority=authority.country if authority else "",
         authority_id=authority.id if authority else "",
+        authority_spoken=authority is not None and facts.language in authority.names,
         overdue=later and facts.due is not None and facts.due < facts.day,
         appeal_overdue=facts.appeal_due is not None and facts.appeal_due < facts.day,
         open_question=_open_question(facts) if later else "",

@@ -71,7 +71,7 @@ class Letters:
             sender=postal_lines(values.get("name", ""), person.postal, "", locale),
             sender_email=values.get("email", ""),
             sender_country=person.country,
-            recipient=_authority_lines(facts, values, locale) if to_authority else company_lines(facts.company, contact, home, locale),
+            recipient=_authority_lines(facts, locale) if to_authority else company_lines(facts.company, contact, home, locale),
             recipient_email=authority.email if to_authority and authority else contact.email if contact else None,
             recipient_link=plain((contact.webform if contact and not to_authority else None) or ""),
             subject=shape.subject % values,
@@ -140,8 +140,9 @@ class Letters:
         return environment
 
 
-def _authority_lines(facts: LetterFacts, values: dict[str, str], locale: str) -> tuple[str, ...]:
+def _authority_lines(facts: LetterFacts, locale: str) -> tuple[str, ...]:
+    """The authority's address block, with its official name; what sentences call it has an article."""
     authority = facts.authority
     if authority is None:
         return ()
-    return postal_lines(values.get("authority", ""), PostalAddress(authority.address, authority.country), facts.person.country, locale)
+    return postal_lines(plain(authority.name), PostalAddress(authority.address, authority.country), facts.person.country, locale)

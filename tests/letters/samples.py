@@ -69,14 +69,16 @@ QUIET = Company(
 
 CNIL = Authority(
     id="fr-cnil",
-    name="Commission nationale de l'informatique et des libertés (CNIL)",
+    name="Commission nationale de l’informatique et des libertés (CNIL)",
     country="FR",
+    names={"en": "the French data protection authority (CNIL)", "fr": "la Commission nationale de l’informatique et des libertés (CNIL)"},
     address=("3 place de Fontenoy", "TSA 80715", "75334 Paris Cedex 07"),
 )
 AEPD = Authority(
     id="es-aepd",
     name="Agencia Española de Protección de Datos (AEPD)",
     country="ES",
+    names={"en": "the Spanish Data Protection Agency (AEPD)", "es": "la Agencia Española de Protección de Datos (AEPD)"},
     address=("C/ Jorge Juan 6", "28001 Madrid"),
     email="x@aepd.example",
 )

@@ -323,9 +323,29 @@ def test_the_reason_that_the_user_chose_stands_in_the_letter(law: str, right: Ri
 
 
 def test_a_named_authority_is_named_only_by_its_own_law() -> None:
-    assert "with the supervisory authority, Commission nationale" in letters().render_text(facts(ACCESS, authority=CNIL))
+    assert "with the French data protection authority (CNIL)" in letters().render_text(facts(ACCESS, authority=CNIL))
     assert "where I live or work" in letters().render_text(facts(ACCESS))
     assert "Commission nationale" not in letters().render_text(facts(Claim(Right.ACCESS, "uk-gdpr"), authority=CNIL))
+
+
+@pytest.mark.parametrize(
+    ("language", "own", "other"),
+    [
+        ("en", "with the French data protection authority (CNIL).", "with the supervisory authority, Urząd."),
+        ("fr", "saisir la Commission nationale de l’informatique et des libertés (CNIL) d’une", "l’autorité de contrôle (Urząd)"),
+        ("de", "an die Datenschutzstelle wenden", "an die Aufsichtsbehörde (Urząd) wenden"),
+        ("es", "ante la Agencia", "ante la autoridad de control (Urząd)"),
+        ("pt", "perante a Comissão", "perante a autoridade de controlo (Urząd)"),
+    ],
+)
+def test_a_sentence_calls_the_authority_as_its_language_does_and_the_address_by_its_own_name(language: str, own: str, other: str) -> None:
+    """With its article; where the language has no name for it, the authority's own name stands apart. The address is never translated."""
+    names = {**CNIL.names, "de": "die Datenschutzstelle", "es": "la Agencia", "pt": "a Comissão"}
+    named, foreign = replace(CNIL, names=names), replace(CNIL, name="Urząd", names={})
+    assert own in letters().render_text(facts(ACCESS, language=language, authority=named))
+    assert other in letters().render_text(facts(ACCESS, language=language, authority=foreign))
+    complaint = letters().render(later_facts(LetterKind.COMPLAINT, ACCESS, language=language, authority=named))
+    assert complaint.recipient[0] == CNIL.name
 
 
 def test_the_complaint_to_the_company_exists_only_since_2026_06_19() -> None:

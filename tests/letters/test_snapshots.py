@@ -20,7 +20,12 @@ FOLDER = Path(__file__).parent / "snapshots"
 EU, UK, CCPA, SHINE = "eu-gdpr", "uk-gdpr", "us-ca-ccpa", "us-ca-shine-the-light"
 R = Right
 REASONS = {"identifier:Customer number": "4711", "reasons": "I work in a shelter.\nMy address must not be linked to it."}
-CAI = Authority(id="ca-qc-cai", name="Commission d’accès à l’information", country="CA", address=())
+CAI = Authority(
+    id="ca-qc-cai",
+    name="Commission d’accès à l’information du Québec",
+    country="CA",
+    names={"fr": "la Commission d’accès à l’information du Québec (CAI)"},
+)
 COMMISSION = replace(QUIET, slug="commission", name="European Commission", country="BE", kind="eu-body", identity=None)
 EDPS = Authority(id="edps", name="European Data Protection Supervisor", country="BE", address=("Rue Wiertz 60", "1047 Brussels"))
 WRONG = {"wrong": "My surname is spelt Byrom.", "correct": "Byron", "identifier:Customer number": "4711"}
