@@ -83,7 +83,7 @@ class Cases:
             due_this_week=sum(0 <= outlook.days_left <= 7 for outlook in waiting if outlook.days_left is not None),
             own_near=sum(outlook.own_is_near for outlook in outlooks),
             your_turn=sum(outlook.case.state is State.WAITING_FOR_USER for outlook in waiting),
-            unsent=sum(outlook.case.state in UNSENT for outlook in outlooks),
+            unsent=sum(outlook.case.state in UNSENT or outlook.case.unsent is not None for outlook in outlooks),
             closed=sum(outlook.case.state in (State.CLOSED, State.ANSWERED, State.COMPLAINED, State.DECIDED) for outlook in outlooks),
         )
 
@@ -318,7 +318,7 @@ def _urgency(outlook: Outlook) -> tuple[int, date, str]:
         rank = 0
     elif outlook.case.state in (State.WAITING_FOR_USER, State.BOUNCED, State.UNCERTAIN):
         rank = 1
-    elif outlook.is_open:
+    elif outlook.is_open or outlook.own_next or outlook.case.state is State.DECIDED:
         rank = 2
     elif outlook.case.state is State.DRAFT:
         rank = 3

@@ -169,11 +169,11 @@ class Case:
 
     @property
     def unsent(self) -> Written | None:
-        """The letter that waits to be sent: the request of a draft, or a later one that nobody recorded as sent; None where none does.
+        """The letter that waits to be sent: the request, or a later one that nobody recorded as sent; None where none does.
 
         A later letter waits no more once the matter went on without it.
         """
-        if self.state is State.DRAFT:
+        if self.state in (State.DRAFT, State.UNCERTAIN):
             return Written(EventName.SENT, self.request.created)
         if not self.written or self.state in UNSENT or self.state is State.CLOSED:
             return None

@@ -90,7 +90,7 @@ def _appeal_dates(case: Case, laws: Mapping[str, Law], calendars: Calendars) -> 
 def _next_step(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
     step = _NEXT[outlook.case.state](outlook, laws)
     unsent = outlook.case.unsent
-    if unsent and outlook.case.state not in (State.DRAFT, State.WAITING_FOR_USER):
+    if unsent and outlook.case.state not in (State.DRAFT, State.UNCERTAIN, State.WAITING_FOR_USER):
         step = _send_what_was_written(outlook, unsent)
     return _within_own_time(step, outlook)
 

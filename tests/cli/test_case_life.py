@@ -205,3 +205,30 @@ def test_a_late_acknowledgement_wakes_nothing(strong: str, dsr: Shell) -> None:
     if strong in {"closed", "answered", "complained"}:
         assert reference not in dsr("due").out
         assert reference not in dsr("calendar").out
+
+
+def test_no_courtesy_of_a_reminder_reaches_beyond_the_own_last_day(stranger: Shell) -> None:
+    """Québec: 30 days to answer end on 22 December, the person's own 30 on 21 January. A reminder of 10 January waits no two weeks."""
+    for words in (("name", "Zoé Exemple"), ("email", "zoe@example.org"), ("country", "CA"), ("state", "QC")):
+        stranger("me", "set", *words)
+    reference = stranger.sent("coursera", "--right", "access", "--law", "ca-qc-law25", "--to", "privacy@coursera.org", "--lang", "en")
+    stranger.later(40)
+    usual = stranger("request", "follow-up", reference, "--kind", "reminder", "--dry-run").out
+    assert "15 January 2027" in " ".join(usual.split()) or "January 15, 2027" in " ".join(usual.split())
+    stranger.later(9)
+    assert "no time is left to wait for a reminder" in " ".join(stranger("request", "show", reference).out.split())
+    bounded = " ".join(stranger("request", "follow-up", reference, "--kind", "reminder", "--dry-run").out.split())
+    assert "20 January 2027" in bounded or "January 20, 2027" in bounded
+    assert "25 January 2027" not in bounded
+    assert "January 25, 2027" not in bounded
+
+
+def test_a_sending_whose_end_is_unknown_is_to_be_looked_at(dsr: Shell) -> None:
+    reference = dsr.write()
+    page = dsr("request", "record", reference, "uncertain").out
+    assert "Nobody knows whether the letter left" in " ".join(page.split())
+    assert f"dsr request record {reference} sent --on DAY" in page
+    dsr.later(1)
+    assert reference in dsr("due").out
+    assert f"{reference}-unsent" in dsr("calendar").out.replace("\r\n ", "")
+    assert dsr("request", "record", reference, "sent", "--json").json["state"] == "sent"
