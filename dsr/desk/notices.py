@@ -96,10 +96,8 @@ class Notices:
         asked = frozenset(rights)
         return tuple(
             Notice(Topic.OPEN_CASE, _open_case(case, asked))
-            for case in self._rooms.record.summaries()
-            if case.request.company.slug in slugs
-            and (case.state in OPEN_STATES or case.state in UNSENT)
-            and (not asked or asked & frozenset(case.request.rights))
+            for case in self._rooms.record.cases_with(slugs)
+            if (case.state in OPEN_STATES or case.state in UNSENT) and (not asked or asked & frozenset(case.request.rights))
         )
 
 

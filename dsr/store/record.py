@@ -1,7 +1,7 @@
 """The user's record: who writes, what was asked, what happened. One method for each thing that is kept or read."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -219,6 +219,13 @@ class Record:
         with self._database.read() as connection:
             rows = connection.execute("SELECT DISTINCT sent_to FROM event WHERE name = ?", (EventName.BOUNCED.value,)).fetchall()
         return frozenset(decode(str, address) for (address,) in rows)
+
+    def cases_with(self, slugs: Collection[str]) -> tuple[Case, ...]:
+        """The cases with a company under one of these slugs, whole, oldest first."""
+        with self._database.read() as connection:
+            marks = ", ".join("?" * len(slugs))
+            rows = connection.execute(f"SELECT reference FROM request WHERE slug IN ({marks}) ORDER BY rowid", tuple(slugs)).fetchall()  # noqa: S608 - only question marks
+            return tuple(self._case(connection, reference) for (reference,) in rows)
 
     def summaries(self, *, with_contacts: bool = False) -> tuple[Case, ...]:
         """All cases, oldest first, as lists and deadlines need them.

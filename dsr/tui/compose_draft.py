@@ -12,6 +12,11 @@ from dsr.domain.request import new_reference, parse_reference
 from dsr.domain.text import clean
 from dsr.errors import WrongInput
 
+FOR, FOR_NAME, FOR_PROOF, I_AM = "for", "for-name", "for-proof", "i-am"
+"""Under these keys a draft keeps, beside the answers to the letter's questions, for whom one writes and what one is to the company."""
+KEPT = "kept:"
+"""Before the name of somebody who is kept under `dsr me for`."""
+
 
 class Step(StrEnum):
     """The steps of the wizard, in order."""
@@ -64,6 +69,10 @@ class Draft:
     contact: str = ""
     """The `contact_key` of whom to write to; "" for the best one."""
     language: str = ""
+    reply_to: str = ""
+    """The mailbox to which the answer shall come; "" for the user's own."""
+    tell_postal: bool = False
+    """Whether the letter tells the postal address although its way does not need it."""
     reference: str = ""
     """The letter's reference, fixed when the letter is first shown."""
     kept: bool = False
@@ -91,6 +100,8 @@ class Draft:
             identifiers=tuple((str(pair[0]), str(pair[1])) for pair in _list(pairs) if isinstance(pair, (list, tuple)) and len(pair) == 2),
             contact=_text(content, "contact"),
             language=_text(content, "language"),
+            reply_to=_text(content, "reply_to"),
+            tell_postal=content.get("tell_postal") is True,
             reference=_reference(_text(content, "reference")),
             kept=content.get("kept") is True,
         )
@@ -107,6 +118,8 @@ class Draft:
             "identifiers": [list(pair) for pair in self.identifiers],
             "contact": self.contact,
             "language": self.language,
+            "reply_to": self.reply_to,
+            "tell_postal": self.tell_postal,
             "reference": self.reference,
             "kept": self.kept,
         }
@@ -115,6 +128,8 @@ class Draft:
     def choices(self) -> Choices:
         """What the desk makes a request of: the answers of the chosen rights, and all else as it was chosen."""
         asked = [question.key for question in questions_for(self.rights, residents=True)]
+        for_whom = self.answers.get(FOR, "")
+        relation = "" if for_whom.startswith(KEPT) else for_whom
         return Choices(
             rights=self.rights,
             law=self.law,
@@ -122,13 +137,26 @@ class Draft:
             identifiers=self.identifiers,
             contact=self.contact,
             language=self.language,
+            reply_to=self.reply_to,
+            tell_postal=self.tell_postal,
+            on_behalf_of=self._subject,
+            relation=relation,
+            proof=self.answers.get(FOR_PROOF, "") if relation else "",
+            acting_as=self.answers.get(I_AM, ""),
             reference=self.reference,
         )
 
     @property
+    def _subject(self) -> str:
+        """The name of the person for whom the user writes, "" for themselves."""
+        chosen = self.answers.get(FOR, "")
+        return chosen.removeprefix(KEPT) if chosen.startswith(KEPT) else self.answers.get(FOR_NAME, "") if chosen else ""
+
+    @property
     def unanswered(self) -> tuple[str, ...]:
         """The keys of the questions that must be answered and are not."""
-        return tuple(q.key for q in questions_for(self.rights) if q.required and not clean(self.answers.get(q.key, ""), lines=True))
+        open_ = [q.key for q in questions_for(self.rights) if q.required and not clean(self.answers.get(q.key, ""), lines=True)]
+        return (*open_, *([FOR_NAME] if self.answers.get(FOR) and not clean(self._subject) else []))
 
     def of_company(self, slug: str) -> "Draft":
         """The same draft for a company; what only fits the former company is forgotten."""

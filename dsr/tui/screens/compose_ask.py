@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dsr.desk.companies import checked_email
 from dsr.desk.compose import contact_key, lacks, works_for_others
 from dsr.desk.keeping import changed_person
 from dsr.domain.company import Capacity, Company
@@ -60,6 +61,16 @@ async def for_sender(app: "DsrApp", desk: "Desk", channel: Channel, *, anyway: b
         return True
     told = await app.push_screen_wait(dialogs.ask_sender(person, channel, partial(_keep_sender, desk, channel)))
     return bool(told)
+
+
+async def for_reply(app: "DsrApp", mailbox: str) -> str | None:
+    """To which mailbox the answer shall come; "" for the user's own, None where nothing was said."""
+    taken: list[str] = []
+
+    def take(values: Mapping[str, str]) -> None:
+        taken[:] = [checked_email(values["reply"]) if values["reply"].strip() else ""]
+
+    return taken[0] if await app.push_screen_wait(dialogs.ask_reply(mailbox, take)) else None
 
 
 async def for_contact(app: "DsrApp", slug: str) -> str:

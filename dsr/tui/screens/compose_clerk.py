@@ -4,11 +4,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from dsr.desk.compose import Choices
+from dsr.desk.notices import Notice
 from dsr.domain.company import Company, Contact
 from dsr.domain.details import Question
 from dsr.domain.law import COMPANY_POLICY
 from dsr.domain.request import Claim, Request
-from dsr.errors import NotFound
+from dsr.errors import DsrError, NotFound
 from dsr.tui.compose_draft import Draft
 from dsr.tui.screens.compose_words import Matter
 
@@ -83,6 +84,18 @@ class Clerk:
     def request(self, draft: Draft, *, complete: bool = True) -> Request:
         """The request as it stands, under the draft's reference. DsrError where something is missing."""
         return self._desk.compose.request(self._desk.companies.show(draft.slug), self.choices(draft), complete=complete)
+
+    def notices(self, draft: Draft) -> tuple[Notice, ...]:
+        """What to know about the letter before it leaves; nothing while it cannot be written."""
+        try:
+            choices = self.choices(draft)
+            return self._desk.compose.notices(self.request(draft, complete=False), choices)
+        except DsrError:
+            return ()
+
+    def open_cases(self, company: Company) -> tuple[Notice, ...]:
+        """The cases with the company that have reached no end."""
+        return self._desk.compose.open_cases(company)
 
     def country(self, company: Company) -> str:
         """The name of the company's country, for lists; "" if its policy does not tell."""

@@ -19,7 +19,7 @@ from dsr.tui.screens.compose_words import ADD_ONE, CHANNEL_WORDS, Matter, contac
 from dsr.tui.widgets.pick_list import Pick, PickList
 from dsr.tui.words import LANGUAGE_WORDS
 
-ADD_CONTACT, CHANGE_SENDER = "add-contact", "change-sender"
+ADD_CONTACT, CHANGE_SENDER, REPLY_TO, TELL_POSTAL = "add-contact", "change-sender", "reply-to", "tell-postal"
 ROOMY = 100
 """Columns from which on there is room below each address."""
 
@@ -70,6 +70,7 @@ class DeliveryStep(StepPane):
         contacts: whom one can write to, best first.
         languages: in which the letter can be written.
         language: the one that is chosen, or the best one.
+        best: whom the letter goes to while none is chosen, None where nobody serves the person.
         gap: why none of the contacts serves the person, "" where one does.
     """
 
@@ -94,10 +95,18 @@ class DeliveryStep(StepPane):
     """
 
     def __init__(
-        self, draft: Draft, matter: Matter, contacts: Sequence[Contact], languages: Sequence[str], language: str, *, gap: str = ""
+        self,
+        draft: Draft,
+        matter: Matter,
+        contacts: Sequence[Contact],
+        languages: Sequence[str],
+        language: str,
+        *,
+        best: Contact | None,
+        gap: str = "",
     ) -> None:
         super().__init__(draft)
-        self._gap = gap
+        self._best, self._gap = best, gap
         self._matter, self._contacts, self._languages, self._language = matter, tuple(contacts), tuple(languages), language
 
     def compose(self) -> ComposeResult:
@@ -109,7 +118,6 @@ class DeliveryStep(StepPane):
                     yield Static(f"! {self._gap} {ADD_ONE}", classes="gap", markup=False)
                 if self._contacts:
                     yield PickList(self._contact_picks(), self._chosen_key(), id="contacts")
-                    yield Static(id="proof", classes="proof", markup=False)
                     yield Static(gap, classes="proof" if gap else "proof -none", markup=False)
                 yield PickList(self._other_picks(), id="more")
                 if len(self._languages) > 1:
@@ -119,14 +127,12 @@ class DeliveryStep(StepPane):
 
     def on_mount(self) -> None:
         """Prove the chosen address."""
-        if self._contacts:
-            self._show_proof(self.query_one("#contacts", PickList).current or "")
+        self._show_proofs()
 
     @property
     def contact(self) -> Contact | None:
         """Whom the letter goes to: the chosen contact, else the best one; one that is only for some people has to be chosen."""
-        chosen = find_contact(self._contacts, self.draft.contact)
-        return chosen or next((contact for contact in self._contacts if not contact.only), None)
+        return find_contact(self._contacts, self.draft.contact) or self._best
 
     def show_letter(self, letter: Letter) -> None:
         """Show the letter as it stands now."""
@@ -151,6 +157,7 @@ class DeliveryStep(StepPane):
         """Another address."""
         event.stop()
         self.edit(contact=next(iter(event.chosen), ""))
+        self._show_proofs()
 
     @on(PickList.Changed, "#languages")
     def language_changed(self, event: PickList.Changed) -> None:
@@ -174,7 +181,7 @@ class DeliveryStep(StepPane):
     def highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Prove the highlighted address."""
         event.stop()
-        self._show_proof(event.option_id or "")
+        self._show_proofs()
 
     def missing(self) -> str:
         """An address."""
@@ -187,25 +194,41 @@ class DeliveryStep(StepPane):
     def _chosen_key(self) -> list[str]:
         return [contact_key(self.contact)] if self.contact else []
 
-    def _show_proof(self, key: str) -> None:
-        contact = find_contact(self._contacts, key)
-        proof = self.query_one("#proof", Static)
-        words = [f"“{contact.quote}”" if contact.quote else "", contact.note] if contact else []
-        proof.update("\n".join(filter(None, words)))
-        proof.set_class(not any(words), "-none")
+    def _show_proofs(self) -> None:
+        """Below the chosen address, and the highlighted one, stands what the policy says of it; a small window has no room for that."""
+        for contacts in self.query("#contacts").results(PickList):
+            shown = {*contacts.chosen, contacts.current}
+            for contact in self._contacts if self._is_roomy else ():
+                key = contact_key(contact)
+                contacts.say_below(key, "\n".join(filter(None, (contact_line(contact), *(_proof(contact) if key in shown else ())))))
+
+    @property
+    def _is_roomy(self) -> bool:
+        return self.app.size.width >= ROOMY
 
     def _contact_picks(self) -> Iterable[Pick]:
         for contact in self._contacts:
-            line, below = ("", contact_line(contact)) if self.app.size.width >= ROOMY else (contact_line(contact), "")
+            line, below = ("", contact_line(contact)) if self._is_roomy else (contact_line(contact), "")
             yield Pick(contact_key(contact), f"{CHANNEL_WORDS[channel_of(contact)]} to {contact.address}", line, below)
 
     def _other_picks(self) -> Iterable[Pick]:
         yield Pick(ADD_CONTACT, "Add an address that you know …", is_action=True)
-        yield Pick(CHANGE_SENDER, f"From {_sender(self._matter.person, self.contact)} …", is_action=True)
+        person = self._matter.person
+        yield Pick(CHANGE_SENDER, f"From {_sender(person, self.contact)} …", is_action=True)
+        yield Pick(REPLY_TO, f"Answers go to {self.draft.reply_to or person.email or 'no mailbox yet'} …", is_action=True)
+        if self.contact is None or channel_of(self.contact) is not Channel.LETTER:
+            told = self.draft.tell_postal and person.postal is not None
+            words = "Leave my postal address out again" if told else "Tell them my postal address, too"
+            yield Pick(TELL_POSTAL, words, is_action=True)
 
     def _language_picks(self) -> Iterable[Pick]:
         for code in self._languages:
             yield Pick(code, LANGUAGE_WORDS.get(code, code))
+
+
+def _proof(contact: Contact) -> tuple[str, ...]:
+    """What the policy says of an address."""
+    return (f"“{contact.quote}”" if contact.quote else "", contact.note)
 
 
 def _sender(person: Person, contact: Contact | None) -> str:

@@ -1,16 +1,23 @@
 """Step 4: what to tell the company. What must be said first, then how it finds the data, then what may help."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import Input, Label, Static, TextArea
 
-from dsr.domain.details import LABELS, Question
-from dsr.tui.compose_draft import Draft
+from dsr.desk.notices import Demanded, Notice, Topic
+from dsr.domain.details import LABELS, Option, Question
+from dsr.domain.request import ACTING_AS, Behalf, Relation
+from dsr.tui.compose_draft import FOR, FOR_NAME, FOR_PROOF, I_AM, KEPT, Draft
 from dsr.tui.screens.compose_step import StepPane
 from dsr.tui.widgets.pick_list import Pick, PickList
+
+BROKER_LABELS = ("E-mail address",)
+"""What is asked to find the data at a company that lives on data about people: nothing that it may not list already."""
 
 
 class IdentifierRow(Horizontal):
@@ -97,13 +104,58 @@ class QuestionField(Vertical):
         next(widget for widget in self.children if widget.focusable).focus()
 
 
+FOR_WHOM = Question(
+    key=FOR,
+    ask="For whom do you write?",
+    options=(
+        Option("", "For myself"),
+        Option(Relation.PARENT, "For my child"),
+        Option(Relation.GUARDIAN, "For somebody whose guardian I am"),
+        Option(Relation.AGENT, "For somebody who gave me a power of attorney"),
+        Option(Relation.HEIR, "For somebody who died, as an heir"),
+    ),
+    required=True,
+)
+NAME_OF = Question(key=FOR_NAME, ask="What is their name?", help="As the company knows them.")
+PROOF_OF = Question(key=FOR_PROOF, ask="What do you enclose to show it?", help="Such as: birth certificate, power of attorney of 3 May.")
+_ROLES: Mapping[str, str] = {
+    "employee": "I work there",
+    "former-employee": "I worked there",
+    "applicant": "I applied for work there",
+    "customer": "A customer",
+    "user": "A user",
+    "patient": "A patient",
+    "tenant": "A tenant",
+    "member": "A member",
+    "student": "A student",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """All that the step asks and says."""
+
+    name: str = ""
+    """Who writes, "" if not told yet."""
+    questions: tuple[Question, ...] = ()
+    """What the letter asks."""
+    demands: tuple[Demanded, ...] = ()
+    """What the company's policy wants to find in a request."""
+    people: tuple[Behalf, ...] = ()
+    """Those for whom the user writes, as kept."""
+    brands: tuple[str, ...] = ()
+    """The groups, brands and products for which the company has addresses of their own."""
+    is_broker: bool = False
+    """Whether the company lives on data about people: then only what it lists already is asked."""
+    notices: tuple[Notice, ...] = ()
+
+
 class DetailsStep(StepPane):
     """The answers.
 
     Args:
         draft: the choices so far.
-        name: who writes, "" if not told yet.
-        questions: what the letter asks.
+        asked: what the step asks and says.
     """
 
     question = "What should the letter tell them?"
@@ -112,34 +164,63 @@ class DetailsStep(StepPane):
     DEFAULT_CSS = """
     DetailsStep VerticalScroll { padding: 0 2 0 1; scrollbar-size-vertical: 1; }
     DetailsStep .group { text-style: bold; color: $text-accent; }
+    DetailsStep #notices { color: $text-warning; margin-bottom: 1; }
     DetailsStep .about { color: $text-muted; margin-bottom: 1; }
     DetailsStep #identifiers { height: auto; margin-bottom: 1; }
     DetailsStep .form { height: auto; max-width: 110; }
     """
 
-    def __init__(self, draft: Draft, name: str, questions: Sequence[Question]) -> None:
+    def __init__(self, draft: Draft, asked: Asked) -> None:
         super().__init__(draft)
-        self._name = name
+        self._asked = asked
+        questions = asked.questions
         self._needed = tuple(question for question in questions if question.required)
+        people = tuple(Option(f"{KEPT}{behalf.name}", f"For {behalf.name}") for behalf in asked.people)
+        self._for_whom = replace(FOR_WHOM, options=(FOR_WHOM.options[0], *people, *FOR_WHOM.options[1:]))
+        roles = (*(Option(role, _ROLES[role]) for role in ACTING_AS), *(Option(brand, brand) for brand in asked.brands))
+        self._i_am = Question(key=I_AM, ask="What are you to the company?", options=roles, help="If it matters. The letter says it.")
         self._others = tuple(question for question in questions if not question.required)
 
     def compose(self) -> ComposeResult:
         """The form."""
         with VerticalScroll(can_focus=False), Vertical(classes="form"):
+            yield Static(id="notices", classes="open", markup=False)
             yield from self._fields(self._needed)
             yield Label("How can they find your data?", classes="group")
-            who = f"Your name, {self._name}, stands in the letter. " if self._name else "Your name will stand in the letter. "
+            name = self._asked.name
+            who = f"Your name, {name}, stands in the letter. " if name else "Your name will stand in the letter. "
             yield Static(f"{who}Add what they know you by; empty rows are left out.", classes="about", markup=False)
+            for demand in self._asked.demands:
+                wish = "would like" if demand.optional else "asks for"
+                yield Static(f"Its policy {wish}: {demand.what}. {demand.advice}", classes="about", markup=False)
             with Vertical(id="identifiers"):
                 yield from self._rows()
+            yield from self._fields((self._for_whom, NAME_OF, PROOF_OF, self._i_am))
             yield from self._fields(self._others)
+
+    def on_mount(self) -> None:
+        """Ask for the other person only where there is one, and say what is to be known."""
+        self._ask_of_the_other()
+        self.show_notices(self._asked.notices)
+
+    def show_notices(self, notices: Iterable[Notice]) -> None:
+        """Say what is to be known before the letter leaves; what the policy wants stands beside the fields."""
+        lines = [f"! {notice.text}" for notice in notices if notice.topic not in (Topic.DEMAND, Topic.STATEMENT)]
+        said = self.query_one("#notices", Static)
+        said.update(Content("\n".join(lines)))
+        said.display = bool(lines)
+
+    def _ask_of_the_other(self) -> None:
+        chosen = self.draft.answers.get(FOR, "")
+        for key in (FOR_NAME, FOR_PROOF):
+            self.query_one(f"#question-{key}").display = bool(chosen) and not chosen.startswith(KEPT)
 
     def missing(self) -> str:
         """The needed answers."""
         open_ = self.draft.unanswered
         if not open_:
             return ""
-        asked = next(question.ask for question in self._needed if question.key in open_)
+        asked = next(question.ask for question in (*self._needed, NAME_OF) if question.key in open_)
         return f"{asked} The letter needs an answer." if len(open_) == 1 else f"The letter needs {len(open_)} more answers. {asked}"
 
     def show_missing(self) -> None:
@@ -189,7 +270,7 @@ class DetailsStep(StepPane):
         self._leave(event.pick_list)
 
     def _leave(self, widget: Input | PickList) -> None:
-        fields = [field for field in self.query("Input, TextArea, PickList") if field.focusable]
+        fields = [field for field in self.query("Input, TextArea, PickList") if field.focusable and getattr(field.parent, "display", True)]
         if widget is fields[-1]:
             self.post_message(self.GoOn())
         else:
@@ -202,6 +283,8 @@ class DetailsStep(StepPane):
         self.edit(answers={**self.draft.answers, field.question.key: value}, typing=not isinstance(widget, PickList))
         if field.question.key not in self.draft.unanswered:
             field.remove_class("-open")
+        if field.question.key == FOR:
+            self._ask_of_the_other()
 
     def _fields(self, questions: Iterable[Question]) -> ComposeResult:
         for question in questions:
@@ -209,7 +292,9 @@ class DetailsStep(StepPane):
 
     def _rows(self) -> Iterable[IdentifierRow]:
         own = list(self.draft.identifiers)
-        for label in LABELS:
+        demanded = (demand.label for demand in self._asked.demands if demand.label)
+        usual = BROKER_LABELS if self._asked.is_broker else tuple(LABELS)
+        for label in dict.fromkeys((*usual, *demanded)):
             told = next((pair for pair in own if pair[0] == label), (label, ""))
             if told in own:
                 own.remove(told)

@@ -206,6 +206,17 @@ def ask_sender(person: Person, channel: Channel | None, take: Callable[[Mapping[
     )
 
 
+def ask_reply(mailbox: str, take: Callable[[Mapping[str, str]], None]) -> Form:
+    """Where the answer shall come, in this letter alone."""
+    return Form(
+        "Where shall the answer come?",
+        "In this letter alone. A mailbox that they do not know yet is new to them; empty it for your usual one.",
+        [Field(key="reply", label="E-mail address", value=mailbox, hint="name@example.org")],
+        take,
+        yes="Use it",
+    )
+
+
 def ask_folder(folder: str, take: Callable[[Mapping[str, str]], None]) -> Form:
     """Where files go."""
     return Form(

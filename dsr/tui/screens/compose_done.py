@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from dsr.desk.addressees import channel_of
+from dsr.desk.notices import Notice
 from dsr.domain.case import EventName
 from dsr.domain.company import Contact
 from dsr.domain.dates import in_words
@@ -56,6 +57,7 @@ class DoneStep(StepPane):
         letter: the letter as it leaves.
         contact: whom it goes to.
         folder: where files go, as it is shown.
+        notices: what to know before it leaves.
     """
 
     question = "Your letter is ready"
@@ -76,8 +78,9 @@ class DoneStep(StepPane):
     .-narrow DoneStep.-sent .side { width: 1fr; height: 1fr; max-height: 100%; }
     """
 
-    def __init__(self, draft: Draft, letter: Letter, contact: Contact, folder: str) -> None:
+    def __init__(self, draft: Draft, letter: Letter, contact: Contact, folder: str, notices: Iterable[Notice] = ()) -> None:
         super().__init__(draft)
+        self._notices = tuple(notices)
         self._letter, self._contact, self._folder = letter, contact, folder
         self._channel = channel_of(contact)
 
@@ -91,7 +94,9 @@ class DoneStep(StepPane):
 
     def on_mount(self) -> None:
         """Say what comes."""
-        self.say("Nothing was sent yet.", "After you have sent it, come back here and say on which day: from then on dsr counts the days.")
+        said = Fact("After you have sent it, come back here and say on which day: from then on dsr counts the days.")
+        before = tuple(Fact(notice.text) for notice in self._notices)
+        self.query_one(Facts).show([Section("Before you send it", before, WARNING), Section("Nothing was sent yet.", (said,))])
 
     def say(self, title: str, *said: str, trouble: bool = False) -> None:
         """Tell what happened, in plain sentences."""

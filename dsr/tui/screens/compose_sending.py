@@ -51,7 +51,7 @@ class Sending(Wizard):
         request = self.clerk.request(self.draft)
         self._letter = self.desk.requests.preview(request)
         assert request.contact is not None
-        return DoneStep(self.draft, self._letter, request.contact, shown(self._folder))
+        return DoneStep(self.draft, self._letter, request.contact, shown(self._folder), self.clerk.notices(self.draft))
 
     def out(self, what: str) -> None:
         """Do what was chosen in the last step."""
@@ -146,6 +146,7 @@ class Sending(Wizard):
 
     def _show_sent(self, outlook: Outlook) -> None:
         self.sent = True
+        self.notice("")
         self.query_one("#question", Label).update("It is sent, and the clock runs")
         self.query_one("#lead", Static).update("You find it on the board from now on.")
         self.query_one("#go-back").display = False

@@ -34,6 +34,8 @@ class Wizard(DsrScreen):
         """Whether the letter was sent, so that nothing is left to keep."""
         self._saved: dict[str, object] = {}
         self._timer: Timer | None = None
+        self.is_typing = False
+        """Whether the last change was one letter of several."""
 
     @cached_property
     def clerk(self) -> Clerk:
@@ -74,6 +76,7 @@ class Wizard(DsrScreen):
             self._timer = self.set_timer(PAUSE, self.keep_draft)
         else:
             self.keep_draft()
+        self.is_typing = event.typing
         self.draft_changed()
 
     def draft_changed(self) -> None:

@@ -1,7 +1,7 @@
 """A list of choices, one or several, whose marks can be read without colour: (•) and ( ), [x] and [ ]."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from rich.table import Table
@@ -139,6 +139,15 @@ class PickList(OptionList):
         free = [pick.id for pick in self._picks if not pick.is_heading]
         wanted = next((id_ for id_ in (before, *self.chosen, *free) if id_ in free), None)
         self.highlighted = ids.index(wanted) if wanted is not None else None
+
+    def say_below(self, id_: str, text: str) -> None:
+        """Put another sentence below one choice; where the highlight stands does not change."""
+        for index, pick in enumerate(self._picks):
+            if pick.id == id_ and pick.below != text:
+                changed = replace(pick, below=text)
+                self._picks = (*self._picks[:index], changed, *self._picks[index + 1 :])
+                self.replace_option_prompt_at_index(index, self._prompt(changed))
+                return
 
     def action_cursor_down(self) -> None:
         """Move down; from the last row into the list below, if one follows at once."""
