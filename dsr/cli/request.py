@@ -294,17 +294,24 @@ def withdraw(desk: Desk, reference: str, number: int, note: str, *, as_json: boo
     metavar="KEY=VALUE",
     help=f"What to say besides. {LATER_KEYS}",
 )
+@click.option(
+    "--lang",
+    metavar="XX",
+    default="",
+    help="Language of this letter; without it that of the request, and of a complaint the authority's own where dsr has it.",
+)
 @out_option
 @pdf_option
 @force_option
 @dry_option
 @json_option
 @pass_desk
-def follow_up(
+def follow_up(  # noqa: PLR0913 - one option each
     desk: Desk,
     reference: str,
     kind: str | None,
     details: tuple[str, ...],
+    lang: str,
     out: Path | None,
     *,
     attach_pdf: bool,
@@ -320,11 +327,11 @@ def follow_up(
     case = desk.cases.show(parse_reference(reference)).case
     answers, identifiers = from_pairs(_pairs(details))
     added = with_identifiers(answers, identifiers)
-    letter = desk.cases.follow_up(case.reference, chosen, details=added, keep=False)
+    letter = desk.cases.follow_up(case.reference, chosen, details=added, language=lang, keep=False)
     files = desk.requests.files(letter, out) if out and not dry_run else []
     refuse_to_replace(files, force=force)
     if not dry_run:
-        letter = desk.cases.follow_up(case.reference, chosen, details=added)
+        letter = desk.cases.follow_up(case.reference, chosen, details=added, language=lang)
     kept = [] if dry_run else [f"Kept with {case.reference}.", *_what_next(letter, desk.requests.way_out(letter, case))]
     warning = desk.cases.address_warning(letter)
     after = [*([f"! {warning}"] if warning else []), *kept]

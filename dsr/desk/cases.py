@@ -24,7 +24,7 @@ from dsr.domain.case import (
 )
 from dsr.domain.company import Contact
 from dsr.domain.dates import ONE_DAY, Place, days_off
-from dsr.domain.details import checked_later
+from dsr.domain.details import LATER_QUESTIONS, Question, checked_later
 from dsr.domain.followup import Outlook, look_ahead
 from dsr.domain.law import COMPANY_POLICY, SAT_SUN, WindowKind
 from dsr.domain.letter import Letter, LetterKind, courtesy_day, later_facts, weekend_alone
@@ -160,7 +160,13 @@ class Cases:
         return self.show(case.reference)
 
     def follow_up(
-        self, reference: str, kind: LetterKind | None = None, *, details: Mapping[str, str] | None = None, keep: bool = True
+        self,
+        reference: str,
+        kind: LetterKind | None = None,
+        *,
+        details: Mapping[str, str] | None = None,
+        language: str = "",
+        keep: bool = True,
     ) -> Letter:
         """Write the letter that the case calls for: reminder, appeal or complaint.
 
@@ -168,10 +174,11 @@ class Cases:
             reference: the case.
             kind: another letter than the one that comes next.
             details: what is missing or contested, by the keys of `LATER_QUESTIONS`.
+            language: of this letter; "" for the first of `languages`.
             keep: whether the letter is added to the case.
 
         Raises:
-            WrongInput: nothing was sent yet, or no letter is called for.
+            WrongInput: nothing was sent yet, no letter is called for, or there is none in that language.
         """
         outlook = self.show(reference)
         case = outlook.case
@@ -191,6 +198,9 @@ class Cases:
             )
         laws = self._rooms.laws(case.request.laws)
         added = checked_later(details or {})
+        possible = self.languages(case, kind)
+        if language and language not in possible:
+            raise WrongInput(f"dsr has no {kind} in “{language}” for this case.", f"It can write: {', '.join(possible)}.")
         appeal_due = outlook.appeal.answer_by if outlook.appeal and case.last(EventName.APPEAL_ANSWERED) is None else None
         facts = later_facts(
             kind,
@@ -200,6 +210,7 @@ class Cases:
             outlook.due_for_certain,
             authority,
             added,
+            language=language or next(iter(possible), ""),
             appeal_due=appeal_due,
             courtesy_until=outlook.own_next.by if outlook.own_next else None,
             courtesy=self._courtesy(outlook) if kind is LetterKind.REMINDER else None,
@@ -209,6 +220,29 @@ class Cases:
         if keep:
             self._rooms.record.add_letter(case.reference, letter)
         return letter
+
+    def languages(self, case: Case, kind: LetterKind) -> tuple[str, ...]:
+        """The languages in which a letter of the case can be written, the one in which it starts first.
+
+        A letter to the company starts in the language of the request. A complaint does so where the authority takes it, else in the
+        authority's own language, else in English.
+        """
+        claims = case.request.claims
+        letters = self._rooms.letters
+        possible = [code for code in letters.languages() if all(letters.can_write(code, claim.law, claim.right) for claim in claims)]
+        asked = case.request.language
+        authority = self._authority(case) if kind is LetterKind.COMPLAINT else None
+        spoken = authority.languages if authority else ()
+        best = (asked,) if kind is not LetterKind.COMPLAINT or asked in spoken else (*spoken, "en")
+        first = next((code for code in best if code in possible), asked)
+        return tuple(dict.fromkeys((*([first] if first in possible else []), *possible)))
+
+    def later_questions(self, case: Case, kind: LetterKind) -> tuple[Question, ...]:
+        """What a later letter can say besides: the company's answer is contested only after one, and only some complaints are sworn."""
+        laws = self._rooms.laws(case.request.laws)
+        sworn = kind is LetterKind.COMPLAINT and any("sworn" in law.articles for law in laws.values())
+        left_out = {*(["contest"] if kind is LetterKind.REMINDER else []), *([] if sworn else ["sworn", "place"])}
+        return tuple(question for question in LATER_QUESTIONS if question.key not in left_out)
 
     def keep_letter(self, letter: Letter) -> None:
         """Add a letter that `follow_up` wrote as a preview to its case, as it stands."""

@@ -47,6 +47,9 @@ class Question:
     """What it is for, and what an answer costs."""
 
 
+THEN_ERASE = "then-erase"
+"""The key of the wish to have the data erased once the copy is there."""
+
 YES_NO = (Option("yes", "Yes"), Option("no", "No"))
 
 ENCLOSURES = Question(
@@ -83,7 +86,7 @@ QUESTIONS: tuple[Question, ...] = (
         help="A department, a period, a matter. The letter still asks for everything.",
     ),
     Question(
-        key="then-erase",
+        key=THEN_ERASE,
         ask="Do you want the data erased once you have the copy?",
         rights=frozenset({Right.ACCESS}),
         options=YES_NO,

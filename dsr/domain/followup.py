@@ -8,6 +8,7 @@ from dsr.domain.case import AWAITING_ANSWER, Case, Event, EventName, State, Writ
 from dsr.domain.counting import WHAT_IS_OWED
 from dsr.domain.dates import Calendar, Place, days_off, in_words
 from dsr.domain.deadline import AppealDates, Calendars, Deadlines, count_appeal, count_deadlines, promised_day
+from dsr.domain.details import THEN_ERASE
 from dsr.domain.ground import place_that_counts
 from dsr.domain.law import SAT_SUN, Law, WindowKind
 from dsr.domain.letter import COURTESY, EVENT_AFTER, LetterKind
@@ -175,6 +176,9 @@ def _check_answer(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
     del laws
     also = f" The company also asked for {_asked(outlook.case)}." if outlook.case.questions else ""
     text = f"Read whether the answer is complete: close the case, or record it as partly answered.{also}"
+    request = outlook.case.request
+    if request.details.get(THEN_ERASE) == "yes":
+        text += f" If the copy is complete, ask for the erasure that you wanted: dsr request new {request.company.slug} --right erasure"
     return NextStep(kind=NextKind.CHECK_ANSWER, text=text)
 
 

@@ -70,3 +70,59 @@ def test_the_companys_number_is_not_the_authoritys(desk: Desk) -> None:
     laws = desk.cases._rooms.laws(case.request.laws)
     told = later_facts(LetterKind.REMINDER, Case(request=case.request, history=events), laws, date(2026, 11, 22), None)
     assert told.ticket == "T-2"
+
+
+@pytest.mark.parametrize(
+    ("home", "law", "asked", "starts"),
+    [
+        ("FR", "eu-gdpr", "en", "fr"),  # the CNIL takes complaints in French
+        ("FR", "eu-gdpr", "fr", "fr"),
+        ("GB", "uk-gdpr", "en", "en"),
+        ("SE", "eu-gdpr", "en", "en"),  # dsr has no Swedish
+    ],
+)
+def test_a_complaint_starts_in_the_language_of_the_authority(home: str, law: str, asked: str, starts: str, desk: Desk) -> None:
+    for field, value in (("name", "Ada Byron"), ("email", "ada@example.org"), ("country", home)):
+        desk.keeping.set_me(field, value)
+    request = desk.requests.plan(SHOP, [], claims=[Claim(Right.ACCESS, law)], language=asked, channel=Channel.EMAIL)
+    desk.requests.keep(replace(request, created=date(2026, 9, 1)))
+    desk.cases.record(request.reference, EventName.SENT, date(2026, 9, 1))
+    case = desk.cases.show(request.reference).case
+    assert desk.cases.languages(case, LetterKind.COMPLAINT)[0] == starts
+    assert desk.cases.languages(case, LetterKind.REMINDER)[0] == asked
+    assert desk.cases.follow_up(request.reference, LetterKind.COMPLAINT, keep=False).language == starts
+    assert desk.cases.follow_up(request.reference, LetterKind.REMINDER, keep=False).language == asked
+    assert desk.cases.follow_up(request.reference, LetterKind.COMPLAINT, language="de", keep=False).language == "de"
+    with pytest.raises(WrongInput, match="no reminder in “tlh”"):
+        desk.cases.follow_up(request.reference, LetterKind.REMINDER, language="tlh", keep=False)
+
+
+def test_the_language_of_a_later_letter_is_remembered_by_the_letter_alone(desk: Desk) -> None:
+    reference = kept(desk)
+    assert desk.cases.follow_up(reference, LetterKind.REMINDER, language="es").language == "es"
+    assert desk.cases.follow_up(reference, LetterKind.REMINDER, keep=False).language == "en"
+    assert [letter.language for letter in desk.cases.letters(reference)] == ["en", "es"]
+
+
+def test_only_a_complaint_that_must_be_sworn_asks_for_an_oath(desk: Desk) -> None:
+    ordinary = desk.cases.show(kept(desk)).case
+    californian = replace(ordinary, request=replace(ordinary.request, claims=(Claim(Right.ACCESS, "us-ca-ccpa"),)))
+
+    def keys(case: Case, kind: LetterKind) -> list[str]:
+        return [question.key for question in desk.cases.later_questions(case, kind)]
+
+    assert keys(ordinary, LetterKind.COMPLAINT) == ["missing", "contest", "enclosures"]
+    assert keys(californian, LetterKind.COMPLAINT) == ["missing", "contest", "sworn", "place", "enclosures"]
+    assert keys(californian, LetterKind.REMINDER) == ["missing", "enclosures"]
+
+
+def test_after_the_copy_the_wish_to_erase_comes_back(desk: Desk) -> None:
+    for field, value in (("name", "Ada Byron"), ("email", "ada@example.org"), ("country", "FR")):
+        desk.keeping.set_me(field, value)
+    silent = desk.requests.plan(SHOP, [Right.ACCESS], language="en")
+    request = replace(silent, details={"then-erase": "yes"})
+    assert desk.requests.keep(request) == desk.requests.preview(silent), "the letter does not speak of it"
+    desk.cases.record(request.reference, EventName.SENT)
+    assert "erased" not in desk.cases.show(request.reference).next.text
+    desk.cases.record(request.reference, EventName.ANSWERED)
+    assert "dsr request new shop --right erasure" in desk.cases.show(request.reference).next.text

@@ -175,8 +175,8 @@ class CaseScreen(DsrScreen):
             return
 
         def chosen(kind: LetterKind | None) -> None:
-            if kind is not None and any(outlook.case.last(name) for name in _ANSWERS):
-                self.app.push_screen(AskAnswer(kind), partial(self._preview, kind))
+            if kind is not None and (kind is LetterKind.COMPLAINT or any(outlook.case.last(name) for name in _ANSWERS)):
+                self.app.push_screen(AskAnswer(self.desk.cases.later_questions(outlook.case, kind)), partial(self._preview, kind))
             elif kind is not None:
                 self._preview(kind, {})
 
@@ -185,10 +185,14 @@ class CaseScreen(DsrScreen):
     def _preview(self, kind: LetterKind, details: dict[str, str] | None) -> None:
         from dsr.tui.screens.letter import LetterScreen
 
-        if details is None:
+        if details is None or self._outlook is None:
             return
-        letter = self.desk.cases.follow_up(self._reference, kind, details=details, keep=False)
-        self.app.push_screen(LetterScreen(self._reference, letter, is_kept=False))
+
+        def write(language: str) -> Letter:
+            return self.desk.cases.follow_up(self._reference, kind, details=details, language=language, keep=False)
+
+        languages = self.desk.cases.languages(self._outlook.case, kind)
+        self.app.push_screen(LetterScreen(self._reference, write(""), is_kept=False, languages=languages, write=write))
 
     def action_why(self) -> None:
         """Explain the dates."""

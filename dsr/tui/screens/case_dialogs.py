@@ -1,6 +1,6 @@
 """The questions of a case: what happened, on which day, which letter."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import ClassVar, TypedDict
 
@@ -14,12 +14,13 @@ from textual.widgets.option_list import Option
 
 from dsr.domain.case import Case, EventName, State
 from dsr.domain.dates import in_words, read_day
-from dsr.domain.details import LATER_QUESTIONS
+from dsr.domain.details import Question
 from dsr.domain.followup import Outlook
 from dsr.domain.letter import LetterKind
 from dsr.domain.states import QUESTIONS
 from dsr.errors import WrongInput
 from dsr.tui.base import DsrModal
+from dsr.tui.widgets.pick_list import Pick, PickList
 from dsr.tui.words import EVENTS, LETTERS
 
 _LIKELY = {
@@ -293,24 +294,29 @@ class AskAnswer(DsrModal[dict[str, str]]):
     """What is missing or wrong in the company's answer, for the letter that follows; both may stay empty.
 
     Args:
-        kind: the letter.
+        questions: what it can say besides.
     """
 
-    DEFAULT_CSS = "AskAnswer TextArea { height: 4; }"
+    DEFAULT_CSS = "AskAnswer { TextArea { height: 4; } PickList { height: auto; } }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "go_on", "See the letter", id="answer.next", tooltip="Write the letter with these words"),
     ]
 
-    def __init__(self, kind: LetterKind) -> None:
+    def __init__(self, questions: Iterable[Question]) -> None:
         super().__init__()
-        self._questions = [question for question in LATER_QUESTIONS if question.key != "contest" or kind is not LetterKind.REMINDER]
+        self._questions = tuple(questions)
 
     def body(self) -> ComposeResult:
         """A field for each question."""
         yield Label("What does the letter have to say about their answer?", classes="title")
         for question in self._questions:
             yield Label(question.ask)
-            yield TextArea(id=question.key, tab_behavior="focus", show_line_numbers=False)
+            if question.options:
+                yield PickList((Pick(option.value, option.label) for option in question.options), optional=True, id=question.key)
+            elif question.multiline:
+                yield TextArea(id=question.key, tab_behavior="focus", show_line_numbers=False)
+            else:
+                yield Input(id=question.key)
             yield Static(question.help, classes="muted")
         with Horizontal(classes="buttons"):
             yield Button("See the letter", variant="primary", id="go-on")
@@ -318,7 +324,17 @@ class AskAnswer(DsrModal[dict[str, str]]):
 
     def action_go_on(self) -> None:
         """Give back what was written."""
-        self.dismiss({question.key: self.query_one(f"#{question.key}", TextArea).text for question in self._questions})
+        self.dismiss({question.key: self._answer(question.key) for question in self._questions})
+
+    def _answer(self, key: str) -> str:
+        match self.query_one(f"#{key}"):
+            case TextArea(text=text):
+                return text
+            case Input(value=value):
+                return value
+            case PickList(chosen=chosen):
+                return next(iter(chosen), "")
+        return ""
 
     @on(Button.Pressed)
     def pressed(self, event: Button.Pressed) -> None:

@@ -1,5 +1,6 @@
 """One letter: read it, save it, mail it, copy it; then say that it was sent."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -30,11 +31,14 @@ class LetterScreen(DsrScreen):
         reference: the case.
         letter: which.
         is_kept: False for a preview that belongs to no case yet.
+        languages: those in which a preview can be written.
+        write: writes the preview in one of them.
     """
 
     heading = "Letter"
     AUTO_FOCUS = "#text"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "language", "Other language", id="letter.language", tooltip="Write it in the next language that dsr has for it"),
         Binding("k", "keep", "Keep it", id="letter.keep", tooltip="Add the letter to the case; then it can be sent"),
         Binding("e", "hand_over", "Mail it", id="letter.mail", tooltip="Open it in your mail program, or the form in your browser"),
         Binding("p", "save('.pdf')", "PDF", id="letter.pdf", tooltip="Save it as a PDF, ready to print and fold"),
@@ -58,8 +62,17 @@ class LetterScreen(DsrScreen):
 
         path: Path
 
-    def __init__(self, reference: str, letter: Letter, *, is_kept: bool = True) -> None:
+    def __init__(
+        self,
+        reference: str,
+        letter: Letter,
+        *,
+        is_kept: bool = True,
+        languages: Sequence[str] = (),
+        write: Callable[[str], Letter] | None = None,
+    ) -> None:
         super().__init__()
+        self._languages, self._write_in = tuple(languages), write
         self._reference = reference
         self._letter = letter
         self._is_kept = is_kept
@@ -70,7 +83,7 @@ class LetterScreen(DsrScreen):
         """To whom, about what, and the text."""
         yield Static(id="facts")
         with VerticalScroll(id="text", can_focus=True):
-            yield Static(self._letter.text, markup=False)
+            yield Static(self._letter.text, markup=False, id="letter")
 
     def on_mount(self) -> None:
         """Say what kind of letter this is and where it goes."""
@@ -93,6 +106,15 @@ class LetterScreen(DsrScreen):
         about = (("Subject  ", "dim"), (f"{letter.subject}\n", "bold"))
         self.query_one("#facts", Static).update(Content.assemble(*to, *about, (next_, "dim")))
         self.refresh_bindings()
+
+    def action_language(self) -> None:
+        """Write the preview in the next language."""
+        if self._write_in is None:
+            return
+        at = self._languages.index(self._letter.language) if self._letter.language in self._languages else -1
+        self._letter = self._write_in(self._languages[(at + 1) % len(self._languages)])
+        self.query_one("#letter", Static).update(Content(self._letter.text))
+        self._show()
 
     def action_keep(self) -> None:
         """Add the letter to the case."""
@@ -160,6 +182,8 @@ class LetterScreen(DsrScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A preview can only be kept; a kept letter can be sent."""
         del parameters
+        if action == "language":
+            return not self._is_kept and len(self._languages) > 1
         if action == "keep":
             return not self._is_kept
         if action in ("save", "copy", "hand_over", "done"):
