@@ -10,7 +10,7 @@ import pytest
 from dsr.cli import dsr as command_line
 from dsr.desk import Desk, compose
 from dsr.desk.addressees import channel_of
-from dsr.desk.compose import contact_key
+from dsr.desk.compose import Choices, contact_key
 from dsr.domain.law import COMPANY_POLICY, Right
 from dsr.domain.letter import Letter
 from dsr.domain.request import Channel
@@ -39,6 +39,13 @@ ANSWERS = {
     "decision": "no loan",
     "erasure-what": "my photographs",
 }
+PERSONAL = (
+    ({}, "", False),
+    ({"for": "parent", "for-name": "Ben Example", "for-proof": "birth certificate"}, "answers@example.org", False),
+    ({"i-am": "employee", "residence": "yes", "enclosures": "a copy\na receipt"}, "", True),
+    ({"for": "kept:Cleo Example", "i-am": "customer", "erasure-ground": "unlawful", "declare-close": "yes"}, "ada@example.org", True),
+)
+"""For whom one writes and what one is to the company, where the answer goes, and whether the postal address is told."""
 IDENTIFIERS = (
     ("Customer number", "4711"),
     ("E-mail address", "ada@old.example"),
@@ -81,19 +88,35 @@ def drafts(desk: Desk) -> Iterator[Draft]:
         laws = ("", *(ground.law for ground in clerk.matter(empty).grounds if frozenset(ground.rights) & frozenset(rights)))
         keys = ("", *map(contact_key, contacts))
         for turn in range(max(len(laws), len(keys))):
-            draft = replace(empty, law=laws[turn % len(laws)], contact=keys[(turn + number) % len(keys)])
+            answers, reply_to, tell_postal = PERSONAL[(turn + number) % len(PERSONAL)]
+            draft = replace(
+                empty,
+                law=laws[turn % len(laws)],
+                contact=keys[(turn + number) % len(keys)],
+                answers={**ANSWERS, **answers},
+                reply_to=reply_to,
+                tell_postal=tell_postal,
+            )
             languages = ("", *clerk.languages(draft))
             yield replace(draft, language=languages[(turn + number) % len(languages)])
 
 
-def words(draft: Draft) -> list[str]:
+def words(draft: Draft, choices: Choices) -> list[str]:
     """The same choices as a command; the rights in the opposite order."""
-    choices = draft.choices
     found = ["request", "new", draft.slug, "--dry-run", "--json"]
     for right in reversed(choices.rights):
         found += ["--right", right]
     for option, value in (("--law", choices.law), ("--lang", choices.language), ("--to", choices.contact.partition(":")[2])):
         found += [option, value] if value else []
+    for option, value in (
+        ("--reply-to", choices.reply_to),
+        ("--on-behalf-of", choices.on_behalf_of),
+        ("--as", choices.relation),
+        ("--proof", choices.proof),
+        ("--i-am", choices.acting_as),
+    ):
+        found += [option, value] if value else []
+    found += ["--tell-postal"] if choices.tell_postal else []
     for key, value in choices.answers.items():
         found += ["--detail", f"{key}={value}"]
     for label, value in choices.identifiers:
@@ -119,14 +142,15 @@ def shown(letter: Letter) -> tuple[str, str, str]:
 def test_the_same_choices_make_the_same_letter(country: str, state: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     desk = Desk(make_world(tmp_path / "home"))
     introduce(desk, country, state)
+    desk.keeping.add_person("Cleo Example", "agent", "power of attorney of 3 May 2026")
     clerk = Clerk(desk)
     seen = set()
     try:
         for draft in drafts(desk):
             request = clerk.request(draft)
             letter = desk.requests.preview(request)
-            assert by_command(desk, words(draft), capsys) == shown(letter), draft
-            seen.add((request.language, request.channel, request.claims[0].law))
+            assert by_command(desk, words(draft, clerk.choices(draft)), capsys) == shown(letter), draft
+            seen.add((request.language, request.channel, request.claims[0].law, request.acting_as, request.behalf))
     finally:
         desk.close()
     assert len(seen) > 3
@@ -171,7 +195,7 @@ async def test_the_screen_shows_the_letter_that_the_command_writes(
         identifiers=IDENTIFIERS,
         reference=REFERENCE,
     )
-    language, subject, text = by_command(desk, words(draft), capsys)
+    language, subject, text = by_command(desk, words(draft, Clerk(desk).choices(draft)), capsys)
     desk.close()
     async with wizard(tmp_path / "home", draft=draft) as walk:
         assert walk.is_at(Step.DELIVERY)
