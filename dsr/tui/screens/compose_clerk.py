@@ -1,6 +1,7 @@
 """From a draft to what the desk makes of it. No widgets here."""
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dsr.desk.compose import Choices
@@ -89,7 +90,10 @@ class Clerk:
         """What to know about the letter before it leaves; nothing while it cannot be written."""
         try:
             choices = self.choices(draft)
-            return self._desk.compose.notices(self.request(draft, complete=False), choices)
+            if choices.relation and not choices.on_behalf_of.strip():  # what the law says of it does not hang on the name
+                choices = replace(choices, on_behalf_of="…")
+            company = self._desk.companies.show(draft.slug)
+            return self._desk.compose.notices(self._desk.compose.request(company, choices, complete=False), choices)
         except DsrError:
             return ()
 
