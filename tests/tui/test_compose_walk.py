@@ -63,7 +63,7 @@ async def test_onimagin_by_email_in_spanish_and_english(tmp_path: Path) -> None:
         facts = walk.facts()
         assert "An answer is due on Tue 22 Dec 2026" in facts
         assert "One month ends Tue 22 Dec 2026" in facts
-        assert "Within 30 days, so by Tue 22 Dec 2026" in facts
+        assert "within 30 days, so by Tue 22 Dec 2026" in facts
         assert walk.desk.keeping.drafts() == ()
         await walk.press("enter")
         assert len(walk.app.screen_stack) == 1
