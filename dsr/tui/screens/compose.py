@@ -15,22 +15,20 @@ from textual.worker import get_current_worker
 
 from dsr.desk.addressees import channel_of
 from dsr.desk.compose import lacks
-from dsr.desk.notices import demanded
 from dsr.domain.letter import Letter
-from dsr.domain.request import Channel, Person, Request
+from dsr.domain.request import Person, Request
 from dsr.errors import DsrError, NotFound
 from dsr.tui.compose_draft import Draft, Step
 from dsr.tui.screens import compose_ask as ask
 from dsr.tui.screens.compose_company import CompanyStep
-from dsr.tui.screens.compose_delivery import ADD_CONTACT, CHANGE_SENDER, REPLY_TO, TELL_POSTAL, DeliveryStep
-from dsr.tui.screens.compose_details import Asked, DetailsStep
+from dsr.tui.screens.compose_delivery import DeliveryStep
+from dsr.tui.screens.compose_details import DetailsStep
 from dsr.tui.screens.compose_done import DoneStep
 from dsr.tui.screens.compose_ground import GroundStep
 from dsr.tui.screens.compose_rights import RightsStep
 from dsr.tui.screens.compose_sending import Sending
 from dsr.tui.screens.compose_step import StepPane
-from dsr.tui.widgets.company_page import company_page
-from dsr.tui.widgets.facts import WARNING, Fact, Section
+from dsr.tui.screens.compose_words import ADD_CONTACT, CHANGE_SENDER, REPLY_TO, TELL_POSTAL
 from dsr.tui.widgets.step_bar import StepBar, StepMark
 
 
@@ -283,7 +281,7 @@ class ComposeScreen(Sending):
             case Step.GROUND:
                 return GroundStep(self.draft, self.clerk.matter(self.draft))
             case Step.DETAILS:
-                return DetailsStep(self.draft, self._asked())
+                return DetailsStep(self.draft, self.clerk.asked(self.draft))
             case Step.DELIVERY:
                 languages = self.clerk.languages(self.draft)
                 language = self.clerk.request(self.draft, complete=False).language if languages else ""
@@ -294,19 +292,6 @@ class ComposeScreen(Sending):
                 return self.make_done()
             case Step.COMPANY:
                 return CompanyStep(self.draft, self.desk.companies.faults())
-
-    def _asked(self) -> Asked:
-        """What step 4 asks and says."""
-        company = self.desk.companies.show(self.draft.slug)
-        return Asked(
-            name=self.desk.keeping.me().name,
-            questions=self.clerk.questions(self.draft),
-            demands=demanded(company),
-            people=self.desk.keeping.people(),
-            brands=tuple(dict.fromkeys(name for contact in company.contacts for name in contact.only)),
-            is_broker=company.kind == "broker",
-            notices=self.clerk.notices(self.draft),
-        )
 
     # The letter, live ---------------------------------------------------------------------------------------------------
 
@@ -367,22 +352,7 @@ class ComposeScreen(Sending):
 
     def _look(self, slug: str) -> None:
         if isinstance(self.pane, CompanyStep) and slug:
-            company = self.desk.companies.show(slug)
-            names = {law.id: law.name for law in self.desk.law.all()}
-            hint = "You can add one that you know in step 5."
-            open_cases = tuple(Fact(notice.text) for notice in self.clerk.open_cases(company))
-            asked = Section("You have written to it already", open_cases, WARNING)
-            self.pane.show_facts(
-                (*([asked] if open_cases else []), *company_page(company, self.clerk.seat(company), names, no_address=hint))
-            )
-
-    def action_by_hand(self) -> None:
-        """From the search field: add a company of which only the user knows something."""
-        from dsr.tui.screens.company_by_hand import ask_by_hand
-
-        pane = self.pane
-        if isinstance(pane, CompanyStep):
-            ask_by_hand(self.app, "" if pane.found else pane.typed, pane.take)
+            self.pane.show_facts(self.clerk.page(slug))
 
     def action_move_company(self, by: int) -> None:
         """From the search field: the next company, or the one before."""
@@ -401,26 +371,12 @@ class ComposeScreen(Sending):
 
     @work(exclusive=True, group="ask", exit_on_error=False)
     async def _ask_for_delivery(self, what: str) -> None:
-        """An address or a sender; a changed sender is noticed when the screen is back."""
-        if what == CHANGE_SENDER:
-            contact = self.clerk.contact(self.draft)
-            await ask.for_sender(self.app, self.desk, channel_of(contact) if contact else Channel.EMAIL, anyway=True)
-        elif what == REPLY_TO:
-            told = await ask.for_reply(self.app, self.draft.reply_to or self.desk.keeping.me().email)
-            if told is not None:
-                self._chosen_in_a_dialog(reply_to=told)
-        elif what == TELL_POSTAL:
-            tell = not self.draft.tell_postal
-            if not tell or self.desk.keeping.me().postal or await ask.for_sender(self.app, self.desk, Channel.LETTER):
-                self._chosen_in_a_dialog(tell_postal=tell)
-        elif key := await ask.for_contact(self.app, self.draft.slug):
-            self._chosen_in_a_dialog(contact=key)
-
-    def _chosen_in_a_dialog(self, **changes: object) -> None:
-        """Take over what was asked in a dialog, and show the step anew; what was missing before is missing no more."""
-        self.change(**changes)
-        self.notice("")
-        self._renew()
+        """Something about the letter's way; a changed sender is noticed when the screen is back."""
+        changes = await ask.for_delivery(self.app, self.desk, self.draft, self.clerk.contact(self.draft), what)
+        if changes:
+            self.change(**changes)
+            self.notice("")
+            self._renew()
 
     @work(group="walk", exit_on_error=False)
     async def _renew(self) -> None:

@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dsr.desk.addressees import channel_of
 from dsr.desk.companies import checked_email
 from dsr.desk.compose import contact_key, lacks, works_for_others
 from dsr.desk.keeping import changed_person
-from dsr.domain.company import Capacity, Company
+from dsr.domain.company import Capacity, Company, Contact
 from dsr.domain.request import Channel
 from dsr.errors import WrongInput
+from dsr.tui.compose_draft import Draft
 from dsr.tui.screens import compose_dialogs as dialogs
+from dsr.tui.screens.compose_words import ADD_CONTACT, CHANGE_SENDER, REPLY_TO, TELL_POSTAL
 
 if TYPE_CHECKING:
     from dsr.desk import Desk
@@ -61,6 +64,30 @@ async def for_sender(app: "DsrApp", desk: "Desk", channel: Channel, *, anyway: b
         return True
     told = await app.push_screen_wait(dialogs.ask_sender(person, channel, partial(_keep_sender, desk, channel)))
     return bool(told)
+
+
+async def for_delivery(app: "DsrApp", desk: "Desk", draft: Draft, contact: Contact | None, what: str) -> dict[str, object]:
+    """What the user changes about the letter's way: the fields of the draft with their new values, empty where nothing of it changes.
+
+    Args:
+        app: where to ask.
+        desk: keeps a sender or an address.
+        draft: the choices so far.
+        contact: whom the letter goes to.
+        what: which of the actions of step 5.
+    """
+    if what == CHANGE_SENDER:
+        await for_sender(app, desk, channel_of(contact), anyway=True)
+    elif what == REPLY_TO:
+        told = await for_reply(app, draft.reply_to or desk.keeping.me().email)
+        return {} if told is None else {"reply_to": told}
+    elif what == TELL_POSTAL:
+        tell = not draft.tell_postal
+        known = not tell or desk.keeping.me().postal is not None or await for_sender(app, desk, Channel.LETTER)
+        return {"tell_postal": tell} if known else {}
+    elif what == ADD_CONTACT and (key := await for_contact(app, draft.slug)):
+        return {"contact": key}
+    return {}
 
 
 async def for_reply(app: "DsrApp", mailbox: str) -> str | None:

@@ -5,14 +5,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dsr.desk.compose import Choices
-from dsr.desk.notices import Notice
+from dsr.desk.notices import Notice, demanded
 from dsr.domain.company import Company, Contact
 from dsr.domain.details import Question
 from dsr.domain.law import COMPANY_POLICY
 from dsr.domain.request import Claim, Request
 from dsr.errors import DsrError, NotFound
 from dsr.tui.compose_draft import Draft
-from dsr.tui.screens.compose_words import Matter
+from dsr.tui.screens.compose_words import Asked, Matter
+from dsr.tui.widgets.company_page import company_page
+from dsr.tui.widgets.facts import WARNING, Fact, Section
 
 if TYPE_CHECKING:
     from dsr.desk import Desk
@@ -86,6 +88,27 @@ class Clerk:
         """The request as it stands, under the draft's reference. DsrError where something is missing."""
         return self._desk.compose.request(self._desk.companies.show(draft.slug), self.choices(draft), complete=complete)
 
+    def asked(self, draft: Draft) -> Asked:
+        """What step 4 asks and says."""
+        company = self._desk.companies.show(draft.slug)
+        return Asked(
+            name=self._desk.keeping.me().name,
+            questions=self.questions(draft),
+            demands=demanded(company),
+            people=self._desk.keeping.people(),
+            brands=tuple(dict.fromkeys(name for contact in company.contacts for name in contact.only)),
+            is_broker=company.kind == "broker",
+            notices=self.notices(draft),
+        )
+
+    def page(self, slug: str) -> tuple[Section, ...]:
+        """All about a company, and first whether one has written to it already."""
+        company = self._desk.companies.show(slug)
+        names = {law.id: law.name for law in self._desk.law.all()}
+        page = company_page(company, self.seat(company), names, no_address="You can add one that you know in step 5.")
+        open_cases = tuple(Fact(notice.text) for notice in self._desk.compose.open_cases(company))
+        return (*([Section("You have written to it already", open_cases, WARNING)] if open_cases else []), *page)
+
     def notices(self, draft: Draft) -> tuple[Notice, ...]:
         """What to know about the letter before it leaves; nothing while it cannot be written."""
         try:
@@ -96,10 +119,6 @@ class Clerk:
             return self._desk.compose.notices(self._desk.compose.request(company, choices, complete=False), choices)
         except DsrError:
             return ()
-
-    def open_cases(self, company: Company) -> tuple[Notice, ...]:
-        """The cases with the company that have reached no end."""
-        return self._desk.compose.open_cases(company)
 
     def country(self, company: Company) -> str:
         """The name of the company's country, for lists; "" if its policy does not tell."""

@@ -15,11 +15,20 @@ from dsr.domain.letter import Letter
 from dsr.domain.request import Channel, Person
 from dsr.tui.compose_draft import Draft
 from dsr.tui.screens.compose_step import StepPane
-from dsr.tui.screens.compose_words import ADD_ONE, CHANNEL_WORDS, Matter, contact_line, missing_channels
+from dsr.tui.screens.compose_words import (
+    ADD_CONTACT,
+    ADD_ONE,
+    CHANGE_SENDER,
+    CHANNEL_WORDS,
+    REPLY_TO,
+    TELL_POSTAL,
+    Matter,
+    contact_line,
+    missing_channels,
+)
 from dsr.tui.widgets.pick_list import Pick, PickList
 from dsr.tui.words import LANGUAGE_WORDS
 
-ADD_CONTACT, CHANGE_SENDER, REPLY_TO, TELL_POSTAL = "add-contact", "change-sender", "reply-to", "tell-postal"
 ROOMY = 100
 """Columns from which on there is room below each address."""
 

@@ -1,7 +1,7 @@
 """Step 4: what to tell the company. What must be said first, then how it finds the data, then what may help."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,11 +9,12 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Label, Static, TextArea
 
-from dsr.desk.notices import Demanded, Notice, Topic
+from dsr.desk.notices import Notice, Topic
 from dsr.domain.details import LABELS, Option, Question
-from dsr.domain.request import ACTING_AS, Behalf, Relation
+from dsr.domain.request import ACTING_AS, Relation
 from dsr.tui.compose_draft import FOR, FOR_NAME, FOR_PROOF, I_AM, KEPT, Draft
 from dsr.tui.screens.compose_step import StepPane
+from dsr.tui.screens.compose_words import Asked
 from dsr.tui.widgets.pick_list import Pick, PickList
 
 BROKER_LABELS = ("E-mail address",)
@@ -129,25 +130,6 @@ _ROLES: Mapping[str, str] = {
     "member": "A member",
     "student": "A student",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """All that the step asks and says."""
-
-    name: str = ""
-    """Who writes, "" if not told yet."""
-    questions: tuple[Question, ...] = ()
-    """What the letter asks."""
-    demands: tuple[Demanded, ...] = ()
-    """What the company's policy wants to find in a request."""
-    people: tuple[Behalf, ...] = ()
-    """Those for whom the user writes, as kept."""
-    brands: tuple[str, ...] = ()
-    """The groups, brands and products for which the company has addresses of their own."""
-    is_broker: bool = False
-    """Whether the company lives on data about people: then only what it lists already is asked."""
-    notices: tuple[Notice, ...] = ()
 
 
 class DetailsStep(StepPane):

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from dsr.desk.addressees import ADDRESS_WORDS, channel_of, marks
 from dsr.desk.compose import claims_for
+from dsr.desk.notices import Demanded, Notice
 from dsr.domain.company import Company, Contact, Origin
+from dsr.domain.details import Question
 from dsr.domain.ground import Ground
 from dsr.domain.law import COMPANY_POLICY, Law, Right
-from dsr.domain.request import Channel, Claim, Person
+from dsr.domain.request import Behalf, Channel, Claim, Person
 from dsr.domain.rights import RIGHT_WORDS
 from dsr.tui.widgets.facts import WARNING, Fact, Section
 from dsr.tui.words import ROLES
@@ -18,6 +20,8 @@ from dsr.tui.words import ROLES
 if TYPE_CHECKING:
     from dsr.desk.law import Offer
 
+ADD_CONTACT, CHANGE_SENDER, REPLY_TO, TELL_POSTAL = "add-contact", "change-sender", "reply-to", "tell-postal"
+"""The actions of step 5."""
 CHANNEL_WORDS: Mapping[Channel, str] = {Channel.EMAIL: "E-mail", Channel.LETTER: "Letter", Channel.WEBFORM: "Web form"}
 
 
@@ -41,6 +45,25 @@ class Matter:
         law = self.laws.get(law_id)
         grant = law.grant(right, self.today) if law else None
         return f"{grant.article} {law.short}" if law and grant else "its own policy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """All that the step asks and says."""
+
+    name: str = ""
+    """Who writes, "" if not told yet."""
+    questions: tuple[Question, ...] = ()
+    """What the letter asks."""
+    demands: tuple[Demanded, ...] = ()
+    """What the company's policy wants to find in a request."""
+    people: tuple[Behalf, ...] = ()
+    """Those for whom the user writes, as kept."""
+    brands: tuple[str, ...] = ()
+    """The groups, brands and products for which the company has addresses of their own."""
+    is_broker: bool = False
+    """Whether the company lives on data about people: then only what it lists already is asked."""
+    notices: tuple[Notice, ...] = ()
 
 
 def title_of(right: Right) -> str:
