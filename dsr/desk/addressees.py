@@ -73,7 +73,7 @@ def served(contact: Contact) -> str:
 
     names = tuple(map(region_name, contact.serves)) if len(contact.serves) <= FEW else (f"{len(contact.serves)} countries",)
     where = " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-    untold = "its policy does not say for whom" if contact.role is Role.REPRESENTATIVE else ""
+    untold = "without saying for whom" if contact.role is Role.REPRESENTATIVE else ""
     words = (f"for people in {where}" if where else untold, f"only for {', '.join(contact.only)}" if contact.only else "")
     return ", ".join(filter(None, words))
 

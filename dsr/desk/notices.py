@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from dsr.desk.addressees import served
 from dsr.desk.rooms import Rooms
-from dsr.directory.places import language_name, official_languages
+from dsr.directory.places import language_name, official_languages, place_name
 from dsr.domain.addresses import host_of
 from dsr.domain.case import OPEN_STATES, UNSENT, Case
 from dsr.domain.company import Capacity, Company
@@ -26,6 +27,8 @@ class Topic(StrEnum):
 
     BOUNCED = "bounced"
     """A letter to the chosen address came back."""
+    ADDRESSEE = "addressee"
+    """The chosen address is for other people."""
     OPEN_CASE = "open-case"
     """The same was asked before."""
     LOSS = "loss"
@@ -76,6 +79,7 @@ class Notices:
         wanted = "" if choices and choices.language else settings.language
         return (
             *_bounced(request),
+            *addressee(request, choices),
             *self.open_cases(request.company, request.rights),
             *(Notice(Topic.LOSS, text) for text in losses(request.rights)),
             *copy_first(request),
@@ -109,6 +113,22 @@ def _bounced(request: Request) -> Iterator[Notice]:
             Topic.BOUNCED,
             f"A letter to {contact.address} came back on {in_words(contact.bounced)}: choose another address, or add one: {how}",
         )
+
+
+def addressee(request: Request, choices: "Choices | None" = None) -> Iterator[Notice]:
+    """That the chosen address is for people elsewhere, or for a group to which the person did not say to belong."""
+    from dsr.desk.compose import groups_of
+
+    contact, company = request.contact, request.company
+    if contact is None:
+        return
+    groups = groups_of(choices) if choices else request.groups
+    home = request.person.place
+    if not contact.serves_at(home):
+        live = f"you live in {place_name(home)}" if home else "dsr does not know where you live"
+        yield Notice(Topic.ADDRESSEE, f"{company.called} gives {contact.address} {served(contact)}; {live}. It may turn the letter away.")
+    elif contact not in company.contacts_for(request.rights, home, groups) and contact in company.contacts_for_some(home, groups):
+        yield Notice(Topic.ADDRESSEE, f"{company.called} gives {contact.address} {served(contact)}.")
 
 
 def _open_case(case: Case, asked: frozenset[Right]) -> str:
