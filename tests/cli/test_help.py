@@ -87,4 +87,4 @@ def test_the_help_of_all_names_each_noun_in_the_order_of_the_way_and_the_exit_co
 
 def test_commands_that_print_data_offer_json() -> None:
     without = {path for path, command in COMMANDS.items() if not any("--json" in param.opts for param in command.params)}
-    assert without == {"company add", "company edit", "company import", "calendar", "backup", "restore", "purge"}
+    assert without == {"company edit", "company import", "calendar", "backup", "restore", "purge"}

@@ -28,5 +28,7 @@ def test_but_it_is_kept_only_under_a_name(desk: Desk, nameless: Path) -> None:
     with pytest.raises(WrongInput, match="does not tell the company's name"):
         desk.companies.save(draft)
     named = desk.policies.draft(str(nameless), name="Acme Widgets")
-    assert desk.companies.save(named).name == "acme-widgets.yaml"
+    path = desk.companies.save(named).path
+    assert path
+    assert path.name == "acme-widgets.yaml"
     assert desk.companies.show("acme-widgets").name == "Acme Widgets"
