@@ -231,6 +231,7 @@ def _tail(known: Law) -> list[str]:
     facts += _asked_back(known)
     facts += [("Leaves out", f"{left.text}{_mark(left.source)}") for left in known.carve_outs]
     facts += [("It wants", f"{required.what}{_mark(required.source)}") for required in known.requires]
+    facts += [("Of the dead", f"{_where(country)}{rule.text}{_mark(rule.source)}") for country, rule in known.deceased.items()]
     if known.silence:
         facts.append(("Silence", f"{known.silence.text}{_mark(known.silence.source)}"))
     if known.appeal:
@@ -251,6 +252,13 @@ def _tail(known: Law) -> list[str]:
         facts.append(("Not granted", ", ".join(sorted(known.not_granted))))
     doubts = dict.fromkeys(doubt for clock in known.clocks for doubt in clock.doubts)
     return page([*facts, *(("Doubt", doubt) for doubt in (*known.doubts, *doubts))])
+
+
+def _where(country: str) -> str:
+    """Before a rule of one country: its name."""
+    from dsr.directory.places import country_name
+
+    return f"{country_name(country)}: " if country else ""
 
 
 def _asked_back(known: Law) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from dsr.cli.letter_page import handed, letter_lines, plain_letter, plain_reques
 from dsr.cli.output import json_option, pass_desk, print_json, say, tell
 from dsr.desk import Desk
 from dsr.desk.compose import Choices
+from dsr.desk.notices import Notice
 from dsr.domain.case import EventName
 from dsr.domain.dates import read_day
 from dsr.domain.details import LATER_QUESTIONS, from_pairs, with_identifiers
@@ -138,7 +139,7 @@ def new(  # noqa: PLR0913, PLR0917 - one option each
     if not dry_run:
         letter = desk.requests.keep(planned)
     kept = [] if dry_run else [f"Kept as {planned.reference}.", *_what_next(letter, planned.channel)]
-    after = [*(f"! {notice.text}" for notice in notices), *kept]
+    after = [*(_told(notice) for notice in notices), *kept]
     told = {**plain_request(planned, letter), "notices": notices} if as_json else None
     _hand_out(desk, letter, files, after, told, with_pdf=attach_pdf, force=force)
 
@@ -336,6 +337,10 @@ def follow_up(  # noqa: PLR0913 - one option each
     warning = desk.cases.address_warning(letter)
     after = [*([f"! {warning}"] if warning else []), *kept]
     _hand_out(desk, letter, files, after, plain_letter(letter) if as_json else None, with_pdf=attach_pdf, force=force)
+
+
+def _told(notice: Notice) -> str:
+    return f"! {notice.text}" + (f" ({notice.command})" if notice.command else "")
 
 
 def _pairs(texts: tuple[str, ...]) -> list[tuple[str, str]]:

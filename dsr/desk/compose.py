@@ -211,6 +211,7 @@ class Composer:
     def _language(self, company: Company, person: Person, claims: tuple[Claim, ...], wanted: str) -> str:
         """The language that was chosen, else the one of the settings, else one that is official where both live, else the company's."""
         possible = self.languages(claims)
+        wanted = wanted.strip().casefold()
         if not possible:
             raise WrongInput("dsr has no letter that carries all these rights on these grounds.", "Choose another ground, or fewer rights.")
         if wanted and wanted not in possible:

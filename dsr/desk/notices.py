@@ -6,13 +6,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from dsr.desk.addressees import served
+from dsr.desk.law import LawDesk
 from dsr.desk.rooms import Rooms
 from dsr.directory.places import language_name, official_languages, place_name
 from dsr.domain.addresses import host_of
 from dsr.domain.case import OPEN_STATES, UNSENT, Case
 from dsr.domain.company import Capacity, Company
 from dsr.domain.dates import in_words
-from dsr.domain.details import IDENTIFIER, QUESTIONS
+from dsr.domain.details import IDENTIFIER, QUESTIONS, THEN_ERASE
 from dsr.domain.law import Law, Right
 from dsr.domain.request import Relation, Request
 
@@ -36,6 +37,8 @@ class Topic(StrEnum):
     COPY_FIRST = "copy-first"
     CONTRADICTION = "contradiction"
     """Two of the requests do not go together."""
+    GROUND = "ground"
+    """A law of which nothing shows that it applies."""
     FORM = "form"
     """What the law wants to find in a request, and in which language."""
     DEMAND = "demand"
@@ -59,6 +62,8 @@ class Notice:
 
     topic: Topic
     text: str
+    command: str = ""
+    """How it is done on the command line, "" where nothing is to be done there."""
 
 
 class Notices:
@@ -84,6 +89,7 @@ class Notices:
             *(Notice(Topic.LOSS, text) for text in losses(request.rights)),
             *copy_first(request),
             *contradictions(request),
+            *self._doubted(request, laws),
             *form(request, laws),
             *behalf(request, laws),
             *employer(request),
@@ -94,12 +100,24 @@ class Notices:
             *statements(request),
         )
 
+    def _doubted(self, request: Request, laws: Mapping[str, Law]) -> Iterator[Notice]:
+        """The laws that nothing, or nothing but the policy's own words, makes apply."""
+        promised = {claim.law for claim in request.claims if claim.by_promise}
+        known = {ground.law for ground in LawDesk(self._rooms).grounds(request.company, request.person, request.rights)}
+        for law in laws.values():
+            if law.id in promised:
+                text = f"Nothing but its policy makes {law.in_a_sentence} apply: the letter relies on its word, and no authority may help."
+                yield Notice(Topic.GROUND, text)
+            elif law.id not in known:
+                text = f"You chose {law.in_a_sentence}; nothing that dsr knows shows that it applies. The company may say so."
+                yield Notice(Topic.GROUND, text)
+
     def open_cases(self, company: Company, rights: Iterable[Right] = ()) -> tuple[Notice, ...]:
         """The cases with the company in which one of these rights is asked already and no end is reached; without rights, any case."""
         slugs = {company.slug, *company.formerly}
         asked = frozenset(rights)
         return tuple(
-            Notice(Topic.OPEN_CASE, _open_case(case, asked))
+            _open_case(case, asked)
             for case in self._rooms.record.cases_with(slugs)
             if (case.state in OPEN_STATES or case.state in UNSENT) and (not asked or asked & frozenset(case.request.rights))
         )
@@ -131,16 +149,17 @@ def addressee(request: Request, choices: "Choices | None" = None) -> Iterator[No
         yield Notice(Topic.ADDRESSEE, f"{company.called} gives {contact.address} {served(contact)}.")
 
 
-def _open_case(case: Case, asked: frozenset[Right]) -> str:
+def _open_case(case: Case, asked: frozenset[Right]) -> Notice:
     request = case.request
     same = [right for right in request.rights if right in asked] or list(request.rights)
     if case.sent is None:
-        stands = f"was written on {in_words(request.created)} and is not sent yet"
-        hint = f"Send it instead: dsr request send {case.reference}"
+        stands = f"was written on {in_words(request.created)} and is not sent yet: send it instead"
+        command = f"dsr request send {case.reference}"
     else:
-        stands = f"was sent on {in_words(case.sent)} and is still open"
-        hint = f"Look at it first: dsr request show {case.reference}"
-    return f"{case.reference} asks {request.company.called} for {_and(same)} already; it {stands}. {hint}"
+        stands = f"was sent on {in_words(case.sent)} and is still open: look at it first"
+        command = f"dsr request show {case.reference}"
+    text = f"{case.reference} asks {request.company.called} for {_and(same)} already; it {stands}."
+    return Notice(Topic.OPEN_CASE, text, command)
 
 
 def losses(rights: Iterable[Right]) -> tuple[str, ...]:
@@ -160,11 +179,11 @@ def copy_first(request: Request) -> Iterator[Notice]:
     if Right.ERASURE not in request.rights:
         return
     if Right.ACCESS in request.rights or Right.PORTABILITY in request.rights:
-        text = "The letter asks for the copy first and the erasure after it. To look at the copy in peace, ask for it alone now."
+        text = "The letter asks for the copy first and the erasure after it. To look at the copy in peace, ask for it alone now"
     else:
-        text = "A copy first, then erase: ask for access now, and for the erasure when the answer is there."
-    how = f"dsr request new {request.company.slug} --right access --detail then-erase=yes"
-    yield Notice(Topic.COPY_FIRST, f"{text} dsr reminds you then ({how}).")
+        text = "A copy first, then erase: ask for access alone now"
+    how = f"dsr request new {request.company.slug} --right access --detail {THEN_ERASE}=yes"
+    yield Notice(Topic.COPY_FIRST, f"{text}, and say that you want the erasure after it. When the answer is there, dsr reminds you.", how)
 
 
 def contradictions(request: Request) -> Iterator[Notice]:
@@ -207,9 +226,11 @@ def form(request: Request, laws: Mapping[str, Law]) -> Iterator[Notice]:
         for required in law.requires:
             if required.label and IDENTIFIER + required.label in request.details:
                 continue
-            how = f" Tell it with --detail “identifier:{required.label}=…”" if required.label else ""
-            how = " Enclose it, and say so: --detail enclosures=…" if required.enclosed else how
-            yield Notice(Topic.FORM, f"{law.at_the_start} wants {required.what} ({required.source.cite}).{how}")
+            text = f"{law.at_the_start} wants {required.what} ({required.source.cite})."
+            if required.enclosed:
+                yield Notice(Topic.FORM, f"{text} Enclose it, and say so in the letter.", "--detail enclosures=…")
+            else:
+                yield Notice(Topic.FORM, text, f"--detail “identifier:{required.label}=…”" if required.label else "")
     spoken = official_languages(request.company.country or "")
     if request.language not in (*spoken, request.company.language) and not any(law.languages for law in laws.values()):
         there = " or ".join(map(language_name, dict.fromkeys((request.company.language, *spoken))))
@@ -256,7 +277,8 @@ def employer(request: Request) -> Iterator[Notice]:
     if mailbox and any(mailbox == domain or mailbox.endswith(f".{domain}") for domain in theirs):
         yield Notice(
             Topic.EMPLOYER,
-            f"The answer would go to a mailbox of {request.company.called} itself. Choose one of your own: --reply-to ADDRESS",
+            f"The answer would go to a mailbox of {request.company.called} itself. Choose one of your own.",
+            "--reply-to ADDRESS",
         )
 
 
@@ -266,7 +288,8 @@ _WORKING = ("employee", "applicant", "former-employee")
 def demands(company: Company) -> Iterator[Notice]:
     """What the policy wants to find in a request, each thing with whether it is new to the company, and what is too much."""
     for demand in demanded(company):
-        yield Notice(Topic.DEMAND, f"Its policy {'would like' if demand.optional else 'asks for'}: {demand.what}. {demand.advice}")
+        wish = "would like" if demand.optional else "asks for"
+        yield Notice(Topic.DEMAND, f"Its policy {wish}: {demand.what}. {demand.advice}", demand.command)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,6 +307,13 @@ class Demanded:
     advice: str
     """“They have it already” or “New to them”, and whether it is too much."""
 
+    @property
+    def command(self) -> str:
+        """How it is told on the command line, "" where it stands in the letter anyway or is better not told."""
+        if self.kind == "address":
+            return "--tell-postal"
+        return f"--detail “identifier:{self.label}=…”" if self.label else ""
+
 
 def demanded(company: Company) -> tuple[Demanded, ...]:
     """What the policy wants to find in a request, one by one. None of it is told unless the person says so."""
@@ -300,7 +330,7 @@ _KINDS: Mapping[str, tuple[str, bool, str]] = {
     "name": ("", True, "They have it already, and it stands in the letter."),
     "email": ("E-mail address", True, "They have it already, if your account there uses it; another address is new to them."),
     "account": ("User name", True, "They have it already, if you have an account there."),
-    "address": ("", False, "New to them, unless something was delivered to you. Tell it only if you want to: --tell-postal"),
+    "address": ("", False, "New to them, unless something was delivered to you. Tell it only if you want to."),
     "phone": ("Telephone number", False, "New to them, unless you gave it. An e-mail address is enough to find you."),
     "birth": ("Date of birth", False, "New to them, unless you gave it. Too much as a rule: wait until they say why they need it."),
     "id-document": (
@@ -345,7 +375,8 @@ def _broker(company: Company) -> Iterator[Notice]:
         yield Notice(
             Topic.BROKER,
             f"{company.called} lives on data about people: tell it nothing that it does not list about you already. "
-            "Your e-mail address may be new to it; answers can go to another one: --reply-to ADDRESS",
+            "Your e-mail address may be new to it; answers can go to another one.",
+            "--reply-to ADDRESS",
         )
 
 

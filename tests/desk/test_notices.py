@@ -8,7 +8,7 @@ import pytest
 from dsr import laws
 from dsr.desk import Desk
 from dsr.desk.compose import Choices
-from dsr.desk.notices import Topic, demanded
+from dsr.desk.notices import Notice, Topic, demanded
 from dsr.domain.case import EventName
 from dsr.domain.company import Company, Contact, IdentityDemand, PolicySource, Requirement, Role
 from dsr.domain.law import Right
@@ -37,11 +37,16 @@ def parisian(desk: Desk) -> Desk:
     return desk
 
 
+def said(notice: Notice) -> str:
+    """What the command line prints."""
+    return f"{notice.text} {notice.command}".strip()
+
+
 def told(desk: Desk, topic: Topic, company: Company = SHOP, **choices: Any) -> list[str]:
     """What is said on a topic about a letter."""
     made = Choices(**{"rights": (Right.ACCESS,), **choices})
     request = desk.compose.request(company, made)
-    return [notice.text for notice in desk.compose.notices(request, made) if notice.topic is topic]
+    return [said(notice) for notice in desk.compose.notices(request, made) if notice.topic is topic]
 
 
 def test_an_erasure_is_never_made_without_saying_what_it_costs_and_that_a_copy_comes_first(parisian: Desk) -> None:
@@ -263,3 +268,11 @@ def test_a_swiss_letter_to_a_company_in_the_union_names_the_regulation_too(paris
     assert {claim.also for claim in parisian.compose.claims(replace(SHOP, country="NO"), swiss)} == {("eea-gdpr",)}
     for elsewhere in ("US", "CH", None):
         assert {claim.also for claim in parisian.compose.claims(replace(SHOP, country=elsewhere, laws=("eu-gdpr",)), swiss)} == {()}
+
+
+def test_a_law_of_which_nothing_shows_that_it_applies_is_named(parisian: Desk) -> None:
+    assert told(parisian, Topic.GROUND) == []
+    assert "nothing that dsr knows" in told(parisian, Topic.GROUND, law="br-lgpd")[0]
+    parisian.keeping.set_me("country", "US")
+    parisian.keeping.set_me("state", "NY")
+    assert "Nothing but its policy" in told(parisian, Topic.GROUND, replace(SHOP, country="US", laws=("eu-gdpr",)))[0]

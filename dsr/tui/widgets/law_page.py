@@ -42,6 +42,7 @@ def law_page(law: Law, today: date) -> Iterator[Section]:
     wanted = tuple(Fact(f"It wants {required.what}.", note=sourced(required.source)) for required in law.requires)
     yield Section("What must be in the letter or with it", wanted)
     yield Section("Whom it leaves out", tuple(Fact(left.text, note=sourced(left.source)) for left in law.carve_outs))
+    yield Section("The data of the dead", tuple(Fact(rule.text, note=sourced(rule.source)) for rule in law.deceased.values()))
     if law.silence:
         yield Section("If they say nothing", (_rule(law.silence),))
     if law.appeal:
