@@ -8,7 +8,8 @@ import pytest
 from dsr import laws
 from dsr.desk import Desk
 from dsr.desk.compose import Choices
-from dsr.desk.notices import Notice, Topic, demanded
+from dsr.desk.demands import demanded
+from dsr.desk.notices import Notice, Topic
 from dsr.domain.case import EventName
 from dsr.domain.company import Company, Contact, IdentityDemand, PolicySource, Requirement, Role
 from dsr.domain.law import Right

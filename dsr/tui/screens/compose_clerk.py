@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dsr.desk.compose import Choices
-from dsr.desk.notices import Notice, demanded
+from dsr.desk.demands import demanded
+from dsr.desk.notices import Notice
 from dsr.domain.company import Company, Contact
 from dsr.domain.details import Question
 from dsr.domain.law import COMPANY_POLICY

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dsr.desk.addressees import ADDRESS_WORDS, channel_of, marks
 from dsr.desk.compose import claims_for
-from dsr.desk.notices import Demanded, Notice
+from dsr.desk.demands import Demanded
+from dsr.desk.notices import Notice
 from dsr.domain.company import Company, Contact, Origin
 from dsr.domain.details import Question
 from dsr.domain.ground import Ground
