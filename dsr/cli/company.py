@@ -143,6 +143,11 @@ def add(desk: Desk, file: Path | None, *, replace: bool, keep_both: bool, as_jso
     return ExitCode.OK
 
 
+def can_ask() -> bool:
+    """Whether somebody sits at the terminal."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def keep(desk: Desk, new: Company, *, replace: bool, keep_both: bool) -> Saved | None:
     """Keep a profile, and say what was done; where its short name is taken, as the options say, else as the user answers.
 
@@ -152,7 +157,7 @@ def keep(desk: Desk, new: Company, *, replace: bool, keep_both: bool) -> Saved |
         raise WrongInput("--replace and --keep-both exclude each other.", "Give one of them.")
     how = Clash.REPLACE if replace else Clash.KEEP_BOTH if keep_both else Clash.REFUSE
     said = desk.companies.clash(new)
-    if said and how is Clash.REFUSE and sys.stdin.isatty() and sys.stderr.isatty():
+    if said and how is Clash.REFUSE and can_ask():
         tell(said)
         answer = click.prompt(
             "Replace it, keep both, or leave it", type=click.Choice(["replace", "both", "leave"]), default="leave", err=True
@@ -231,7 +236,7 @@ def import_(desk: Desk, path: Path, *, replace: bool, keep_both: bool) -> int:
     companies, faults = desk.companies.load(path)
     new = [desk.companies.unchecked(found) for found in companies]
     clashes = [said for found in new if (said := desk.companies.clash(found))]
-    if clashes and not (replace or keep_both or (sys.stdin.isatty() and sys.stderr.isatty())):
+    if clashes and not (replace or keep_both or can_ask()):
         raise WrongInput("\n".join(("Nothing was taken.", *clashes)), "Add --replace to put the new ones in their place, or --keep-both.")
     kept = [saved for found in new if (saved := keep(desk, found, replace=replace, keep_both=keep_both))]
     for fault in faults:

@@ -143,3 +143,23 @@ def test_namesakes_are_told_apart_in_the_list(dsr: Shell) -> None:
     assert "Snap Inc. (United States)" in out
     assert "SNAP INC (France)" in out
     assert "Snapchat (snapchat-fr)" in out
+
+
+@pytest.mark.parametrize(
+    ("answer", "said", "slugs"),
+    [
+        ("leave", "Nothing was changed", {"qobuz"}),
+        ("both", "Both are kept", {"qobuz", "qobuz-2"}),
+        ("replace", "instead of the one", {"qobuz"}),
+    ],
+)
+def test_on_a_terminal_it_is_asked(
+    dsr: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, said: str, slugs: set[str]
+) -> None:
+    monkeypatch.setattr("dsr.cli.company.can_ask", lambda: True)
+    monkeypatch.setattr("click.prompt", lambda *words, **options: answer)
+    profile(tmp_path, "qobuz", "Evil Qobuz")
+    assert said in dsr("company", "import", str(tmp_path)).err
+    found = {one["slug"]: one["name"] for one in dsr("company", "list", "--json").json if one["slug"].startswith("qobuz")}
+    assert set(found) == slugs
+    assert (found["qobuz"] == "Evil Qobuz") == (answer == "replace")
