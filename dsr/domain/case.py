@@ -231,13 +231,11 @@ class Case:
         sending = self._fold.sending
         if sending is None:
             return ()
-        return tuple(
-            [
-                Happening(event.name, event.day, event.until)
-                for event in self.events
-                if event.day >= sending.day and (event.name is not EventName.CLOSED or _is_after(event, sending))
-            ]
-        )
+        day = sending.day
+        found = [event for event in self.events if event.day >= day]
+        if found[0] is not sending:
+            found = [event for event in found if event.name is not EventName.CLOSED or _is_after(event, sending)]
+        return tuple([Happening(event.name, event.day, event.until) for event in found])
 
 
 def check_event(case: Case, name: EventName, day: date, today: date) -> None:

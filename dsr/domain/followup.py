@@ -46,7 +46,8 @@ def look_ahead(
             for law in (claim.law, *claim.also)
             if law in laws
         )
-        if case.state is not State.CLOSED and any(law.has_windows for law in laws.values()):
+        country = case.request.person.country
+        if case.state is not State.CLOSED and any(law.has_windows(country) for law in laws.values()):
             own = merged(
                 own for counted in deadlines for own in count_own(laws[counted.law], counted, home, happenings, calendars=calendars)
             )
@@ -105,14 +106,18 @@ def _send_what_was_written(outlook: Outlook, unsent: Written) -> NextStep:
 
 def _within_own_time(step: NextStep, outlook: Outlook) -> NextStep:
     """The step with the person's own last day beside it: as advice while it is ahead, and what is left where it has passed."""
-    if outlook.case.state not in _OWN_TIME_MATTERS:
+    if not outlook.own or outlook.case.state not in _OWN_TIME_MATTERS:
         return step
-    own, passed = outlook.own_next, outlook.own_passed
+    own = outlook.own_next
     if own:
-        if own.advice in step.text:
+        advice = own.advice
+        if advice in step.text:
             return step
+        if outlook.case.state is State.ANSWERED and own.kind is not WindowKind.SILENCE:
+            advice = f"If it does not satisfy you: {advice[:1].lower()}{advice[1:]}"
         turns_on = own.by if step.kind in _OWN_STEPS or step.day is None else min(step.day, own.by)
-        return replace(step, text=f"{step.text} {_advised(outlook, own)}.", day=turns_on)
+        return NextStep(kind=step.kind, text=f"{step.text} {advice}.", day=turns_on, letter=step.letter)
+    passed = outlook.own_passed
     if passed is None or step.kind is NextKind.YOUR_TURN:
         return step
     when = f"the time to {passed.verb} ended on {in_words(passed.by)}, counted from {in_words(passed.from_day)} ({passed.source.cite})"
@@ -123,12 +128,6 @@ def _within_own_time(step: NextStep, outlook: Outlook) -> NextStep:
         return replace(step, text=f"{step.text} To be safe, take it that {when}.")
     left = "Ask the authority whether it takes a late complaint, or make the request anew: a new answer starts a new time"
     return NextStep(kind=NextKind.TIME_PASSED, text=f"To be safe, take it that {when}. {left}.", day=passed.by, letter=LetterKind.COMPLAINT)
-
-
-def _advised(outlook: Outlook, own: OwnDay) -> str:
-    """The advice, and on what it depends where an answer is there that may satisfy."""
-    depends = outlook.case.state is State.ANSWERED and own.kind is not WindowKind.SILENCE
-    return f"If it does not satisfy you: {own.advice[:1].lower()}{own.advice[1:]}" if depends else own.advice
 
 
 _OWN_TIME_MATTERS = frozenset({*AWAITING_ANSWER, State.WAITING_FOR_USER, State.ANSWERED, State.REFUSED, State.APPEALED, State.DECIDED})

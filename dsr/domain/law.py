@@ -281,10 +281,11 @@ class Law:
         grant = self.grant(right, received) or next((grant for grant in self.grants if grant.right == right), None)
         return _of_day(grant.clocks if grant and grant.clocks else self.clocks, received)
 
-    @property
-    def has_windows(self) -> bool:
-        """Whether it sets a last day for any step of the person's own."""
-        return bool(self.complaint.windows) or (self.appeal is not None and self.appeal.file_within is not None)
+    def has_windows(self, country: str) -> bool:
+        """Whether it sets a last day for any step of the person's own, for one who lives in that country ("" if not known)."""
+        if self.appeal is not None and self.appeal.file_within is not None:
+            return True
+        return any(window.country in ("", country) for window in self.complaint.windows)
 
     def windows(self, right: Right, country: str, day: date) -> tuple[Window, ...]:
         """The last days for the person's own next steps, the appeal to the company among them; empty where the law sets none.

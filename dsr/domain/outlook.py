@@ -137,7 +137,7 @@ class Outlook:
     @property
     def own_is_near(self) -> bool:
         """Whether an own last day lies within a week."""
-        own = self.own_next
+        own = self.own_next if self.own else None
         return own is not None and (own.by - self.today).days <= A_WEEK
 
     @property

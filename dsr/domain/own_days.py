@@ -94,10 +94,11 @@ def own_days(
     Returns:
         The days, the earliest first. Rules and their sources stand in the law's own file.
     """
-    if not law.has_windows:
+    country = home.country if home else ""
+    if not law.has_windows(country):
         return ()
     happened = tuple(happenings)
-    windows = law.windows(counted.right, home.country if home else "", _latest(happened, counted))
+    windows = law.windows(counted.right, country, _latest(happened, counted))
     if not windows:
         return ()
     events = sorted(happened, key=_day_of)
