@@ -39,9 +39,9 @@ class Catalogue:
         return sorted(self._companies().values(), key=lambda company: (company.called.casefold(), company.slug))
 
     def get(self, slug: str) -> Company:
-        """The company of this short name, in whatever case; NotFound names the closest ones."""
+        """The company of this short name, or that formerly had it, in whatever case; NotFound names the closest ones."""
         wanted = slug.strip().casefold()
-        company = self._companies().get(wanted)
+        company = self._companies().get(wanted) or next((one for one in self._companies().values() if wanted in one.formerly), None)
         if company is None:
             raise NotFound(f"There is no company “{slug}”.", self._closest(wanted))
         return company

@@ -191,3 +191,9 @@ def test_a_name_with_a_bidi_override_is_refused_when_it_is_read(catalogue: Catal
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "evil.yaml").write_text("slug: evil\nname: evil\u202elive\n", encoding="utf-8")
     assert [fault.message for fault in catalogue.faults] == ["evil.yaml:2: name: holds U+202E, right-to-left override; take it out"]
+
+
+def test_a_company_is_found_by_a_short_name_that_it_formerly_had(catalogue: Catalogue) -> None:
+    catalogue.save(Company(slug="acme-widgets", name="Acme Widgets", formerly=("old-acme", "acme")))
+    assert catalogue.get("OLD-acme").slug == "acme-widgets"
+    assert catalogue.get("acme") == ACME
