@@ -55,7 +55,7 @@ FORM = {
     ("es", Channel.EMAIL): "contestando a este mensaje",
     ("es", Channel.WEBFORM): "a la dirección ",
     ("es", Channel.LETTER): "por correo postal a la dirección",
-    ("de", Channel.EMAIL): "als Antwort auf diese E-Mail",
+    ("de", Channel.EMAIL): "direkt auf diese E-Mail",
     ("de", Channel.WEBFORM): "per E-Mail an ",
     ("de", Channel.LETTER): "per Post an die Anschrift",
     ("pt", Channel.EMAIL): "em resposta a este e-mail",

@@ -403,13 +403,13 @@ def test_a_german_letter_begins_small_only_after_the_salutation() -> None:
     support = replace(SHOP, contacts=(Contact(role=Role.SUPPORT, email="box@shop.example"),))
     told = facts(ACCESS, language="de", person=person, company=support)
     assert "Herren,\n\nbitte leiten Sie" in letters().render_text(told)
-    assert "\n\nIch möchte wissen" in letters().render_text(told)
+    assert "\n\nIch bitte Sie um Auskunft" in letters().render_text(told)
     several = letters().render_text(facts(ACCESS, ERASURE, language="de", person=person, company=support))
     assert "\n\nIch schreibe Ihnen" in several
     behalf = Behalf(name="Emma", relation=Relation.HEIR)
     alone = replace(facts(ACCESS, language="de", person=person), behalf=behalf, acting_as="employee")
     assert "Herren,\n\nich schreibe für Emma" in letters().render_text(alone)
-    assert "\n\nIch arbeite bei Ihnen.\n\nIch möchte" in letters().render_text(alone)
+    assert "\n\nIch arbeite bei Ihnen.\n\nIch bitte" in letters().render_text(alone)
     reminder = later_facts(LetterKind.REMINDER, ACCESS, language="de", person=person, company=support)
     assert "\n\nAm 5. Oktober 2026 habe ich" in letters().render_text(reminder)
 
@@ -655,3 +655,56 @@ def test_a_complaint_by_mail_has_day_and_reference_whatever_way_the_request_took
     by_post = letters().render(complaint(company=SEATED, person=ADA, authority=CNIL))
     assert by_post.text.endswith("Ada Byron")
     assert by_post.sender[1:] == ("12 Hill Street", "London W1J 5NB")
+
+
+# What German readers stumble over
+
+
+def german(claim: Claim, kind: LetterKind = LetterKind.COMPLAINT, **more: object) -> str:
+    return letters().render_text(later_facts(kind, claim, language="de", **more))
+
+
+def test_a_report_to_the_swiss_commissioner_names_its_articles() -> None:
+    text = german(Claim(Right.ACCESS, "ch-fadp"))
+    assert "Hiermit erstatte ich nach Art. 49 Abs. 1 des Bundesgesetzes über den Datenschutz (DSG) Anzeige gegen das Unternehmen" in text
+    assert "(Art. 49 Abs. 4 DSG)" in text
+
+
+def test_a_body_of_the_union_is_no_company_in_german() -> None:
+    text = german(Claim(Right.ACCESS, "eu-2018-1725"), history="refused", ticket="T-9", details={"contest": "x", "relation": "y"})
+    assert "gegen die Einrichtung Example Shop" in text
+    assert "Unternehmen" not in text
+    assert "das Unternehmen" in german(ACCESS)
+
+
+@pytest.mark.parametrize(
+    ("ground", "said"),
+    [
+        ("consent-withdrawn", "Ich widerrufe meine Einwilligung"),
+        ("objection", "Ich widerspreche der Verwendung"),
+        ("no-longer-needed", "brauchen Sie sie nicht mehr"),
+    ],
+)
+def test_the_reason_for_an_erasure_is_told_under_swiss_law_too(ground: str, said: str) -> None:
+    claim = Claim(Right.ERASURE, "ch-fadp")
+    assert said in letters().render_text(facts(claim, language="de", details={"erasure-ground": ground}))
+    assert said not in letters().render_text(facts(claim, language="de", details={}))
+
+
+@pytest.mark.parametrize("kind", LetterKind)
+@pytest.mark.parametrize("law", ["eu-gdpr", "uk-gdpr", "eu-2018-1725", "ch-fadp", COMPANY_POLICY])
+def test_no_german_sentence_has_a_pronoun_without_its_noun_or_two_colons(law: str, kind: LetterKind) -> None:
+    claim = Claim(Right.ACCESS, law)
+    more = {"language": "de", "details": {"identifier:Kundennummer": "4711", "same-mailbox": "yes"}}
+    told = facts(claim, **more) if kind is LetterKind.REQUEST else later_facts(kind, claim, history="refused", ticket="T-9", **more)
+    text = letters().render_text(told)
+    assert "haben Sie sie" not in text
+    assert "haben ihr die Nummer" not in text
+    assert "sagen Sie" not in text
+    assert ": Kundennummer: " not in text
+
+
+def test_provisions_in_german_are_listed_with_one_and() -> None:
+    assert "gegen Art. 12 Abs. 3, Art. 12A und Art. 15 UK GDPR" in german(Claim(Right.ACCESS, "uk-gdpr"))
+    assert "gegen Art. 32 Abs. 2 Bst. c und Art. 6 Abs. 4 DSG" in german(Claim(Right.ERASURE, "ch-fadp"))
+    assert "Art. 17 der Verordnung (EU) 2018/1725" in german(Claim(Right.ACCESS, "eu-2018-1725"), LetterKind.REMINDER)

@@ -76,8 +76,8 @@ def test_the_manner_of_the_country() -> None:
     assert "«Privacy and cookies policy»" in swiss.text
     assert "Grüßen" in german.text
     assert "„Privacy and cookies policy“" in german.text
-    assert "Herren,\n\nich möchte" in german.text
-    assert "Herren\n\nIch möchte" in swiss.text
+    assert "Herren,\n\nich bitte" in german.text
+    assert "Herren\n\nIch bitte" in swiss.text
     quebec = letters().render_text(facts(Claim(Right.ACCESS, "ca-qc-law25"), language="fr"))
     assert "copie; s’ils" in quebec
     assert "suivant\u00a0:" in quebec

@@ -125,7 +125,7 @@ LETTERS: dict[str, Callable[[], LetterFacts]] = {
         company=DESK,
         person=GERMAN,
         ticket="T-99",
-        earlier="Sehr geehrte Damen und Herren,\n\nich möchte wissen, …",
+        earlier="Sehr geehrte Damen und Herren,\n\nich bitte Sie um Auskunft …",
     ),
     "fr-rappel-apres-une-question": lambda: later_facts(
         LetterKind.REMINDER, Claim(R.ACCESS, EU), language="fr", company=BUREAU, due=None, events=ASKED, channel=Channel.LETTER
