@@ -227,6 +227,8 @@ def form(request: Request, laws: Mapping[str, Law]) -> Iterator[Notice]:
         for required in law.requires:
             if required.label and IDENTIFIER + required.label in request.details:
                 continue
+            if required.enclosed and "enclosures" in request.details:
+                continue
             text = f"{law.at_the_start} wants {required.what} ({required.source.cite})."
             if required.enclosed:
                 yield Notice(Topic.FORM, f"{text} Enclose it, and say so in the letter.", "--detail enclosures=…")

@@ -99,6 +99,8 @@ def test_what_turkey_and_mexico_want_is_said_and_told(parisian: Desk) -> None:
     label = number.split("identifier:")[1].split("=")[0]
     assert number not in told(parisian, Topic.FORM, law="tr-kvkk", language="en", identifiers=((label, "12345678901"),))
     assert any("Enclose it" in line and "Art. 28" in line for line in told(parisian, Topic.FORM, law="mx-lfpdppp", language="en"))
+    enclosing = told(parisian, Topic.FORM, law="mx-lfpdppp", language="en", answers={"enclosures": "a copy of my INE card"})
+    assert not any("Enclose it" in line for line in enclosing)
     mexican = replace(SHOP, country="MX", language="es")
     assert any("Spanish" in line for line in told(parisian, Topic.FORM, mexican, law="mx-lfpdppp", language="en"))
     assert not any("Spanish" in line for line in told(parisian, Topic.FORM, mexican, law="mx-lfpdppp", language="es"))

@@ -169,6 +169,16 @@ async def test_a_broker_is_told_nothing_that_it_does_not_list(tmp_path: Path) ->
         assert labels == ["E-mail address", ""]
 
 
+async def test_what_a_law_wants_in_a_request_has_a_field_of_its_own(tmp_path: Path) -> None:
+    turk = {"name": "Ayşe Yılmaz", "email": "ayse@example.org", "country": "TR"}
+    async with wizard(tmp_path / "home", me=turk, draft=on_the_way(Step.DETAILS, law="tr-kvkk")) as walk:
+        assert "in Turkish" in walk.text("#notices")
+        row = next(row for row in walk.app.screen.query(IdentifierRow) if "kimlik" in row._label)
+        row.query_one(Input).value = "12345678901"
+        await walk.settle()
+        assert ("T.C. kimlik no / pasaport no", "12345678901") in walk.wizard.draft.identifiers
+
+
 async def test_a_follow_up_can_be_read_in_every_language_before_it_is_kept(desk: Desk) -> None:
     async with opened(desk) as pilot:
         pilot.app.show_case("DSR-AAAA-2222")

@@ -9,7 +9,7 @@ from dsr.desk.demands import demanded
 from dsr.desk.notices import Notice
 from dsr.domain.company import Company, Contact
 from dsr.domain.details import Question
-from dsr.domain.law import COMPANY_POLICY
+from dsr.domain.law import COMPANY_POLICY, Law
 from dsr.domain.request import Claim, Request
 from dsr.errors import DsrError, NotFound
 from dsr.tui.compose_draft import Draft
@@ -96,11 +96,17 @@ class Clerk:
             name=self._desk.keeping.me().name,
             questions=self.questions(draft),
             demands=demanded(company),
+            wanted=tuple(one.label for law in self._laws(draft) for one in law.requires if one.label),
             people=self._desk.keeping.people(),
             brands=tuple(dict.fromkeys(name for contact in company.contacts for name in contact.only)),
             is_broker=company.kind == "broker",
             notices=self.notices(draft),
         )
+
+    def _laws(self, draft: Draft) -> tuple[Law, ...]:
+        """The laws on which the letter rests."""
+        ids = dict.fromkeys(claim.law for claim in self.claims(draft) if claim.law != COMPANY_POLICY)
+        return tuple(self._desk.law.show(law_id) for law_id in ids)
 
     def page(self, slug: str) -> tuple[Section, ...]:
         """All about a company, and first whether one has written to it already."""

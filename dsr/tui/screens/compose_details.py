@@ -82,7 +82,7 @@ class QuestionField(Vertical):
     def compose(self) -> ComposeResult:
         """The question, its help, the field."""
         question = self.question
-        need = "  (needed)" if question.required else ""
+        need = "  (needed)" if question.required and all(option.value for option in question.options) else ""
         yield Label(f"{question.ask}{need}", classes="ask", markup=False)
         if question.help:
             yield Static(question.help, classes="help", markup=False)
@@ -276,7 +276,7 @@ class DetailsStep(StepPane):
         own = list(self.draft.identifiers)
         demanded = (demand.label for demand in self._asked.demands if demand.label)
         usual = BROKER_LABELS if self._asked.is_broker else tuple(LABELS)
-        for label in dict.fromkeys((*usual, *demanded)):
+        for label in dict.fromkeys((*usual, *demanded, *self._asked.wanted)):
             told = next((pair for pair in own if pair[0] == label), (label, ""))
             if told in own:
                 own.remove(told)

@@ -58,6 +58,8 @@ class Asked:
     """What the letter asks."""
     demands: tuple[Demanded, ...] = ()
     """What the company's policy wants to find in a request."""
+    wanted: tuple[str, ...] = ()
+    """Under which labels the letter tells what its laws want to find in a request."""
     people: tuple[Behalf, ...] = ()
     """Those for whom the user writes, as kept."""
     brands: tuple[str, ...] = ()
