@@ -199,6 +199,7 @@ LAW = Law(
         "number": cited("c. P-39.1", read("CQLR c. P-39.1")),
         "answer": cited("s. 32", CLOCK.response.source),
         "reasons": cited("s. 34", partly("s. 34 of the Act", "Pages of the CAI were read, not the section.")),
+        "complaint": cited("s. 42", partly("ss. 42-43 of the Act", "Two tables for practitioners were read, not the text.")),
     },
     not_granted=frozenset({Right.RESTRICTION, Right.OBJECTION, Right.OPT_OUT_SALE, Right.LIMIT_SENSITIVE, Right.SHINE_THE_LIGHT}),
 )

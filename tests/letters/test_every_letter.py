@@ -49,7 +49,7 @@ FORM = {
     ("en", Channel.EMAIL): "by reply to this e-mail",
     ("en", Channel.WEBFORM): "by e-mail to ",
     ("en", Channel.LETTER): "by post to the address",
-    ("fr", Channel.EMAIL): "en réponse à ce courriel",
+    ("fr", Channel.EMAIL): "par retour de courriel",
     ("fr", Channel.WEBFORM): "à l’adresse ",
     ("fr", Channel.LETTER): "par courrier à l’adresse",
     ("es", Channel.EMAIL): "contestando a este mensaje",

@@ -578,11 +578,12 @@ SEATED = replace(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_complaint_says_where_both_parties_are(language: str) -> None:
     letter = letters().render(complaint(language, company=SEATED, person=ADA, authority=AEPD))
-    assert "(Calle Mayor 1, 28013 Madrid; privacy@shop.example)" in letter.text
+    space = "\N{NO-BREAK SPACE}" if language == "fr" else ""
+    assert f"(Calle Mayor 1, 28013 Madrid{space}; privacy@shop.example)" in letter.text
     locale = {"en": "en_GB"}.get(language, language)
     assert f"12 Hill Street, London W1J 5NB, {country_name('GB', locale)}" in letter.text
     unknown = letters().render(complaint(language, company=SHOP, person=replace(ADA, postal=None), authority=AEPD))
-    assert f"({country_name('ES', locale)}; privacy@shop.example)" in unknown.text
+    assert f"({country_name('ES', locale)}{space}; privacy@shop.example)" in unknown.text
     assert country_name("GB", locale) in unknown.text
     check_sound(unknown)
 

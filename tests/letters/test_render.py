@@ -80,7 +80,7 @@ def test_the_manner_of_the_country() -> None:
     assert "Herren\n\nIch bitte" in swiss.text
     quebec = letters().render_text(facts(Claim(Right.ACCESS, "ca-qc-law25"), language="fr"))
     assert "copie; s’ils" in quebec
-    assert "suivant\u00a0:" in quebec
+    assert "référence\u00a0:" in quebec
     portugal = letters().render_text(facts(ACCESS, language="pt", person=replace(ADA, country="PT")))
     brazil = letters().render_text(facts(Claim(Right.ACCESS, "br-lgpd"), language="pt"))
     assert ("eletrónico" in portugal, "eletrônico" in portugal) == (True, False)
