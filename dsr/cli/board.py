@@ -40,14 +40,14 @@ def card(outlook: Outlook, names: Mapping[str, str]) -> list[str]:
     gap = width() - breadth(head) - breadth(left)
     lines = [head + " " * gap + left] if left and gap > 1 else [head, *([f"  {left}"] if left else [])]
     day = day_that_counts(outlook)
-    due = f"; {'due' if day == outlook.due else 'your last day'} {in_words(day)}" if day else ""
+    due = f"; {'due' if day in (outlook.awaited, outlook.due) else 'your last day'} {in_words(day)}" if day else ""
     return [*lines, wrapped(f"{', '.join(case.request.rights)}; {case.state}{due}", "  "), wrapped(outlook.next.text, "  ")]
 
 
 def day_that_counts(outlook: Outlook) -> date | None:
     """The day of a case in a list: the person's own last day where the company owes nothing more, else the day for the answer."""
     if outlook.is_open and outlook.case.state is not State.REFUSED:
-        return outlook.due
+        return outlook.awaited
     own = outlook.own_next or outlook.own_passed
     return own.by if own else outlook.due
 

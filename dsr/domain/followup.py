@@ -99,9 +99,12 @@ def _next_step(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
 
 def _send_what_was_written(outlook: Outlook, unsent: Written) -> NextStep:
     kind = next(kind for kind, event in EVENT_AFTER.items() if event is unsent.event)
-    asks = "did you send it? " if unsent.day < outlook.today else ""
-    text = f"You wrote the {kind} on {in_words(unsent.day)}: {asks}Send it, then record on which day you sent it."
-    return NextStep(kind=NextKind.SEND_LETTER, text=text if asks else text.replace(": Send", "; send"), day=outlook.due)
+    wrote = f"You wrote the {kind} on {in_words(unsent.day)}"
+    if unsent.day < outlook.today:
+        text = f"{wrote}: did you send it? If so, record on which day; if not, send it."
+    else:
+        text = f"{wrote}; send it, then record on which day you sent it."
+    return NextStep(kind=NextKind.SEND_LETTER, text=text, day=outlook.due)
 
 
 def _within_own_time(step: NextStep, outlook: Outlook) -> NextStep:
@@ -125,7 +128,8 @@ def _within_own_time(step: NextStep, outlook: Outlook) -> NextStep:
         late = "a later complaint may be turned away, so do not wait"
         return replace(step, text=f"{step.text} The authority expects it by {in_words(passed.by)}, which has passed: {late}.")
     if passed.kind is WindowKind.APPEAL or step.kind is not NextKind.COMPLAIN:
-        return replace(step, text=f"{step.text} To be safe, take it that {when}.")
+        anew = "" if passed.kind is WindowKind.APPEAL else " An answer that still comes, or a new request, starts a new time."
+        return replace(step, text=f"{step.text} To be safe, take it that {when}.{anew}")
     left = "Ask the authority whether it takes a late complaint, or make the request anew: a new answer starts a new time"
     return NextStep(kind=NextKind.TIME_PASSED, text=f"To be safe, take it that {when}. {left}.", day=passed.by, letter=LetterKind.COMPLAINT)
 

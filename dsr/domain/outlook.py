@@ -170,10 +170,15 @@ class Outlook:
     @property
     def days_left(self) -> int | None:
         """Days until the case's next date, negative after it; None where none is awaited."""
+        day = self.awaited
+        return (day - self.today).days if day else None
+
+    @property
+    def awaited(self) -> date | None:
+        """The day by which the company owes its next answer, to the appeal or else to the request; None if it owes none."""
         if not self.is_open or self.case.state is State.REFUSED:
             return None
-        day = self.appeal.answer_by if self.appeal and self.case.state is State.APPEALED else self.due
-        return (day - self.today).days if day else None
+        return self.appeal.answer_by if self.appeal and self.case.state is State.APPEALED else self.due
 
 
 _TO_BE_LOOKED_AT = frozenset({State.UNCERTAIN, State.BOUNCED, State.DECIDED})

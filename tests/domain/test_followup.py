@@ -133,6 +133,7 @@ def test_an_appeal_has_a_clock_of_its_own() -> None:
     assert waiting.appeal is not None
     assert waiting.appeal.answer_by == date(2026, 5, 22)
     assert waiting.days_left == 51
+    assert waiting.awaited == date(2026, 5, 22)
     assert outlook(case, "2026-05-23").next.kind is NextKind.COMPLAIN
 
 

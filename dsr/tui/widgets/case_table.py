@@ -11,7 +11,6 @@ from textual.message import Message
 from textual.widgets import DataTable
 
 from dsr.desk.companies import names_of
-from dsr.domain.case import State
 from dsr.domain.dates import in_words
 from dsr.domain.followup import Outlook
 from dsr.tui.widgets.tones import toned
@@ -160,7 +159,7 @@ class CaseTable(DataTable[Text]):
         size, case = self._layout, outlook.case
         state = STATES[case.state]
         words, tone = left(outlook, short=True)
-        day = outlook.due if outlook.is_open and case.state is not State.REFUSED else outlook.own_next.by if outlook.own_next else None
+        day = outlook.awaited or (outlook.own_next.by if outlook.own_next else None)
         due = "" if day is None else in_words(day) if size.due > 15 else day_in_short(day, outlook.today)
         line = toned(self.app, bar(outlook, size.bar) + " ", tone or "success")
         cells = [
