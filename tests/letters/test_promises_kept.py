@@ -709,3 +709,14 @@ def test_provisions_in_german_are_listed_with_one_and() -> None:
     assert "gegen Art. 12 Abs. 3, Art. 12A und Art. 15 UK GDPR" in german(Claim(Right.ACCESS, "uk-gdpr"))
     assert "gegen Art. 32 Abs. 2 Bst. c und Art. 6 Abs. 4 DSG" in german(Claim(Right.ERASURE, "ch-fadp"))
     assert "Art. 17 der Verordnung (EU) 2018/1725" in german(Claim(Right.ACCESS, "eu-2018-1725"), LetterKind.REMINDER)
+
+
+def test_the_swiss_period_stands_for_the_rights_that_have_it_and_costs_where_the_law_knows_them() -> None:
+    swiss = [Claim(right, "ch-fadp") for right in (Right.ACCESS, Right.PORTABILITY, Right.ERASURE)]
+    text = letters().render_text(facts(*swiss, language="de"))
+    assert "(Art. 25 Abs. 7 DSG) auf diese Anliegen: Auskunft und Datenherausgabe." in text
+    assert "Bitte erledigen Sie die übrigen Anliegen innerhalb angemessener Frist." in text
+    assert "Beteiligung an den Kosten" in text
+    erasure = letters().render_text(facts(swiss[2], language="de"))
+    assert "Beteiligung an den Kosten" not in erasure
+    assert "Eine Ausweiskopie gehört in der Regel nicht dazu." in erasure
