@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from dsr.domain.case import EventName, State
-from dsr.domain.company import Contact, Origin, Role
+from dsr.domain.case import EventName, State, Written
+from dsr.domain.company import Contact, Origin, Promise, Role
+from dsr.domain.dates import Period, Unit
 from dsr.domain.letter import LetterKind
 from dsr.domain.request import Person, Request
 from dsr.errors import NotFound, WrongInput
@@ -231,3 +232,30 @@ def test_what_an_event_tells_besides_is_kept(record: Record) -> None:
     kept = record.append(told)
     assert record.case(REFERENCE).events == (kept,)
     assert replace(kept, id=0) == told
+
+
+def test_a_case_and_its_summary_know_which_later_letters_were_written(record: Record) -> None:
+    record.add_request(a_request(), a_letter())
+    record.append(an_event())
+    assert record.case(REFERENCE).written == ()
+    reminder = a_letter(kind=LetterKind.REMINDER, day=date(2026, 3, 20))
+    record.add_letter(REFERENCE, reminder)
+    wanted = (Written(EventName.REMINDED, date(2026, 3, 20), NOW),)
+    assert record.case(REFERENCE).written == wanted
+    assert record.summaries()[0].written == record.cases()[0].written == wanted
+    assert record.summaries()[0].unsent == wanted[0]
+
+
+@pytest.mark.parametrize("said", ["yes", "no", ""])
+def test_a_summary_knows_whether_the_request_went_to_the_designated_address(said: str, record: Record) -> None:
+    record.add_request(a_request(details={"designated": said} if said else {}), a_letter())
+    assert record.summaries()[0].request.went_to == record.case(REFERENCE).request.went_to
+    assert bool(record.summaries()[0].request.went_to) is bool(said)
+
+
+def test_a_promise_to_some_people_counts_alike_in_a_case_and_in_its_summary(record: Record) -> None:
+    promise = Promise(period=Period(10, Unit.DAYS), quote="within 10 days", who=("employees",))
+    company = replace(COMPANY, deadlines=(promise,))
+    record.add_request(a_request(company=company, acting_as="employee"), a_letter())
+    assert record.case(REFERENCE).request.promises
+    assert record.summaries()[0].request.promises == record.case(REFERENCE).request.promises
