@@ -36,7 +36,7 @@ _CITING = {
     "de_CH": _Citing(r" Abs. \1", r" Bst. \2", "und", "bis"),
     "fr_CH": _Citing(r", al. \1", r", let. \2", "et", "à"),
     "pt": _Citing(r", n.º \1", r", alínea \2)", "e", "a"),
-    "es": _Citing(r", inciso \1", r", letra \2", "y", "a"),
+    "es": _Citing(r", inciso \1", r", letra \2)", "y", "a"),
 }
 
 
