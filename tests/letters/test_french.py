@@ -24,7 +24,7 @@ ACCESS = Claim(Right.ACCESS, "eu-gdpr")
     ],
 )
 def test_an_authority_reads_of_the_company_as_its_law_calls_it(law: str, them: str, others: str, history: str) -> None:
-    """An enterprise in Québec and an institution of the Union are she, another body is he."""
+    """An enterprise in Québec, an institution of the Union, a body elsewhere; and no pronoun of the other gender takes it up."""
     text = letters().render_text(later_facts(LetterKind.COMPLAINT, Claim(Right.ACCESS, law), language="fr", history=history))
     assert them in text
     assert not re.search(others, text)
@@ -37,6 +37,15 @@ def test_a_name_never_stands_behind_a_word_that_would_be_elided(law: str, relati
     told = replace(facts(Claim(Right.ACCESS, law), language="fr"), behalf=Behalf(name="Emma Durand", relation=relation))
     for one in (told, replace(told, kind=LetterKind.REMINDER), replace(told, kind=LetterKind.APPEAL)):
         assert not re.search(r"(?:\b(?:de|que|le|la|si|ne|se|du|au)|’) ?Emma", letters().render_text(one))
+
+
+@pytest.mark.parametrize("law", ["eu-gdpr", COMPANY_POLICY])
+def test_who_writes_for_a_child_does_not_say_to_have_been_one(law: str) -> None:
+    told = facts(Claim(Right.ERASURE, law), language="fr", details={"erasure-ground": "child"})
+    assert "j’étais enfant" in letters().render_text(told)
+    for_a_child = letters().render_text(replace(told, behalf=Behalf(name="Emma Durand", relation=Relation.PARENT, proof="")))
+    assert "cette personne était enfant" in for_a_child
+    assert "j’étais" not in for_a_child
 
 
 def test_no_french_sentence_has_a_straight_apostrophe() -> None:
