@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from dsr.cli.adopt import adopt
 from dsr.cli.board import print_board, summary
 from dsr.cli.case_page import BY, case_lines
 from dsr.cli.company import tell_faults
@@ -337,6 +338,9 @@ def follow_up(  # noqa: PLR0913 - one option each
     warning = desk.cases.address_warning(letter)
     after = [*([f"! {warning}"] if warning else []), *kept]
     _hand_out(desk, letter, files, after, plain_letter(letter) if as_json else None, with_pdf=attach_pdf, force=force)
+
+
+request.add_command(adopt)
 
 
 def _told(notice: Notice) -> str:

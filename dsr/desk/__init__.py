@@ -9,6 +9,7 @@ from dsr.desk.rooms import Rooms, World
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dsr.desk.adopting import Adopting
     from dsr.desk.cases import Cases
     from dsr.desk.companies import Companies
     from dsr.desk.compose import Composer
@@ -79,6 +80,13 @@ class Desk:
         from dsr.desk.requests import Requests
 
         return Requests(self._rooms)
+
+    @cached_property
+    def adopting(self) -> "Adopting":
+        """Requests that were written elsewhere, made cases."""
+        from dsr.desk.adopting import Adopting
+
+        return Adopting(self._rooms)
 
     @cached_property
     def cases(self) -> "Cases":

@@ -63,6 +63,10 @@ class Cases:
         """One case whole. NotFound with the nearest references otherwise."""
         return self._outlook(self._rooms.record.case(reference))
 
+    def look(self, case: Case) -> Outlook:
+        """A case that need not be kept, as it looks today."""
+        return self._outlook(case)
+
     def letters(self, reference: str) -> tuple[Letter, ...]:
         """Every letter of the case, the first one first."""
         return tuple(letter for _, letter in self._rooms.record.letters(reference))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from dsr.desk.addressees import ADDRESS_WORDS, Addressees, addressees, channel_of, no_address
 from dsr.desk.companies import checked_email
@@ -135,15 +136,15 @@ class Composer:
         """The cases with the company that have reached no end."""
         return Notices(self._rooms).open_cases(company)
 
-    def claims(self, company: Company, choices: Choices) -> tuple[Claim, ...]:
-        """Each right on its ground, in the order in which letters ask. WrongInput where nothing grants one of them."""
-        rights = in_order(choices.rights)
-        grounds = self._law.grounds(company, self._rooms.record.person(), rights)
+    def claims(self, company: Company, choices: Choices, on: date | None = None) -> tuple[Claim, ...]:
+        """Each right on its ground of a day, today unless given, in the order of letters. WrongInput where nothing grants one of them."""
+        day, rights = on or self._rooms.today, in_order(choices.rights)
+        grounds = self._law.grounds(company, self._rooms.record.person(), rights, day)
         if choices.law and choices.law not in [ground.law for ground in grounds]:
-            grounds = (self._forced(choices.law, company), *grounds)
+            grounds = (self._forced(choices.law, company, day), *grounds)
         if choices.law and rights:
             self._refuse_what_grants_nothing(company, choices.law, grounds, rights)
-        beside = {law_id: frozenset(self._forced(law_id, company).rights) for law_id in choices.also}
+        beside = {law_id: frozenset(self._forced(law_id, company, day).rights) for law_id in choices.also}
         laws = self._rooms.laws(tuple(ground.law for ground in grounds))
         found = claims_for(rights, grounds, choices.law, beside, {law.id: law.beside for law in laws.values()})
         for right in rights:
@@ -224,15 +225,16 @@ class Composer:
         preferred_one = self._rooms.record.settings().language
         return next((code for code in (preferred_one, *best) if code in possible), possible[0])
 
-    def _forced(self, law_id: str, company: Company) -> Ground:
+    def _forced(self, law_id: str, company: Company, day: date) -> Ground:
         """A ground that the user insists on although nothing shows that it applies."""
         if law_id == COMPANY_POLICY:
             raise WrongInput(f"The policy of {company.called} grants no right that dsr knows of.", "Choose a law instead.")
         law = self._law.show(law_id)
-        rights = tuple(dict.fromkeys(grant.right for grant in law.grants if grant.in_force(self._rooms.today)))
+        rights = tuple(dict.fromkeys(grant.right for grant in law.grants if grant.in_force(day)))
         self._refuse_what_is_not_used_by_letter(law_id)
-        if not law.in_force(self._rooms.today):
-            raise WrongInput(f"{law.at_the_start} is not in force today.", f"It begins on {law.in_force_from.isoformat()}.")
+        if not law.in_force(day):
+            when = "is not in force today" if day == self._rooms.today else f"was not in force on {day.isoformat()}"
+            raise WrongInput(f"{law.at_the_start} {when}.", f"It begins on {law.in_force_from.isoformat()}.")
         if not rights:
             raise WrongInput(f"dsr does not know yet which rights {law.in_a_sentence} grants.", "Choose another law for the letter.")
         return Ground(

@@ -55,11 +55,14 @@ class LawDesk:
         """One law; NotFound with the nearest ids otherwise."""
         return laws.get(law_id)
 
-    def grounds(self, company: Company, person: Person, wanted: Iterable[Right] = ()) -> tuple[Ground, ...]:
-        """The grounds on which a letter can rest, best first. WrongInput while the person's country is not known."""
+    def grounds(self, company: Company, person: Person, wanted: Iterable[Right] = (), day: date | None = None) -> tuple[Ground, ...]:
+        """The grounds on which a letter can rest, best first, as they were on `day`, today unless given.
+
+        WrongInput while the person's country is not known.
+        """
         from dsr.directory.places import place_name
 
-        return find_grounds(_home(person), company, laws.all_laws(), self._rooms.today, place_name, wanted)
+        return find_grounds(_home(person), company, laws.all_laws(), day or self._rooms.today, place_name, wanted)
 
     def advice(self, company: Company, person: Person) -> tuple[str, ...]:
         """What to know beside the grounds, in plain sentences: that one's own state has no law, that one begins later, and the like.

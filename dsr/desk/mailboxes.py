@@ -82,8 +82,13 @@ class Mailboxes:
 
     def contact_of(self, case: Case, address: str) -> Contact:
         """The contact of a case's company with that address, else a new one. WrongInput where it is no address."""
-        known = [*([case.contact] if case.contact else []), *case.request.company.contacts, *self.elsewhere(case)]
+        known = (*([case.contact] if case.contact else []), *self.elsewhere(case))
         found = next((contact for contact in known if same_address(contact.address, address)), None)
+        return found or self.contact_at(case.request.company, address)
+
+    def contact_at(self, company: Company, address: str) -> Contact:
+        """The contact of a company with that address, else a new one. WrongInput where it is no address."""
+        found = next((contact for contact in company.contacts if same_address(contact.address, address)), None)
         return found or checked_contact(address)
 
     def _bounces(self, company: Company) -> Mapping[str, date]:
