@@ -20,11 +20,11 @@ from dsr.domain.case import (
     address_lines,
     check_event,
     check_told,
-    doubt_about,
 )
 from dsr.domain.company import Contact
 from dsr.domain.dates import ONE_DAY, Place, days_off
 from dsr.domain.details import LATER_QUESTIONS, Question, checked_later
+from dsr.domain.doubt import doubt_about
 from dsr.domain.followup import Outlook, look_ahead
 from dsr.domain.law import COMPANY_POLICY, SAT_SUN, WindowKind
 from dsr.domain.letter import Letter, LetterKind, courtesy_day, later_facts, weekend_alone
@@ -218,7 +218,7 @@ class Cases:
             appeal_due=appeal_due,
             courtesy_until=outlook.own_next.by if outlook.own_next else None,
             courtesy=self._courtesy(outlook) if kind is LetterKind.REMINDER else None,
-            earlier=self._request_text(case) if kind is LetterKind.REMINDER else "",
+            earlier=self._request_text(case),
         )
         letter = self._rooms.letters.render(facts)
         if keep:

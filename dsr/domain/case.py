@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 
 from dsr.domain.addresses import same_address
 from dsr.domain.company import Contact
-from dsr.domain.dates import in_words
 from dsr.domain.deadline import Happening
 from dsr.domain.events import Event, EventName
 from dsr.domain.request import Channel, Request, channel_of, contact_at
@@ -243,7 +242,7 @@ def check_event(case: Case, name: EventName, day: date, today: date) -> None:
 
     Raises:
         WrongInput: it lies in the future or before the request was sent, nothing was sent yet, or nothing was asked. A letter may
-            have been sent before it was entered here: see `doubt_about`.
+            have been sent before it was entered here: see `domain/doubt.py`.
     """
     if day > today:
         raise WrongInput(f"{day.isoformat()} lies in the future.", "Record an event on the day it happened, at the latest today.")
@@ -256,18 +255,6 @@ def check_event(case: Case, name: EventName, day: date, today: date) -> None:
         raise WrongInput(f"The request was sent on {case.sent.isoformat()}, {name} cannot have happened before.", "Give a later day.")
     if name in NEEDS and case.last(NEEDS[name]) is None:
         raise WrongInput(f"“{name}” answers “{NEEDS[name]}”, which is not recorded.", f"Record {NEEDS[name]} first.")
-
-
-def doubt_about(case: Case, name: EventName, day: date) -> str:
-    """What to ask oneself about an event that can have happened, in one sentence; "" for nothing.
-
-    A letter that was sent before the day on which dsr wrote it was sent from elsewhere, or the day is a slip.
-    """
-    written = next((letter.day for letter in reversed(case.written) if letter.event is name), None)
-    written = case.request.created if name is EventName.SENT else written
-    if written is None or day >= written:
-        return ""
-    return f"{in_words(day)} lies before {in_words(written)}, the letter's date here: right only if you had sent it before you entered it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,5 +379,4 @@ __all__ = [
     "address_lines",
     "check_event",
     "check_told",
-    "doubt_about",
 ]

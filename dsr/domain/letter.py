@@ -92,7 +92,7 @@ class LetterFacts:
     courtesy: date | None = None
     """Of a reminder: the day until which it waits, a working day where the company sits; None for two weeks, without holidays."""
     earlier: str = ""
-    """Of a reminder: the text of the request, to be quoted below the letter."""
+    """Of a later letter: the text of the request, which a reminder quotes below itself; "" where it is not at hand."""
     adopted: bool = False
     """Whether the request was written elsewhere."""
     own_reference: str = ""
@@ -268,7 +268,7 @@ def later_facts(  # noqa: PLR0913 - each is one fact of its own
         appeal_due: the last day for the answer to an appeal that stayed unanswered.
         courtesy_until: the last day on which the person can still take the next step.
         courtesy: the day until which a reminder waits (`courtesy_day`).
-        earlier: the text of the request, which a reminder quotes.
+        earlier: the text of the request, which a reminder quotes; "" where it is not at hand.
     """
     request = case.request
     asks = asks_of(request, laws, case.received or day)

@@ -221,6 +221,7 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
         "sworn": outline.authority_id in _SWORN_TO and any("sworn" in answer["law"]["articles"] for answer in answers),
         "appeal_overdue": outline.appeal_overdue,
         "waits": outline.waits,
+        "has_request": outline.has_request,
         "other_seat": bool(outline.authority) and outline.seat not in ("", outline.authority),
     }
     return context

@@ -128,8 +128,8 @@ class Outline(NamedTuple):
     """Whether a reminder leaves time before the next step."""
     elsewhere: bool
     """Whether the request went to another than the designated address."""
-    adopted: bool
-    """Whether the request was written elsewhere."""
+    has_request: bool
+    """Whether the text of the request is at hand, to be enclosed: of one that was written elsewhere it may not be."""
     relation: str
     """What the writer is to the person for whom the letter is written, "" for oneself."""
     acting_as: str
@@ -208,7 +208,7 @@ def read_facts(facts: LetterFacts, grounds: tuple[Ground, ...]) -> tuple[Outline
         open_question=_open_question(facts) if later else "",
         waits="courtesy" in values,
         elsewhere=facts.sent_to == ELSEWHERE,
-        adopted=facts.adopted,
+        has_request=not facts.adopted or bool(facts.earlier),
         relation=str(facts.behalf.relation) if facts.behalf else "",
         acting_as=facts.acting_as if facts.acting_as in ACTING_AS else "",
         choices=choices,

@@ -17,6 +17,7 @@ MOST = 8
 def verbs(app: "DsrApp") -> Iterator[SystemCommand]:
     """What can be done from anywhere."""
     yield SystemCommand("New request", "Write a letter to a company", app.action_compose)
+    yield SystemCommand("I already wrote to them", "Keep a request that you sent from elsewhere", partial(_adopt, app))
     yield SystemCommand("Your requests", "The board: what is due, and what is next", app.home)
     yield SystemCommand("Companies", "Find a company and read what its policy says", partial(app.go, "companies"))
     yield SystemCommand("Add a company from its privacy policy", "A file, a link, or the pasted text", partial(app.go, "policy"))
@@ -35,6 +36,12 @@ def _keep(name: str, app: "DsrApp") -> None:
 
     dialog: Callable[[DsrApp], None] = getattr(keep, name)
     dialog(app)
+
+
+def _adopt(app: "DsrApp") -> None:
+    from dsr.tui.screens.adopt import ask_for_earlier
+
+    ask_for_earlier(app)
 
 
 class Finder(Provider):

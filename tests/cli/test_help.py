@@ -23,7 +23,16 @@ PLANNED = {
     ),
     *("policy read", "policy diff"),
     *("law list", "law show", "law for", "law due"),
-    *("request new", "request list", "request show", "request preview", "request send", "request record", "request withdraw"),
+    *(
+        "request new",
+        "request adopt",
+        "request list",
+        "request show",
+        "request preview",
+        "request send",
+        "request record",
+        "request withdraw",
+    ),
     *("request follow-up", "due", "calendar", "backup", "restore", "purge"),
 }
 

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from dsr.domain.addresses import same_address
 from dsr.domain.bounces import bounces
-from dsr.domain.case import Case, Event, EventName, State, Written, check_event, doubt_about
+from dsr.domain.case import Case, Event, EventName, State, Written, check_event
 from dsr.domain.company import Company, Contact, Role
+from dsr.domain.doubt import doubt_about
 from dsr.domain.law import Right
 from dsr.domain.request import Channel, Claim, Person, Request
 from dsr.errors import WrongInput

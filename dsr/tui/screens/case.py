@@ -52,6 +52,7 @@ class CaseScreen(DsrScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "record", "Record", id="case.record", tooltip="Say what happened, and on which day"),
         Binding("s", "send", "Send", id="case.send", tooltip="Read the letter; save it, mail it, copy it; say that you sent it"),
+        Binding("a", "address", "Other address", id="case.address", tooltip="It came back: let the case go on at another address"),
         Binding("w", "write", "Write", id="case.write", tooltip="Write a reminder, an appeal or a complaint"),
         Binding("y", "why", "Why?", id="case.why", tooltip="Why these days? How each date was counted, with the articles"),
         Binding("x", "correct", "Undo", id="case.correct", tooltip="Take back the entry under the cursor, if it was wrong"),
@@ -201,6 +202,19 @@ class CaseScreen(DsrScreen):
         if self._outlook:
             self.app.push_screen(WhyScreen(self._outlook))
 
+    def action_address(self) -> None:
+        """Ask where the case goes on, and show the letter as it goes there."""
+        from dsr.tui.screens.address import ChooseAddress
+
+        def changed(done: bool | None) -> None:
+            if done:
+                self._show(self.desk.cases.show(self._reference))
+                self.action_send()
+
+        if self._outlook:
+            case = self._outlook.case
+            self.app.push_screen(ChooseAddress(case, self.desk.cases.elsewhere(case)), changed)
+
     def action_company(self) -> None:
         """Read the company's profile."""
         if self._outlook:
@@ -247,6 +261,8 @@ class CaseScreen(DsrScreen):
                 return bool(case and case.events)
             case "write":
                 return bool(case and case.sent)
+            case "address":
+                return bool(case and (case.state is State.BOUNCED or case.returned))
             case "why":
                 return bool(self._outlook and (self._outlook.deadlines or self._outlook.promise_due or self._outlook.own))
             case _:
@@ -269,6 +285,8 @@ def _head(outlook: Outlook) -> Content:
 def _step(outlook: Outlook) -> Content:
     step = outlook.next
     key, what = ("w", f"write the {LETTERS[step.letter].lower()}") if step.letter else _KEYS.get(step.kind, ("", ""))
+    if outlook.case.needs_another_address:
+        key, what = "a", "send it to another address"
     parts: list[tuple[str, str]] = [("Next: ", "bold"), (step.text, "")]
     if key:
         parts += [("\n", ""), (key, "bold $accent"), (f"  {what}", "")]

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from dsr.domain.case import Case, EventName, State
 from dsr.domain.dates import in_words, read_day
 from dsr.domain.details import Question
+from dsr.domain.doubt import day_doubt, doubt_about
 from dsr.domain.followup import Outlook
 from dsr.domain.letter import LetterKind
 from dsr.domain.states import QUESTIONS
@@ -144,7 +145,8 @@ class RecordDialog(DsrModal[Outlook]):
         except WrongInput as wrong:
             self._say(str(wrong))
         else:
-            self._say(f"{in_words(day)} lies in the future." if day > self.today else "", day)
+            name = self._names[self.query_one(OptionList).highlighted or 0]
+            self._say(f"{in_words(day)} lies in the future." if day > self.today else "", day, doubt_about(self._case, name, day))
 
     @on(Input.Submitted)
     def action_save(self) -> None:
@@ -183,10 +185,10 @@ class RecordDialog(DsrModal[Outlook]):
         else:
             self.dismiss(None)
 
-    def _say(self, problem: str, day: date | None = None) -> None:
+    def _say(self, problem: str, day: date | None = None, doubt: str = "") -> None:
         said = self.query_one("#problem", Static)
         self.query_one("#day", Input).set_class(bool(problem), "-invalid")
-        said.update(_read_back(day, problem))
+        said.update(_read_back(day, problem, doubt))
 
 
 class AskDay(DsrModal[date]):
@@ -195,13 +197,14 @@ class AskDay(DsrModal[date]):
     Args:
         title: the question.
         text: why it matters.
+        written: the day on which dsr wrote the letter: an earlier one is asked about, not refused.
     """
 
     DEFAULT_CSS = "AskDay { Input { width: 24; } }"
 
-    def __init__(self, title: str, text: str) -> None:
+    def __init__(self, title: str, text: str, written: date | None = None) -> None:
         super().__init__()
-        self._title, self._text = title, text
+        self._title, self._text, self._written = title, text, written
 
     def body(self) -> ComposeResult:
         """One line, filled with today."""
@@ -248,7 +251,7 @@ class AskDay(DsrModal[date]):
 
     def _say(self, day: date | None, problem: str) -> None:
         self.query_one(Input).set_class(bool(problem), "-invalid")
-        self.query_one("#problem", Static).update(_read_back(day, problem))
+        self.query_one("#problem", Static).update(_read_back(day, problem, day_doubt(day, self._written)))
 
 
 class ChooseLetter(DsrModal[LetterKind]):
@@ -345,7 +348,9 @@ class AskAnswer(DsrModal[dict[str, str]]):
             self.dismiss(None)
 
 
-def _read_back(day: date | None, problem: str) -> Content:
+def _read_back(day: date | None, problem: str, doubt: str = "") -> Content:
     if problem:
         return Content.assemble((f"✗ {problem}", "$text-error"))
+    if doubt:
+        return Content.assemble((f"! {doubt}", "$text-warning"))
     return Content.assemble((in_words(day) if day else "", "dim"))

@@ -34,6 +34,13 @@ class CompaniesScreen(DsrScreen):
         Binding("slash", "search", "Search", id="companies.search", key_display="/", tooltip="Type another name"),
         Binding("enter", "open", "Open", id="companies.open", tooltip="Open the profile as a page"),
         Binding("n", "write", "New request", id="companies.new", tooltip="Write a request to this company"),
+        Binding(
+            "ctrl+g",
+            "adopt",
+            "I wrote already",
+            id="companies.adopt",
+            tooltip="You already wrote to them: keep it with its day",
+        ),
         Binding("ctrl+o", "app.go('policy')", "From a policy", id="companies.policy", tooltip="Add a company from its privacy policy"),
         Binding("ctrl+t", "by_hand", "By hand", id="companies.by-hand", tooltip="Add a company without a policy: a name and an address"),
         Binding("pagedown", "scroll(1)", "Read on", id="companies.down", show=False, tooltip="Scroll the profile"),
@@ -141,6 +148,12 @@ class CompaniesScreen(DsrScreen):
             self._find(company.name)
 
         ask_by_hand(self.app, "" if self._slugs else self.query_one("#search", Input).value, added)
+
+    def action_adopt(self) -> None:
+        """Keep a request that was sent to the company under the cursor from elsewhere."""
+        from dsr.tui.screens.adopt import ask_for_earlier
+
+        ask_for_earlier(self.app, self._current())
 
     def action_search(self) -> None:
         """Back to the search line."""

@@ -43,6 +43,7 @@ class CompanyScreen(DsrScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "write", "New request", id="company.new", tooltip="Write a request to this company"),
         Binding("a", "add_contact", "Add an address", id="company.contact", tooltip="Add an address that you know, marked as yours"),
+        Binding("w", "adopt", "I wrote already", id="company.adopt", tooltip="You already wrote to them: keep it with its day"),
         Binding("p", "check", "Newer policy?", id="company.check", tooltip="Hold it against the policy as it stands now"),
         Binding("g", "grounds", "Which law helps?", id="company.grounds", tooltip="What you can rely on against it, and why"),
     ]
@@ -67,6 +68,12 @@ class CompanyScreen(DsrScreen):
     def action_write(self) -> None:
         """Begin a letter to this company."""
         self.app.go("compose", self._slug)
+
+    def action_adopt(self) -> None:
+        """Keep a request that was sent to this company from elsewhere."""
+        from dsr.tui.screens.adopt import ask_for_earlier
+
+        ask_for_earlier(self.app, self._slug)
 
     def action_add_contact(self) -> None:
         """Ask for a contact and show the profile with it."""

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from dsr.desk.companies import names_of
 from dsr.domain.company import Company
 from dsr.errors import BrokenFile
+from dsr.tui.app import DsrApp
 from dsr.tui.compose_draft import Draft
 from dsr.tui.screens.compose_step import StepPane
 from dsr.tui.widgets.facts import Facts, Section
@@ -30,9 +31,18 @@ class SearchInput(Input):
         Binding("up", "screen.move_company(-1)", "Up", id="company.up", show=False, tooltip="The company before"),
         Binding("ctrl+o", "app.go('policy')", "From a policy", id="company.policy", tooltip="Not here? Add it from its privacy policy"),
         Binding("ctrl+t", "screen.by_hand", "By hand", id="company.by-hand", tooltip="Not here? Add it by its name and one address"),
+        Binding("ctrl+g", "adopt", "I wrote already", id="company.wrote", tooltip="You already wrote to them: keep it with its day"),
         Binding("pagedown", "screen.scroll_facts(1)", "Read on", id="company.read", tooltip="Scroll what its policy says"),
         Binding("pageup", "screen.scroll_facts(-1)", "Read back", id="company.back", show=False, tooltip="Scroll back"),
     ]
+
+    def action_adopt(self) -> None:
+        """Keep a request that was sent to the highlighted company from elsewhere."""
+        from dsr.tui.screens.adopt import ask_for_earlier
+
+        step = next((above for above in self.ancestors if isinstance(above, CompanyStep)), None)
+        if step and isinstance(self.app, DsrApp):
+            ask_for_earlier(self.app, step.wanted)
 
 
 class CompanyStep(StepPane):

@@ -135,7 +135,7 @@ class Sending(Wizard):
         from dsr.tui.screens.case_dialogs import AskDay
 
         text = what_the_day_starts(LetterKind.REQUEST, self.clerk.request(self.draft).channel)
-        day = await self.app.push_screen_wait(AskDay("When did you send it?", text))
+        day = await self.app.push_screen_wait(AskDay("When did you send it?", text, self.today))
         if day is not None:
             self._record(day)
 

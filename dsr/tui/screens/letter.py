@@ -177,7 +177,7 @@ class LetterScreen(DsrScreen):
                 self.action_back()
 
         text = what_the_day_starts(self._letter.kind, self._channel)
-        self.app.push_screen(AskDay("On which day did you send it?", text), record)
+        self.app.push_screen(AskDay("On which day did you send it?", text, self._letter.day), record)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A preview can only be kept; a kept letter can be sent."""
