@@ -233,8 +233,7 @@ class Composer:
         rights = tuple(dict.fromkeys(grant.right for grant in law.grants if grant.in_force(day)))
         self._refuse_what_is_not_used_by_letter(law_id)
         if not law.in_force(day):
-            when = "is not in force today" if day == self._rooms.today else f"was not in force on {day.isoformat()}"
-            raise WrongInput(f"{law.at_the_start} {when}.", f"It begins on {law.in_force_from.isoformat()}.")
+            raise WrongInput(f"{law.at_the_start} is not in force on {day.isoformat()}.", f"It begins on {law.in_force_from.isoformat()}.")
         if not rights:
             raise WrongInput(f"dsr does not know yet which rights {law.in_a_sentence} grants.", "Choose another law for the letter.")
         return Ground(
