@@ -10,7 +10,7 @@ from dsr.domain.case import Case, Event, EventName
 from dsr.domain.company import Company, Contact, Promise, StatedRight
 from dsr.domain.counting import ELSEWHERE
 from dsr.domain.dates import ONE_DAY, WEEKDAYS, DayOff, roll_forward
-from dsr.domain.details import IDENTIFIER
+from dsr.domain.details import IDENTIFIER, in_language
 from dsr.domain.law import COMPANY_POLICY, SAT_SUN, Clock, Grant, Law, Right
 from dsr.domain.request import Behalf, Channel, Person, Request
 
@@ -271,19 +271,20 @@ def later_facts(  # noqa: PLR0913 - each is one fact of its own
         earlier: the text of the request, which a reminder quotes; "" where it is not at hand.
     """
     request = case.request
+    spoken = language or request.language
     asks = asks_of(request, laws, case.received or day)
     longest = ELSEWHERE if any(ask.clock and ask.clock.response.elsewhere for ask in asks) else ""
     return LetterFacts(
         kind=kind,
         reference=request.reference,
         day=day,
-        language=language or request.language,
+        language=spoken,
         channel=case.channel,
         person=request.person,
         company=request.company,
         contact=case.contact,
         asks=asks,
-        details={**request.details, **(details or {})},
+        details={**in_language(spoken, request.details), **(details or {})},
         authority=authority,
         sent=case.sent,
         received=case.received,

@@ -58,6 +58,16 @@ def test_a_later_letter_is_written_in_the_language_that_is_asked_for(desk: Desk)
     )
 
 
+@pytest.mark.parametrize(("language", "label"), [("fr", "Numéro de client"), ("de", "Kundennummer"), ("", "Customer number")])
+def test_what_finds_the_data_is_called_as_the_later_letters_language_does(desk: Desk, language: str, label: str) -> None:
+    """A complaint in French after a request in English; a label that the person made up stays."""
+    case = desk.cases.show(kept(desk)).case
+    details = {"identifier:Customer number": "4711", "identifier:Locker": "B"}
+    told = replace(case, request=replace(case.request, details=details))
+    later = later_facts(LetterKind.COMPLAINT, told, desk.cases._rooms.laws(case.request.laws), date(2026, 11, 22), None, language=language)
+    assert later.details == {f"identifier:{label}": "4711", "identifier:Locker": "B"}
+
+
 def test_the_companys_number_is_not_the_authoritys(desk: Desk) -> None:
     case = desk.cases.show(kept(desk)).case
     sent = case.events[0]
