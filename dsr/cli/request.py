@@ -1,6 +1,7 @@
 """`dsr request`: write, send, record, follow up."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,8 +14,6 @@ from dsr.cli.law import RIGHT, RIGHTS
 from dsr.cli.letter_page import handed, letter_lines, plain_letter, plain_request
 from dsr.cli.output import json_option, pass_desk, print_json, say, tell
 from dsr.desk import Desk
-from dsr.desk.compose import Choices
-from dsr.desk.notices import Notice
 from dsr.domain.case import EventName
 from dsr.domain.dates import read_day
 from dsr.domain.details import LATER_QUESTIONS, from_pairs, with_identifiers
@@ -23,6 +22,9 @@ from dsr.domain.law import Right
 from dsr.domain.letter import EVENT_AFTER, Letter, LetterKind
 from dsr.domain.request import ACTING_AS, Channel, Relation, parse_reference
 from dsr.errors import DeliveryError, WrongInput
+
+if TYPE_CHECKING:
+    from dsr.desk.notices import Notice
 
 RECORDABLE = [name.value for name in EventName if name is not EventName.WITHDRAWN]
 LATER_KEYS = f"Keys: {', '.join(question.key for question in LATER_QUESTIONS)}."
@@ -113,6 +115,8 @@ def new(  # noqa: PLR0913, PLR0917 - one option each
     dsr request new onimagin --right access --detail "identifier:Account=ada@example.org"
     dsr request new mullvad --right access --on-behalf-of "Ben Lovelace" --as parent --proof "birth certificate"
     """  # noqa: D301 - click reads the control character
+    from dsr.desk.compose import Choices
+
     tell_faults(desk, slug)
     company = desk.companies.show(slug)
     answers, identifiers = from_pairs(_pairs(details))
@@ -343,7 +347,7 @@ def follow_up(  # noqa: PLR0913 - one option each
 request.add_command(adopt)
 
 
-def _told(notice: Notice) -> str:
+def _told(notice: "Notice") -> str:
     return f"! {notice.text}" + (f" ({notice.command})" if notice.command else "")
 
 
