@@ -1,6 +1,6 @@
 """What a template sees: the outline in plain words, and a hole for each value."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -72,7 +72,19 @@ class Finder:
         """The text of a template, None where there is none."""
         return self._root.joinpath(name).read_text("utf-8") if self._has(name) else None
 
-    def words(self, language: str, law_id: str) -> tuple[str, ...]:
+    def folders(self, language: str, locale: str = "") -> tuple[str, ...]:
+        """Where sentences of a language are looked for: in the folder of the country, `pt/BR`, where it writes its own, then in `pt`."""
+        region = f"{language}/{locale.partition('_')[2]}"
+        if region not in self._known:
+            self._known[region] = self._root.joinpath(region).is_dir() and not region.endswith("/")
+        return (region, language) if self._known[region] else (language,)
+
+    def sentences(self, language: str, locale: str, *names: str) -> tuple[str, ...]:
+        """The templates of these names, such as `request` and `letter`, each as the country writes it before the one of the language."""
+        paths = [f"{folder}/{name}.j2" for name in names for folder in self.folders(language, locale)]
+        return tuple(path for path in paths if self._has(path))
+
+    def words(self, language: str, law_id: str, locale: str = "") -> tuple[str, ...]:
         """The templates with the sentences that a law needs, its own first; none where it has no words in that language.
 
         `default` serves every statute, `base` only those that have words of their own.
@@ -81,14 +93,12 @@ class Finder:
         names = [name for name in own if self._has(f"{language}/laws/{name}.j2")]
         if names and self._has(f"{language}/laws/base.j2"):
             names.append("base")
-        return tuple(f"{language}/laws/{name}.j2" for name in names)
+        return self.sentences(language, locale, *(f"laws/{name}" for name in names))
 
-    def right(self, language: str, law_id: str, right: Right) -> str | None:
+    def right(self, language: str, law_id: str, right: Right, locale: str = "") -> str | None:
         """The template that asks for a right under a law."""
-        return self._first((*(f"{language}/rights/{name}/{right}.j2" for name in families(law_id)), f"{language}/rights/{right}.j2"))
-
-    def _first(self, names: Iterable[str]) -> str | None:
-        return next((name for name in names if self._has(name)), None)
+        names = (*(f"rights/{name}/{right}" for name in families(law_id)), f"rights/{right}")
+        return next(iter(self.sentences(language, locale, *names)), None)
 
     def _has(self, name: str) -> bool:
         if name not in self._known:
@@ -164,7 +174,7 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
     laws: dict[str, dict[str, Any]] = {}
     for ground in outline.grounds:
         law_id = _law_id(ground)
-        words = finder.words(outline.language, law_id)
+        words = finder.words(outline.language, law_id, outline.locale)
         if not words or finder.right(outline.language, law_id, ground.right) is None or outline.language not in finder.languages:
             name = ground.law.short if ground.law else "the company's own policy"
             raise LetterError(f"There is no letter in “{outline.language}” for {ground.right} under {name}.", "Choose English.")
@@ -178,11 +188,11 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
     chosen = dict(outline.choices)
     identifiers = sorted((name for name in there if name.startswith(IDENTIFIER)), key=lambda name: int(name.removeprefix(IDENTIFIER)))
     context |= values
-    folder = outline.language
+    language, locale = outline.language, outline.locale
     context |= {
-        "say": Sentences((f"{folder}/{outline.kind}.j2", f"{folder}/letter.j2"), lambda name: load(name, context)),
-        "subject": Sentences((f"{folder}/subject.j2",), lambda name: load(name, context)),
-        "words": load(f"{folder}/parts/words.j2", {}),
+        "say": Sentences(finder.sentences(language, locale, str(outline.kind), "letter"), lambda name: load(name, context)),
+        "subject": Sentences(finder.sentences(language, locale, "subject"), lambda name: load(name, context)),
+        "words": load(f"{language}/parts/words.j2", {"locale": locale}),
         "next_steps": lambda: _next_steps(answers),
         "kind": str(outline.kind),
         "channel": str(outline.channel),
@@ -250,7 +260,7 @@ def _ask(outline: Outline, index: int, finder: Finder, laws: dict[str, dict[str,
         "law": laws[law_id],
         "article": ground.grant.article if ground.grant else "",
         "since": ground.grant.since.isoformat() if ground.grant and ground.grant.since else "",
-        "template": finder.right(outline.language, law_id, ground.right),
+        "template": finder.right(outline.language, law_id, ground.right, outline.locale),
         "quote": hole(outline.quotes[index]) if outline.quotes[index] else "",
         "also": [{"law": _law(outline, law, None), "article": grant.article} for law, grant in ground.also],
         "by_promise": ground.by_promise,

@@ -18,20 +18,36 @@ _DASH = "–"
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.SUBITEM})
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _FRENCH = ((re.compile(r" (?=[:;?!»])"), _NO_BREAK), (re.compile(r"(?<=«) "), _NO_BREAK))
-_EUROPEAN_PORTUGUESE = {
-    r"eletrônic": "eletrónic",
-    r"ontato": "ontacto",
-    r"egistro": "egisto",
-    r"recebimento": "receção",
-    r"por quê": "porquê",
-    r"\bem um(a?)\b": r"num\1",
-    r"\bem outro\b": "noutro",
-}
+_PORTUGUESE = (
+    ("ónic", "ônic"),
+    ("ontacto", "ontato"),
+    ("egisto", "egistro"),
+    ("ontrolo", "ontrole"),
+)
+"""How the same word is spelled in Portugal and in Brazil, where a law's own sentences serve both."""
+_IN_BRAZIL = (
+    (r"\bda receção", "do recebimento"),
+    (r"\ba (sua )?receção", lambda found: f"o {'seu ' if found[1] else ''}recebimento"),
+    (r"\bnoutr(?=[oa])", "em outr"),
+    (r"\bnum(?=a?\b)", "em um"),
+    (r"\bvosso", "seu"),
+    (r"\bvossa", "sua"),
+    (r"\bvos\b", "lhes"),
+    (r"de uso corrente e de leitura automática", "de uso comum e legível por máquina"),
+    (r"\brecolhid", "coletad"),
+    (r"\brecolha\b", "coleta"),
+    (r"\bporquê\b", "por quê"),
+    (r"\brespetiv", "respectiv"),
+    (r"\bem linha\b", "on-line"),
+    (r"\btudo o resto\b", "todo o resto"),
+)
+"""Words of Portugal that Brazil does not use, in the sentences of a law of Europe."""
 _TYPOGRAPHY = {
     "fr": _FRENCH,
     "fr_CH": _FRENCH,
     "fr_CA": ((re.compile(r" (?=[;?!])"), ""), *_FRENCH),
-    "pt_PT": tuple((re.compile(brazilian), european) for brazilian, european in _EUROPEAN_PORTUGUESE.items()),
+    "pt_PT": tuple((re.compile(brazilian), european) for european, brazilian in _PORTUGUESE),
+    "pt_BR": tuple((re.compile(european), brazilian) for european, brazilian in (*_PORTUGUESE, *_IN_BRAZIL)),
     "de_CH": ((re.compile("ß"), "ss"), (re.compile("„"), "«"), (re.compile("“"), "»")),
 }
 """By locale: what is set otherwise than the templates of the language are written."""

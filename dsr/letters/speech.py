@@ -12,6 +12,7 @@ _LEVELS = re.compile(r"\((\d\w*)\)|\(([a-zç])\)")
 _PORTUGUESE = re.compile(r"(\b[Aa]rt\. \d+\b)")
 _TWO_OF_A_KIND = re.compile(r"\b(Abs\.|lit\.|Bst\.|al\.|let\.) (\w+) (und|et) \1 (\w+)")
 _TWO_PARAGRAPHS = re.compile(r"n\.º (\d+) e n\.º (\d+)")
+_BEFORE_ANOTHER = re.compile(r"(n\.(?:º|os) \w+|\w\)| e \d) e (?=[Aa]rt\.)")
 _TWO_LETTERS = re.compile(r"alínea (\w\)) e alínea (\w\))")
 _MEXICAN = re.compile(r"(\d) ([IVXL]+)\b( y)?")
 _BRAZILIAN = re.compile(r"((?:\bart\.|§) [1-9])(?!\d)")
@@ -41,7 +42,9 @@ _CITING = {
 
 
 def locale_of(language: str, country: str) -> str:
-    """The locale of a letter: `en_US`, `en_GB`, `de_CH`, `fr`. English is British unless it is written in America.
+    """The locale of a letter: `en_US`, `de_CH`, `fr`, `pt_BR`.
+
+    English is British unless it is written in America, Portuguese that of Portugal unless it is written in Brazil.
 
     Args:
         language: of the letter.
@@ -49,19 +52,20 @@ def locale_of(language: str, country: str) -> str:
     """
     if language == "en":
         return "en_US" if country == "US" else "en_GB"
+    if language == "pt":
+        return "pt_BR" if country == "BR" else "pt_PT"
     region = _REGIONS.get(language, {}).get(country)
-    if language == "pt" and country not in {"", "BR"}:
-        region = "PT"
     return f"{language}_{region}" if region else language
 
 
 @lru_cache(maxsize=4096)
 def spoken_day(day: date, locale: str) -> str:
-    """The date in full, as the language writes it in a letter: `5 March 2026`, `1er mars 2026`."""
+    """The date in full, as the language writes it in a letter: `5 March 2026`, `1er mars 2026`, `1º de março de 2026` in Brazil."""
     from babel.dates import format_date
 
     text = format_date(day, format="long", locale=locale)
-    return text.replace("1 ", "1er ", 1) if locale.startswith("fr") and day.day == 1 else text
+    first = {"fr": "1er ", "pt_BR": "1º "}.get("fr" if locale.startswith("fr") else locale)
+    return text.replace("1 ", first, 1) if first and day.day == 1 else text
 
 
 @lru_cache(maxsize=512)
@@ -126,7 +130,7 @@ def cite_as(article: str, manner: str) -> str:
     text = text.replace(f" {citing.link}  ", f" {citing.link} ")
     if manner == "pt":
         text = _TWO_LETTERS.sub(r"alíneas \1 e \2", _TWO_PARAGRAPHS.sub(r"n.os \1 e \2", text))
-        return _PORTUGUESE.sub(r"\1.º", text)
+        return _PORTUGUESE.sub(r"\1.º", _BEFORE_ANOTHER.sub(r"\1, e ", text))
     if manner == "es":
         return _MEXICAN.sub(lambda found: f"{found[1]}, fracción {found[2]}{', y' if found[3] else ''}", text)
     return _TWO_OF_A_KIND.sub(r"\1 \2 \3 \4", text)

@@ -58,7 +58,7 @@ FORM = {
     ("de", Channel.EMAIL): "direkt auf diese E-Mail",
     ("de", Channel.WEBFORM): "per E-Mail an ",
     ("de", Channel.LETTER): "per Post an die Anschrift",
-    ("pt", Channel.EMAIL): "em resposta a este e-mail",
+    ("pt", Channel.EMAIL): "diretamente a este e-mail",
     ("pt", Channel.WEBFORM): "para o endereço ",
     ("pt", Channel.LETTER): "por correio para o endereço",
 }

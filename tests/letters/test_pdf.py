@@ -249,7 +249,7 @@ def test_nothing_runs_over_the_edge_of_the_paper(layout: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "reference"),
-    [("en", "My reference:"), ("fr", "Ma référence\u00a0:"), ("es", "Mi referencia:"), ("pt-BR", "A minha referência:")],
+    [("en", "My reference:"), ("fr", "Ma référence\u00a0:"), ("es", "Mi referencia:"), ("pt-BR", "Minha referência:")],
 )
 def test_labels_speak_the_letters_language(language: str, reference: str) -> None:
     pdf = make_pdf(replace(LETTER, language=language), LAYOUTS)

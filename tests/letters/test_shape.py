@@ -81,6 +81,9 @@ def test_article_numbers(article: str, numbers: list[str]) -> None:
         ("Art. 21(2) and (3)", "pt", "Art. 21.º, n.os 2 e 3"),
         ("Art. 22 and Art. 15(1)(h)", "pt", "Art. 22.º e Art. 15.º, n.º 1, alínea h)"),
         ("Art. 15(1)(a) and (b)", "de", "Art. 15 Abs. 1 lit. a und b"),
+        ("Art. 15(1)(c) and Art. 19", "pt", "Art. 15.º, n.º 1, alínea c), e Art. 19.º"),
+        ("Art. 12(3) and Art. 12A", "pt", "Art. 12.º, n.º 3, e Art. 12A"),
+        ("Art. 21(2) and (3) and Art. 19", "pt", "Art. 21.º, n.os 2 e 3, e Art. 19.º"),
         ("Art. 15(1)(a) and (b)", "pt", "Art. 15.º, n.º 1, alíneas a) e b)"),
         ("Art. 25(2)(a) and (b)", "fr_CH", "Art. 25, al. 2, let. a et b"),
         ("Art. 6(4) and Art. 30(2)", "de_CH", "Art. 6 Abs. 4 und Art. 30 Abs. 2"),
@@ -108,4 +111,4 @@ def test_words_of_a_language() -> None:
     assert [locale_of("en", country) for country in ("US", "GB", "")] == ["en_US", "en_GB", "en_GB"]
     assert [locale_of("de", country) for country in ("DE", "CH", "LI", "")] == ["de", "de_CH", "de_CH", "de"]
     assert [locale_of("fr", country) for country in ("FR", "CH", "CA", "BE")] == ["fr", "fr_CH", "fr_CA", "fr"]
-    assert [locale_of("pt", country) for country in ("BR", "PT", "AO", "")] == ["pt", "pt_PT", "pt_PT", "pt"]
+    assert [locale_of("pt", country) for country in ("BR", "PT", "AO", "")] == ["pt_BR", "pt_PT", "pt_PT", "pt_PT"]

@@ -97,6 +97,18 @@ LETTERS: dict[str, Callable[[], LetterFacts]] = {
     ),
     "pt-brasil-acesso": lambda: facts(Claim(R.ACCESS, "br-lgpd"), language="pt", company=QUIET),
     "pt-brasil-lembrete": lambda: later_facts(LetterKind.REMINDER, Claim(R.ACCESS, "br-lgpd"), language="pt", company=QUIET),
+    "pt-brasil-portabilidade": lambda: facts(Claim(R.PORTABILITY, "br-lgpd"), language="pt", company=QUIET),
+    "pt-brasil-eliminacao-politica": lambda: facts(Claim(R.ERASURE, COMPANY_POLICY), language="pt", company=SHOP),
+    "pt-brasil-peticao": lambda: later_facts(
+        LetterKind.COMPLAINT, Claim(R.ACCESS, "br-lgpd"), Claim(R.ERASURE, "br-lgpd"), language="pt", history="partial"
+    ),
+    "pt-portugal-reclamacao": lambda: later_facts(
+        LetterKind.COMPLAINT,
+        Claim(R.ACCESS, EU),
+        Claim(R.OBJECTION, EU),
+        language="pt",
+        person=replace(ADA, name="Inês Silva", country="PT"),
+    ),
     "pt-portugal-oposicao": lambda: facts(
         Claim(R.OPT_OUT_MARKETING, EU), language="pt", company=SHOP, person=replace(ADA, name="Inês Silva", country="PT")
     ),
