@@ -142,6 +142,13 @@ LETTERS: dict[str, Callable[[], LetterFacts]] = {
     "fr-rappel-apres-une-question": lambda: later_facts(
         LetterKind.REMINDER, Claim(R.ACCESS, EU), language="fr", company=BUREAU, due=None, events=ASKED, channel=Channel.LETTER
     ),
+    "fr-pour-un-enfant": lambda: replace(
+        facts(Claim(R.ERASURE, EU), language="fr", company=DESK, authority=CNIL, details={"erasure-ground": "child"}),
+        behalf=Behalf(name="Emma Durand", relation=Relation.PARENT, proof="copie du livret de famille"),
+    ),
+    "fr-suisse-deux-delais": lambda: facts(
+        Claim(R.ACCESS, "ch-fadp"), Claim(R.ERASURE, "ch-fadp"), language="fr", company=replace(SHOP, country="CH"), details={}
+    ),
     "es-reclamacion": lambda: later_facts(
         LetterKind.COMPLAINT, Claim(R.ACCESS, EU), language="es", history="partial", company=BUREAU, authority=AEPD
     ),
