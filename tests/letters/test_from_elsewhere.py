@@ -7,8 +7,9 @@ import pytest
 from dsr.domain.law import Right
 from dsr.domain.letter import BlockKind, LetterKind
 from dsr.domain.request import Channel, Claim
-from tests.letters.samples import LANGUAGES, later_facts, letters
+from tests.letters.samples import later_facts, letters
 
+LANGUAGES = letters().languages()
 ACCESS = Claim(Right.ACCESS, "eu-gdpr")
 
 
