@@ -334,7 +334,7 @@ def test_a_named_authority_is_named_only_by_its_own_law() -> None:
         ("en", "with the French data protection authority (CNIL).", "with the supervisory authority, Urząd."),
         ("fr", "saisir la Commission nationale de l’informatique et des libertés (CNIL) d’une", "l’autorité de contrôle (Urząd)"),
         ("de", "an die Datenschutzstelle wenden", "an die Aufsichtsbehörde Urząd wenden"),
-        ("es", "ante la Agencia", "ante la autoridad de control (Urząd)"),
+        ("es", "ante la Agencia", "ante la autoridad de control denominada Urząd"),
         ("pt", "perante a Comissão", "perante a autoridade de controle (Urząd)"),
     ],
 )

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from dsr import laws
+from dsr.directory.authorities import Authorities
 from dsr.domain.details import QUESTIONS
 from dsr.domain.law import COMPANY_POLICY, Right
 from dsr.domain.letter import LetterKind
@@ -79,6 +80,20 @@ def test_what_two_numbers_share_is_said_once() -> None:
 def test_a_promised_law_agrees_in_number() -> None:
     assert "solicito lo previsto en los artículos 24 y 25 de la LFPDPPP" in written("mx-lfpdppp", Right.ERASURE, by_promise=True)
     assert "solicito lo previsto en el artículo 15 del RGPD" in written("eu-gdpr", Right.ACCESS, by_promise=True)
+
+
+def test_a_right_under_two_laws_stands_once_in_the_subject() -> None:
+    told = facts(Claim(Right.ACCESS, "eu-gdpr"), Claim(Right.ACCESS, "uk-gdpr"), language="es")
+    assert letters().render(told).subject.startswith("Solicitudes sobre mis datos personales: acceso (RGPD, RGPD del Reino Unido)")
+
+
+def test_an_authority_of_another_country_has_a_spanish_name_and_one_without_stands_as_it_calls_itself() -> None:
+    by_id = {authority.id: authority for authority in Authorities().all}
+    told = facts(Claim(Right.ACCESS, "eu-gdpr"), language="es", authority=by_id["frcnil"])
+    assert "ante la autoridad de protección de datos de Francia (CNIL)." in letters().render_text(told)
+    unnamed = replace(by_id["frcnil"], names={})
+    told = facts(Claim(Right.ACCESS, "eu-gdpr"), language="es", authority=unnamed)
+    assert f"ante la autoridad de control denominada {unnamed.name}." in letters().render_text(told)
 
 
 def test_a_letter_of_a_chilean_article_has_its_bracket_and_its_comma() -> None:
