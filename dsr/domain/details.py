@@ -14,7 +14,7 @@ IDENTIFIER = "identifier:"
 LABELS: Mapping[str, Mapping[str, str]] = {
     "E-mail address": {"de": "E-Mail-Adresse", "es": "Dirección de correo electrónico", "fr": "Adresse e-mail", "pt": "Endereço de e-mail"},
     "Customer number": {"de": "Kundennummer", "es": "Número de cliente", "fr": "Numéro de client", "pt": "Número de cliente"},
-    "User name": {"de": "Benutzername", "es": "Nombre de usuario", "fr": "Nom d’utilisateur", "pt": "Nome de utilizador"},
+    "User name": {"de": "Benutzername", "es": "Nombre de usuario", "fr": "Nom d’utilisateur", "pt": "Nome da conta"},
 }
 """What is offered to say how the data can be found, and how letters in other languages call it."""
 

@@ -112,6 +112,33 @@ def test_a_complaint_names_each_article_with_its_own_word() -> None:
     assert "isso viola a LGPD (art. 18, I e II, e art. 19)." in brazil
 
 
+@pytest.mark.parametrize(
+    ("ground", "said"),
+    [
+        ("consent-withdrawn", "Revogo o meu consentimento"),
+        ("objection", "Eu me oponho"),
+        ("unlawful", "ilícita"),
+        ("legal-duty", "a lei obriga a eliminar"),
+        ("child", "quando eu era criança"),
+        ("no-longer-needed", "já não são necessários"),
+    ],
+)
+@pytest.mark.parametrize("law", ["br-lgpd", COMPANY_POLICY])
+def test_the_chosen_reason_of_an_erasure_stands_in_the_letter(law: str, ground: str, said: str) -> None:
+    """A revocation that was chosen is made; without a choice nothing is declared."""
+    claim = Claim(Right.ERASURE, law)
+    assert said in letters().render_text(facts(claim, language="pt", details={"erasure-ground": ground}))
+    assert said not in letters().render_text(facts(claim, language="pt", details={}))
+
+
+def test_an_institution_is_not_called_a_company() -> None:
+    for history in HISTORIES:
+        told = later_facts(LetterKind.COMPLAINT, Claim(Right.ACCESS, "eu-2018-1725"), language="pt", person=INES, history=history)
+        text = letters().render_text(told)
+        assert "à instituição" in text
+        assert "empresa" not in text
+
+
 def test_a_copy_for_oneself_cites_its_own_rule_everywhere() -> None:
     """Brazil: Art. 18 V hands data to another supplier, the copy rests on Art. 19 § 3º."""
     claim = Claim(Right.PORTABILITY, "br-lgpd")
