@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dsr.domain.company import Contact, PostalAddress, Role
@@ -11,6 +11,7 @@ from dsr.domain.law import COMPANY_POLICY, Right
 from dsr.domain.letter import BlockKind, LetterKind
 from dsr.domain.request import Behalf, Channel, Claim, Relation
 from dsr.domain.text import clean
+from dsr.letters.outline import _OF_AMERICA
 from tests.letters.samples import ADA, SHOP, facts, later_facts, letters, promising
 
 NASTY = [
@@ -83,7 +84,11 @@ def test_what_a_letter_tells_besides_stands_as_it_is(value: str) -> None:
 
 @given(name=words, quote=words, identifier=words, reasons=words)
 def test_values_change_no_structure(name: str, quote: str, identifier: str, reasons: str) -> None:
-    """The same blocks, kinds and labels as with plain values, and each value inside its own block."""
+    """The same blocks, kinds and labels as with plain values, and each value inside its own block.
+
+    A clause that speaks to Americans is left out of a European letter, so no such quote is tried.
+    """
+    assume(not _OF_AMERICA.search(quote))
     company = promising(SHOP, [Right.OBJECTION])
     company = replace(company, rights=(replace(company.rights[0], quote=quote),))
     details = {"identifier:Number": identifier, "identifier:Name": "Ada", "reasons": reasons}
