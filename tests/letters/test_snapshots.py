@@ -33,6 +33,7 @@ GERMAN = replace(ADA, name="Anna Schmidt", postal=PostalAddress(("Hauptstraße 4
 MAIL = {"identifier:Dirección de correo": "lucia@example.es", "same-mailbox": "yes"}
 DESK = replace(SHOP, contacts=(Contact(role=Role.SUPPORT, email="help@shop.example"),))
 CALPRIVACY = Authority(id="cppa", name="California Privacy Protection Agency (CalPrivacy)", country="US", subdivision="CA")
+SECRETARIA = Authority(id="mx-secretaria", name="Secretaría Anticorrupción y Buen Gobierno", country="MX")
 ICO = Authority(id="uk-ico", name="Information Commission (ICO)", country="GB", email="complaints@ico.example")
 ASKED = (SENT, event(EventName.IDENTITY_ASKED, date(2026, 10, 9)))
 LETTERS: dict[str, Callable[[], LetterFacts]] = {
@@ -156,6 +157,18 @@ LETTERS: dict[str, Callable[[], LetterFacts]] = {
         facts(Claim(R.ACCESS, EU), Claim(R.ERASURE, EU), language="pt", company=DESK, person=replace(ADA, name="Inês Silva", country="PT")),
         behalf=Behalf(name="Rui Silva", relation=Relation.AGENT),
         acting_as="employee",
+    ),
+    "es-mexico-solicitud-de-proteccion": lambda: later_facts(
+        LetterKind.COMPLAINT,
+        Claim(R.ACCESS, "mx-lfpdppp"),
+        Claim(R.ERASURE, "mx-lfpdppp"),
+        language="es",
+        company=SHOP,
+        authority=SECRETARIA,
+    ),
+    "es-argentina-por-una-hija": lambda: replace(
+        facts(Claim(R.ACCESS, "ar-25326"), Claim(R.ERASURE, "ar-25326"), language="es", company=DESK),
+        behalf=Behalf(name="Ana Ortega", relation=Relation.PARENT, proof="partida de nacimiento"),
     ),
     "es-recordatorio": lambda: later_facts(LetterKind.REMINDER, Claim(R.ERASURE, EU), language="es", company=SHOP, authority=AEPD),
 }

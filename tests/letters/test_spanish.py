@@ -77,6 +77,11 @@ def test_what_two_numbers_share_is_said_once() -> None:
     assert "en los artículos 15.1.c y 19 del" in written("eu-gdpr", Right.THIRD_PARTY_LIST)
 
 
+def test_an_argentine_erasure_reaches_no_further_than_its_first_sentence() -> None:
+    assert "1. Que supriman esos datos, también" in written("ar-25326", Right.ERASURE)
+    assert "1. Que supriman todos mis datos personales, también" in written("cl-19628", Right.ERASURE)
+
+
 def test_a_promised_law_agrees_in_number() -> None:
     assert "solicito lo previsto en los artículos 24 y 25 de la LFPDPPP" in written("mx-lfpdppp", Right.ERASURE, by_promise=True)
     assert "solicito lo previsto en el artículo 15 del RGPD" in written("eu-gdpr", Right.ACCESS, by_promise=True)
