@@ -80,7 +80,11 @@ def next_commands(outlook: Outlook, elsewhere: Sequence[Contact] = ()) -> list[s
         recorded = f"{record} sent --on DAY"
         if case.needs_another_address:
             to = f'"{elsewhere[0].address}"' if elsewhere else "ADDRESS"
-            return [f"dsr request send {case.reference} --to {to}", recorded]
+            # Of a request from elsewhere the text may not be here: the address is changed, and the user sends it.
+            moved = f"{record} address-changed" if case.request.adopted else f"dsr request send {case.reference}"
+            return [f"{moved} --to {to}", recorded]
+        if case.request.adopted and step.kind is NextKind.SEND_AGAIN:
+            return [recorded]
         by_post = case.channel is Channel.LETTER
         send = f"dsr request preview {case.reference} --out FILE.pdf" if by_post else f"dsr request send {case.reference}"
         return [recorded, send] if step.kind is NextKind.CHECK_SENDING else [send, recorded]

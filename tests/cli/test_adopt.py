@@ -207,3 +207,14 @@ def test_a_quote_that_never_ends_is_named_and_what_stands_before_is_taken(dsr: S
 
 def test_there_must_be_a_file(dsr: Shell) -> None:
     assert "There is no file" in dsr.refused("request", "adopt", "--from", "nowhere.csv").message
+
+
+def test_one_without_its_text_that_came_back_goes_on_elsewhere(dsr: Shell) -> None:
+    reference = str(adopt(dsr, "--to", "dpo@imagino.com")["reference"])
+    shown = dsr("request", "record", reference, "bounced").out
+    assert f"dsr request record {reference} address-changed --to" in shown
+    assert "dsr request send" not in shown
+    moved = dsr("request", "record", reference, "address-changed", "--to", "new@imagino.example").out
+    assert "where the case goes on now" in " ".join(moved.split())
+    assert "dsr request send" not in moved
+    assert dsr("request", "record", reference, "sent", "--json").json["state"] == "sent"
