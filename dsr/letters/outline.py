@@ -108,6 +108,8 @@ class Outline(NamedTuple):
     asks_identity: bool
     meets_demand: bool
     """Whether the letter holds all that the policy wants to find in a request."""
+    body: str
+    """What the other side is: `company`, `institution` (of the Union), `organisation` (a public body, a church, a society)."""
     foreign: bool
     """Whether the company may well answer in another language, so that the letter names its own."""
     on_paper: bool
@@ -197,7 +199,8 @@ def read_facts(facts: LetterFacts, grounds: tuple[Ground, ...]) -> tuple[Outline
         home=f"{person.country}-{person.state}" if person.state else person.country,
         asks_identity=company.identity is not None,
         meets_demand=_meets_demand(facts, values),
-        foreign=not is_spoken(facts.language, company.country or "", alone=True),
+        body=_body(facts),
+        foreign=not _of_america(facts) and not is_spoken(facts.language, company.country or "", alone=True),
         on_paper=on_paper,
         addressed="postal" in values or (on_paper and person.postal is not None),
         authority=authority.country if authority else "",
@@ -220,6 +223,22 @@ def read_facts(facts: LetterFacts, grounds: tuple[Ground, ...]) -> tuple[Outline
 
 ELSEWHERE = "elsewhere"
 """`LetterFacts.sent_to` of a request that went to another than the designated address."""
+
+
+_ORGANISATIONS = frozenset({"public", "police", "church", "non-profit"})
+"""The kinds of `Company` that nobody calls a company."""
+
+
+def _body(facts: LetterFacts) -> str:
+    """What a letter calls the other side; Regulation (EU) 2018/1725 binds institutions only."""
+    if facts.company.kind == "eu-body" or any(ask.law and ask.law.id == "eu-2018-1725" for ask in facts.asks):
+        return "institution"
+    return "organisation" if facts.company.kind in _ORGANISATIONS else "company"
+
+
+def _of_america(facts: LetterFacts) -> bool:
+    """Whether an American law is relied on: who owes something under it answers in English without being asked."""
+    return facts.language == "en" and any(ask.law and ask.law.id.startswith("us-") for ask in facts.asks)
 
 
 def _is_on_paper(facts: LetterFacts) -> bool:

@@ -42,7 +42,16 @@ _IN_BRAZIL = (
     (r"\btudo o resto\b", "todo o resto"),
 )
 """Words of Portugal that Brazil does not use, in the sentences of a law of Europe."""
+_APOSTROPHE = ((re.compile(r"(?<=\w)'"), "’"),)
+_AMERICAN = {
+    r"(ecogn|rgan|uthor|nonym)is(?=[aei])": r"\1iz",
+    r"\b([Cc])entre\b": r"\1enter",
+    r"(av|on|ehavi)our": r"\1or",
+    r"\b([Ff])ulfil\b": r"\1ulfill",
+}
 _TYPOGRAPHY = {
+    "en_GB": _APOSTROPHE,
+    "en_US": (*_APOSTROPHE, *((re.compile(british), american) for british, american in _AMERICAN.items())),
     "fr": _FRENCH,
     "fr_CH": _FRENCH,
     "fr_CA": ((re.compile(r" (?=[;?!])"), ""), *_FRENCH),

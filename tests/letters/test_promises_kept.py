@@ -292,7 +292,7 @@ def test_what_the_policy_demands_of_a_request_is_told_to_be_there() -> None:
         company = replace(SHOP, identity=IdentityDemand(asks="", quote="", requires=requires))
         return letters().render_text(replace(facts(ACCESS, company=company, person=ADA, details={}), **more))
 
-    met = "what your privacy policy wants to find in a request"
+    met = "that your privacy policy requires a request to contain"
     assert met in asked("name", "email")
     assert met not in asked("name", "address")
     assert met in asked("name", "address", tells_postal=True)
@@ -368,7 +368,7 @@ def test_a_letter_for_another_person_says_for_whom_and_encloses_the_proof(relati
 def test_the_data_of_another_person_are_found_by_their_name() -> None:
     behalf = Behalf(name="Emma Byron", relation=Relation.PARENT)
     text = letters().render_text(replace(facts(ACCESS, details={}), behalf=behalf))
-    assert "find the records by the name Emma Byron" in text
+    assert "please use the name Emma Byron" in text
     assert "it means theirs" in text
     californian = facts(Claim(Right.ACCESS, "us-ca-ccpa"), details={"residence": "yes"})
     assert "I am a California resident" in letters().render_text(californian)
@@ -495,7 +495,7 @@ def test_a_reminder_brings_the_request_again(language: str) -> None:
     quoted = "\n".join(f"> {line}".rstrip() for line in request.split("\n"))
     assert by_mail.text.endswith(f"\n\n{quoted}")
     assert not any("> Dear" in block.text for block in by_mail.body)
-    below = {"en": "stands below", "de": "finden Sie unten", "fr": "ci-dessous", "es": "más abajo", "pt": "abaixo"}[language]
+    below = {"en": "set out below", "de": "finden Sie unten", "fr": "ci-dessous", "es": "más abajo", "pt": "abaixo"}[language]
     assert below in by_mail.text.split("\n> ")[0]
     assert below not in letters().render_text(reminder(language, person=ADA))
     enclosed = {
@@ -632,7 +632,8 @@ def test_an_appeal_that_was_not_answered_is_told_with_its_last_day(language: str
 def test_texas_and_the_united_kingdom_are_told_that_the_appeal_failed() -> None:
     for law in ("us-tx", "uk-gdpr"):
         text = letters().render_text(complaint(claim=Claim(Right.ACCESS, law), history="refused", appeal_due=date(2026, 11, 20)))
-        assert "The time for the answer to my appeal ran out on" in text
+        back = "appeal" if law == "us-tx" else "complaint"
+        assert f"The time for an answer to my {back} to the company ran out on" in text
 
 
 def test_only_calprivacy_is_sworn_to() -> None:

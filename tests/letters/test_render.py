@@ -124,7 +124,9 @@ def test_an_opt_out_needs_no_authentication_only_where_the_law_says_so() -> None
 
 def test_the_right_for_which_a_record_is_needed_is_named_in_south_africa() -> None:
     text = letters().render_text(facts(Claim(Right.ACCESS, "za-popia")))
-    assert "As section 53(2)(d) of the Promotion of Access to Information Act 2 of 2000 (PAIA) asks: the right that I exercise is" in text
+    assert (
+        "As section 53(2)(d) of the Promotion of Access to Information Act 2 of 2000 (PAIA) requires, I state that the right I wish" in text
+    )
     assert "53(2)(d)" not in letters().render_text(facts(Claim(Right.ERASURE, "za-popia")))
 
 
@@ -275,8 +277,8 @@ def test_only_the_chosen_identifiers_are_given() -> None:
     assert "– Customer number: 4711\n– Telephone: 555\n" in text
     assert "Hill Street" not in text
     assert "contact details" not in text
-    assert "by this: Customer number: 4711." in letters().render_text(facts(ACCESS, details={"identifier:Customer number": "4711."}))
-    assert "by my name and the contact details below it" in letters().render_text(facts(ACCESS, details={}))
+    assert "use this: Customer number: 4711." in letters().render_text(facts(ACCESS, details={"identifier:Customer number": "4711."}))
+    assert "use my name and the contact details below it" in letters().render_text(facts(ACCESS, details={}))
 
 
 def test_a_promise_is_quoted_back_unless_it_is_longer_than_the_law() -> None:
@@ -451,7 +453,7 @@ def test_a_reminder_is_exact_and_its_last_day_a_courtesy() -> None:
 
 def test_lateness_is_claimed_only_where_it_is() -> None:
     late = letters().render_text(later_facts(LetterKind.COMPLAINT, ACCESS))
-    assert "infringes Article 12(3) and Article 15 GDPR" in late
+    assert "infringes Articles 12(3) and 15 GDPR" in late
     refused = letters().render_text(later_facts(LetterKind.COMPLAINT, ACCESS, history="refused"))
     assert "infringes Article 15 GDPR" in refused
     assert "ended on" not in refused
@@ -490,7 +492,7 @@ def test_minnesotas_access_asks_for_categories_and_for_the_copy_once() -> None:
 @pytest.mark.parametrize(
     ("law", "language", "copy"),
     [
-        ("us-in", "en", "in full rather than"),
+        ("us-in", "en", "rather than as a representative summary"),
         ("br-lgpd", "en", "full electronic copy"),
         ("br-lgpd", "pt", "cópia eletrônica integral"),
         ("us-ca-ccpa", "en", "readily useable"),
@@ -519,7 +521,7 @@ def test_korea_destroys_after_a_withdrawal_not_after_a_suspension() -> None:
     suspended = letters().render_text(facts(Claim(Right.RESTRICTION, "kr-pipa")))
     assert "estroy" not in suspended
     withdrawn = facts(Claim(Right.WITHDRAW_CONSENT, "kr-pipa"), details={"consent-erase": "yes"})
-    assert "Destroy what you collected on the basis of it" in letters().render_text(withdrawn)
+    assert "Destroy what you collected on that basis" in letters().render_text(withdrawn)
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pt"])
@@ -547,7 +549,7 @@ OBJECTION = Claim(Right.OPT_OUT_MARKETING, "eu-gdpr")
 @pytest.mark.parametrize(
     ("language", "withdrawn", "further"),
     [
-        ("en", "I withdraw it as a precaution (Art. 7(3))", "longer only if"),
+        ("en", "I withdraw that consent as a precaution (Art. 7(3))", "longer only if"),
         ("de", "so widerrufe ich sie vorsorglich (Art. 7 Abs. 3)", "verlängern"),
         ("fr", "je le retire à titre de précaution (art. 7.3)", "prolongé"),
         ("es", "lo retiro como medida de precaución (art. 7.3)", "prorrogarse"),
