@@ -131,7 +131,7 @@ LAW = Law(
     articles={
         "stop": cited("s. 6(6)", partly("s. 6(6) DPDP Act", "Subsection from knowledge.")),
         "appeal": cited("s. 13", read("s. 13 DPDP Act", "s. 13(3) was read.")),
-        "appeal_answer": cited("r. 14(3)", read("r. 14(3) DPDP Rules", "Quoted in four sources."), act="Rules"),
+        "appeal_answer": cited("r. 14(3)", read("r. 14(3) DPDP Rules", "Quoted in four sources."), act="DPDP Rules"),
     },
     not_granted=frozenset(Right) - {Right.ACCESS, Right.RECTIFICATION, Right.ERASURE, Right.WITHDRAW_CONSENT, Right.THIRD_PARTY_LIST},
 )

@@ -369,7 +369,7 @@ def test_the_data_of_another_person_are_found_by_their_name() -> None:
     behalf = Behalf(name="Emma Byron", relation=Relation.PARENT)
     text = letters().render_text(replace(facts(ACCESS, details={}), behalf=behalf))
     assert "please use the name Emma Byron" in text
-    assert "it means theirs" in text
+    assert "mean theirs" in text
     californian = facts(Claim(Right.ACCESS, "us-ca-ccpa"), details={"residence": "yes"})
     assert "I am a California resident" in letters().render_text(californian)
     assert "resident" not in letters().render_text(replace(californian, behalf=behalf)), "where the writer lives does not matter then"

@@ -143,7 +143,7 @@ def test_an_appeal_names_its_period() -> None:
     assert "(§ 59.1-577(C) VCDPA). Please decide on it within 60 calendar days of receipt" in appealed("us-va")
     assert "submit a complaint to the Virginia Attorney General" in appealed("us-va")
     assert "within the time that the law sets" in appealed("us-nj")
-    assert "This is my complaint to you under the Privacy Act 1988 (Cth) (section 40(1A))." in appealed("au-privacy-act")
+    assert "This is my complaint to you under section 40(1A) of the Privacy Act 1988 (Cth)." in appealed("au-privacy-act")
     assert "This is my appeal" not in appealed("us-ut")
 
 
