@@ -148,3 +148,24 @@ def test_each_time_names_its_rights_in_a_sentence() -> None:
     text = letters().render_text(facts(*[Claim(right, "ch-fadp") for right in rights]))
     assert "Please answer my request about access within 30 days" in text
     assert "my requests about correction and the withdrawal of my consent within a reasonable time" in text
+
+
+def test_a_law_of_information_is_not_answered_with_data() -> None:
+    for law, word in (("ca-pipeda", "information"), ("us-ca-ccpa", "information"), ("sg-pdpa", "data"), ("ch-fadp", "data")):
+        right = Right.ERASURE if Right.ERASURE in granted(law) else Right.WITHDRAW_CONSENT
+        details = {"erasure-ground": "unlawful", "declare-withdraw": "yes", "consent-erase": "yes"}
+        text = letters().render_text(facts(Claim(right, law), Claim(Right.ACCESS, law), details=details))
+        assert f"my own {word}" in text or law == "us-ca-ccpa"
+        other = {"information": "data", "data": "information"}[word]
+        assert f"this {other}" not in text
+        assert f"personal {other}" not in text
+
+
+@pytest.mark.parametrize(("channel", "word"), [(Channel.EMAIL, "message"), (Channel.WEBFORM, "message"), (Channel.LETTER, "letter")])
+def test_who_writes_for_another_declares_for_them(channel: Channel, word: str) -> None:
+    told = facts(Claim(Right.WITHDRAW_CONSENT, "uk-gdpr"), channel=channel, person=ADA)
+    for relation in Relation:
+        text = letters().render_text(replace(told, behalf=Behalf(name="Mia Byron", relation=relation)))
+        assert f"This {word} is about their personal data" in text
+        assert "whatever I declare here, I declare for them" in text
+        assert ("as an heir of Mia Byron, who has died" in text) == (relation is Relation.HEIR)
