@@ -169,3 +169,11 @@ def test_who_writes_for_another_declares_for_them(channel: Channel, word: str) -
         assert f"This {word} is about their personal data" in text
         assert "whatever I declare here, I declare for them" in text
         assert ("as an heir of Mia Byron, who has died" in text) == (relation is Relation.HEIR)
+
+
+def test_a_report_to_the_swiss_commissioner_names_its_articles() -> None:
+    text = letters().render_text(later_facts(LetterKind.COMPLAINT, Claim(Right.ACCESS, "ch-fadp"), Claim(Right.ERASURE, "ch-fadp")))
+    assert "under Article 49(1) of the Swiss Federal Act on Data Protection (FADP)" in text
+    assert "Articles 25, 32(2)(c) and 6(4) of the Swiss Federal Act" in text
+    for article in ("Article 51 FADP", "Article 49(4) FADP", "30 days from receipt, Article 25"):
+        assert article in text
