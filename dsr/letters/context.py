@@ -1,6 +1,6 @@
 """What a template sees: the outline in plain words, and a hole for each value."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -55,29 +55,38 @@ _SWORN_TO = frozenset({"cppa"})
 
 
 class Finder:
-    """Finds template files: a law's own before its family's before the general one."""
+    """Finds template files: a law's own before its family's before the general one.
+
+    All are read together when the first is asked for: where an update replaces them while the program runs, its letters stay of one piece.
+    """
 
     def __init__(self, root: Path | Traversable) -> None:
         """Args: root: the folder `templates/letters`."""
         self._root = root
-        self._known: dict[str, bool] = {}
+
+    @cached_property
+    def _sources(self) -> Mapping[str, str]:
+        """The text of each template by its name, such as `en/request.j2`."""
+        return dict(_read_templates(self._root, ""))
+
+    @cached_property
+    def _folders(self) -> frozenset[str]:
+        return frozenset(name.rpartition("/")[0] for name in self._sources) | {"/".join(name.split("/")[:2]) for name in self._sources}
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
         """The languages that have sentences for a letter, English first."""
-        codes = [folder.name for folder in self._root.iterdir() if self._has(f"{folder.name}/letter.j2")]
+        codes = {name.partition("/")[0] for name in self._sources if name.count("/") == 1 and name.endswith("/letter.j2")}
         return tuple(sorted(codes, key=lambda code: (code != "en", code)))
 
     def source(self, name: str) -> str | None:
         """The text of a template, None where there is none."""
-        return self._root.joinpath(name).read_text("utf-8") if self._has(name) else None
+        return self._sources.get(name)
 
     def folders(self, language: str, locale: str = "") -> tuple[str, ...]:
         """Where sentences of a language are looked for: in the folder of the country, `pt/BR`, where it writes its own, then in `pt`."""
         region = f"{language}/{locale.partition('_')[2]}"
-        if region not in self._known:
-            self._known[region] = self._root.joinpath(region).is_dir() and not region.endswith("/")
-        return (region, language) if self._known[region] else (language,)
+        return (region, language) if region in self._folders else (language,)
 
     def sentences(self, language: str, locale: str, *names: str) -> tuple[str, ...]:
         """The templates of these names, such as `request` and `letter`, each as the country writes it before the one of the language."""
@@ -101,9 +110,16 @@ class Finder:
         return next(iter(self.sentences(language, locale, *names)), None)
 
     def _has(self, name: str) -> bool:
-        if name not in self._known:
-            self._known[name] = self._root.joinpath(name).is_file()
-        return self._known[name]
+        return name in self._sources
+
+
+def _read_templates(folder: Path | Traversable, within: str) -> Iterator[tuple[str, str]]:
+    """The name and the text of each template in a folder and in those below."""
+    for entry in folder.iterdir():
+        if entry.name.endswith(".j2"):
+            yield f"{within}{entry.name}", entry.read_text("utf-8")
+        elif entry.is_dir():
+            yield from _read_templates(entry, f"{within}{entry.name}/")
 
 
 class Sentences:

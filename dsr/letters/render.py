@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from dsr.domain.company import PostalAddress
@@ -30,6 +31,8 @@ class Letters:
     def __init__(self, templates: Path | Traversable) -> None:
         """Args: templates: the folder `templates/letters`, in a checkout or in a wheel."""
         self._finder = Finder(templates)
+        self._writing = Lock()
+        """Templates are filled by one thread at a time: a preview is written beside the screen while another may begin."""
         self._shapes: dict[Outline, Shape] = {}
         self._grounds: dict[tuple[object, ...], Ground] = {}
 
@@ -55,7 +58,8 @@ class Letters:
                 several lines.
 
         Raises:
-            LetterError: there is no letter in that language for these rights, or a complaint has no authority to go to.
+            LetterError: there is no letter in that language for these rights, a complaint has no authority to go to, or a template does
+                not fit.
         """
         shape, values = self._read(facts)
         locale = letter_locale(facts)
@@ -88,10 +92,11 @@ class Letters:
         outline, values = read_facts(facts, tuple([self._ground(ask, facts.day) for ask in facts.asks]))
         shape = self._shapes.get(outline)
         if shape is None:
-            if len(self._shapes) >= _MOST_SHAPES:
-                self._shapes.clear()
-                self._grounds.clear()
-            shape = self._shapes[outline] = self._write(outline)
+            with self._writing:
+                if len(self._shapes) >= _MOST_SHAPES:
+                    self._shapes.clear()
+                    self._grounds.clear()
+                shape = self._shapes[outline] = self._write(outline)
         return shape, values
 
     def _ground(self, ask: Ask, day: date) -> Ground:
@@ -115,10 +120,18 @@ class Letters:
             raise LetterError("A letter without a right says nothing.", "Choose at least one right.")
         if outline.kind is LetterKind.COMPLAINT and not outline.authority:
             raise LetterError("No authority is known to which this complaint could go.", "Choose the authority first.")
+        from jinja2 import TemplateError
+
         environment = self._environment
-        context = context_of(outline, self._finder, lambda name, context: environment.get_template(name).make_module(context))
-        subject = environment.get_template("skeletons/subject.j2").render(context)
-        written = environment.get_template(f"skeletons/{outline.kind}.j2").render(context)
+        try:
+            context = context_of(outline, self._finder, lambda name, context: environment.get_template(name).make_module(context))
+            subject = environment.get_template("skeletons/subject.j2").render(context)
+            written = environment.get_template(f"skeletons/{outline.kind}.j2").render(context)
+        except TemplateError as fault:
+            raise LetterError(
+                f"A template of dsr does not fit this letter: {plain(fault.message or type(fault).__name__)}.",
+                "If dsr was updated while it ran, start it again; if this stays, it is a fault in dsr: please report it.",
+            ) from fault
         return Shape.read(subject, written, outline.locale)
 
     @cached_property

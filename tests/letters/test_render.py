@@ -1,6 +1,8 @@
 """What a letter says in which case."""
 
 import re
+import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -168,7 +170,6 @@ def test_a_letter_without_a_right_is_refused() -> None:
 
 def test_an_unknown_variable_is_an_error(tmp_path: Path) -> None:
     """The sentence that would be empty is found by the tests, not by the company."""
-    from jinja2 import UndefinedError
 
     def written(request: str) -> str:
         files = {"skeletons/request.j2": request, "skeletons/subject.j2": "Hello"}
@@ -180,8 +181,27 @@ def test_an_unknown_variable_is_an_error(tmp_path: Path) -> None:
 
     assert written("Dear {{ name }}") == "Dear Ada Byron"
     for unknown in ("Dear {{ nobody }}", "Dear {{ say.nobody() }}"):
-        with pytest.raises(UndefinedError):
+        with pytest.raises(LetterError, match="nobody"):
             written(unknown)
+
+
+def test_templates_that_are_replaced_while_the_program_runs_change_no_letter(tmp_path: Path) -> None:
+    """An update must not mix the sentences of two versions, nor ask the old program for what only the new one knows."""
+    shutil.copytree(TEMPLATES, tmp_path, dirs_exist_ok=True)
+    running = Letters(tmp_path)
+    assert running.languages()[0] == "en"
+    access = tmp_path / "en/rights/gdpr/access.j2"
+    access.write_text("{{ only_in_the_next_version }}", encoding="utf-8")
+    shutil.rmtree(tmp_path / "en/parts")
+    assert running.render(facts(ACCESS)) == letters().render(facts(ACCESS))
+
+
+def test_letters_written_side_by_side_are_those_written_one_after_the_other() -> None:
+    told = [facts(ACCESS, language=code, details=details) for code in letters().languages() for details in ({}, DETAILS)]
+    alone = [Letters(TEMPLATES).render(one) for one in told]
+    together = Letters(TEMPLATES)
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(together.render, told)) == alone
 
 
 def test_text_and_letter_are_the_same() -> None:

@@ -371,6 +371,19 @@ async def test_a_letter_that_cannot_be_written_leaves_the_user_where_they_were(t
         assert walk.text("#notice") == "! The template is broken. Install dsr again."
 
 
+async def test_a_fault_in_the_preview_is_said_there_and_ends_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with wizard(tmp_path / "home", me=SPANIARD, draft=on_the_way(Step.DELIVERY)) as walk:
+
+        def broken(request: object) -> Letter:
+            raise RuntimeError("unforeseen")
+
+        monkeypatch.setattr(walk.desk.requests, "preview", broken)
+        await walk.press("tab", "tab")
+        await walk.choose("fr")
+        assert "a fault in dsr (RuntimeError)" in walk.text("#text")
+        assert walk.app.fault is None
+
+
 async def test_a_draft_whose_letter_cannot_be_written_begins_at_the_company(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(self: Requests, request: object) -> Letter:
         raise LetterError("The template is broken.", "Install dsr again.")

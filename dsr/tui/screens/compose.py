@@ -17,7 +17,7 @@ from dsr.desk.addressees import channel_of
 from dsr.desk.compose import lacks
 from dsr.domain.letter import Letter
 from dsr.domain.request import Person, Request
-from dsr.errors import DsrError, NotFound
+from dsr.errors import DsrError, LetterError, NotFound
 from dsr.tui.compose_draft import Draft, Step
 from dsr.tui.screens import compose_ask as ask
 from dsr.tui.screens.compose_company import CompanyStep
@@ -310,6 +310,8 @@ class ComposeScreen(Sending):
             result = self.desk.requests.preview(request)
         except DsrError as error:
             result = error
+        except Exception as fault:  # noqa: BLE001  whatever goes wrong with a preview is said in its place; what was typed stays
+            result = LetterError(f"The letter cannot be shown: this is a fault in dsr ({type(fault).__name__}).", "Please report it.")
         if not worker.is_cancelled:
             self.post_message(self.Previewed(result))
 
