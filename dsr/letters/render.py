@@ -14,7 +14,8 @@ from dsr.domain.letter import Ask, Letter, LetterFacts, LetterKind
 from dsr.domain.text import plain
 from dsr.errors import LetterError
 from dsr.letters.addresses import company_lines, postal_lines
-from dsr.letters.context import Finder, context_of
+from dsr.letters.context import context_of
+from dsr.letters.finder import Finder
 from dsr.letters.outline import Ground, Outline, letter_locale, read_facts
 from dsr.letters.shape import Shape
 from dsr.letters.speech import article_numbers, cite_as, dotted, spoken_day

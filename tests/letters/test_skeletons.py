@@ -7,7 +7,8 @@ import pytest
 
 from dsr.domain.law import Right
 from dsr.domain.request import Claim
-from dsr.letters.context import Finder, context_of
+from dsr.letters.context import context_of
+from dsr.letters.finder import Finder
 from dsr.letters.outline import Ground, read_facts
 from tests.letters.samples import TEMPLATES, facts
 
