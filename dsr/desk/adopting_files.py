@@ -11,7 +11,7 @@ from dsr.desk.adopting import Earlier, Row
 from dsr.errors import BrokenFile, NotFound, WrongInput
 
 if TYPE_CHECKING:
-    from dsr.directory.yaml_strict import Data
+    from dsr.directory.yaml_strict import Data, Fault
 
 COLUMNS = (
     "company",
@@ -140,15 +140,24 @@ def _from_yaml(text: str, path: Path) -> Iterator[Earlier | Row]:
         said = found.faults[0].at(path.name) if found.faults else f"{path.name} is no list of requests"
         raise BrokenFile(f"{said}.", "Write a list: each entry with company, rights and sent.")
     starts = [found.lines.get((*inside, place), 0) for place in range(len(entries))]
+    if before := [fault for fault in found.faults if starts and fault.line < starts[0]]:
+        raise BrokenFile(_sentence(before[0]), f"Correct line {before[0].line} of {path.name}.")
     for place, entry in enumerate(entries):
         line, end = starts[place], starts[place + 1] if place + 1 < len(starts) else None
         faults = [fault for fault in found.faults if line <= fault.line and (end is None or fault.line < end)]
         if faults:
-            yield Row(line=faults[0].line, fault=WrongInput(f"{faults[0].key}: {faults[0].text}.", "Correct the entry."))
+            yield Row(line=faults[0].line, fault=WrongInput(_sentence(faults[0]), "Correct the entry."))
         elif not isinstance(entry, dict):
             yield Row(line=line, fault=WrongInput("The entry has no keys.", f"Write: {', '.join(f'{name}: …' for name in NEEDED)}."))
         else:
             yield _entry(entry, line, path)
+
+
+def _sentence(fault: "Fault") -> str:
+    """What is wrong, with the key of the entry in which it is; else it is said of the entry, or of the file."""
+    inside = re.sub(r"^(?:requests)?(?:\[\d+\])?\.?", "", fault.key)
+    whole = "The entry" if "[" in fault.key else "The file"
+    return f"{inside}: {fault.text}." if inside else f"{whole} {fault.text}."
 
 
 def _entry(entry: "Mapping[str, Data]", line: int, path: Path) -> Earlier | Row:

@@ -178,6 +178,11 @@ def new_reference() -> str:
     return "-".join(("DSR", *groups))
 
 
+def is_reference(text: object) -> bool:
+    """Whether this is a reference just as `new_reference` makes them."""
+    return isinstance(text, str) and _REFERENCE.fullmatch(text) is not None
+
+
 def parse_reference(text: str) -> str:
     """The reference in its normal form; small letters and missing dashes are forgiven. WrongInput where it is none."""
     plain = re.sub(r"[^A-Z0-9]", "", text.upper())

@@ -41,7 +41,7 @@ def make_calendar(entries: Iterable[CalendarEntry], moment: datetime) -> bytes:
     calendar.add("x-wr-calname", "Data requests")
     seen: Counter[str] = Counter()
     for entry in entries:
-        name = f"{entry.reference}-{entry.kind}".replace(" ", "-")
+        name = clean(f"{entry.reference}-{entry.kind}").replace(" ", "-")
         seen[name] += 1
         event = Event()
         event.add("uid", f"{name}{'' if seen[name] == 1 else f'-{seen[name]}'}@dsr")

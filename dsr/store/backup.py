@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from dsr import __version__
+from dsr.domain.request import is_reference
 from dsr.errors import BrokenFile, RecordError
 from dsr.store.archive import FORMAT, MANIFEST, refuse_unless_listable, unpack
 from dsr.store.connection import claim_alone, connect
@@ -24,6 +25,10 @@ from dsr.store.recovery import finish
 from dsr.store.schema import check_file, is_sound
 from dsr.store.swap import FRESH, USER_FOLDERS, flush_folder, swap
 from dsr.store.trouble import clear_errors, damaged
+
+_REFERENCES = """SELECT reference FROM request
+    UNION SELECT coalesce(json_extract(body, '$.reference'), reference) FROM letter WHERE json_valid(body)"""
+"""Every reference by which a case or a letter is called: in commands, calendars and names of files."""
 
 
 def write_backup(database: Database, home: Path, target: Path, moment: datetime, *, overwrite: bool = False) -> None:
@@ -107,8 +112,12 @@ def _prepare(source: Path, fresh: Path, now: Callable[[], datetime]) -> None:
         check_file(record, maker=maker)
     except RecordError as problem:
         raise BrokenFile(f"“{source}” cannot be restored. {problem.message}", problem.hint) from problem
-    with closing(Database(record, now)) as database, database.read():
-        pass
+    with closing(Database(record, now)) as database, database.read() as connection:
+        if not all(is_reference(reference) for (reference,) in connection.execute(_REFERENCES)):
+            raise BrokenFile(
+                f"“{source}” cannot be restored: it holds a request whose reference is none of dsr's.",
+                "Choose a file that `dsr backup` wrote; nothing was changed.",
+            )
     for path in [*fresh.rglob("*")]:
         if path.is_dir():
             flush_folder(path)
@@ -120,7 +129,7 @@ def _prepare(source: Path, fresh: Path, now: Callable[[], datetime]) -> None:
 
 def _refuse_damaged(copy: Path, record: Path) -> None:
     """A damaged record makes no backup: it could not be restored, and the user would think that it can."""
-    with clear_errors(record), closing(connect(f"{copy.as_uri()}?mode=ro&immutable=1")) as connection:
+    with clear_errors(record), closing(connect(f"{copy.absolute().as_uri()}?mode=ro&immutable=1")) as connection:
         if not is_sound(connection):
             raise damaged(record)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dsr.errors import DsrError, RecordError
 
-_DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG})
+_DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
 PRIVATE = 0o600
 
 
@@ -40,6 +40,8 @@ def replacing(path: Path, *, overwrite: bool = False, mode: int = PRIVATE, error
     try:
         if path.is_dir():
             raise error(f"“{path}” is a folder.", "Give the name of a file.")
+        if path.exists() and not path.is_file():
+            raise error(f"“{path}” is no file that could be replaced, but a device or a pipe.", "Give the name of a file.")
         if path.exists() and not overwrite:
             raise error(f"“{path}” is there already.", "Choose another name, or say that it may be replaced.")
         number, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
@@ -60,6 +62,8 @@ def explain(problem: OSError, path: Path, error: type[DsrError] = RecordError) -
     """The system's error as one plain sentence about `path`, and what to do."""
     if problem.errno in _DISK_FULL:
         return error(f"The disk is full: “{path}” could not be written.", "Make room and try again; nothing was lost.")
+    if problem.errno == errno.EFBIG:
+        return too_large(path, error)
     if problem.errno == errno.EROFS or (isinstance(problem, PermissionError) and path.parent.is_dir()):
         return error(
             f"“{path}” cannot be written: the file or its folder is read-only.", "Choose another folder, or change its permissions."
@@ -71,6 +75,23 @@ def explain(problem: OSError, path: Path, error: type[DsrError] = RecordError) -
     if problem.errno == errno.ENAMETOOLONG:
         return error(f"The name “{path.name[:40]}…” is too long for a file.", "Choose a shorter one.")
     return error(f"“{path}” could not be written ({problem.strerror or problem}).", "Check the disk, or choose another folder.")
+
+
+def too_large(path: Path, error: type[DsrError] = RecordError) -> DsrError:
+    """The error for a file that may not grow as it would have to: a limit of the shell, or of the kind of disk."""
+    return error(
+        f"“{path}” could not be written: it would be larger than files may be here.",
+        "Raise the limit on the size of files (ulimit -f unlimited), or choose another disk; nothing was lost.",
+    )
+
+
+def is_limited() -> bool:
+    """Whether the system limits the size of the files that this program writes (`ulimit -f`)."""
+    try:
+        import resource
+    except ImportError:  # not on this system
+        return False
+    return resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY
 
 
 def _flush(path: Path) -> None:

@@ -2,11 +2,13 @@
 
 import os
 import re
+import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from dsr.errors import RecordError
 from dsr.store.connection import claim_alone
 from dsr.store.home import (
     BEFORE,
@@ -71,14 +73,33 @@ def remove_all(home: Path) -> Purged:
     mark = home / PURGING
     mine = [path for path in home.iterdir() if _is_ours(path.name) and path != mark]
     files += sum(_remove(path, left) for path in sorted(mine))
-    with suppress(OSError):
-        mark.unlink(missing_ok=True)
+    if os.path.lexists(mark):
+        _remove(mark, left)
     others = tuple(sorted(path for path in home.iterdir() if path not in mine))
     with suppress(OSError):  # it is not empty, a link, or where a disk is mounted
         home.rmdir()
     # What a link led to may have been one of ours, and be gone by now.
     still = tuple(what for path, what in left.items() if os.path.lexists(path) or not path.parent.is_dir())
     return Purged(files=files, left=still, others=others)
+
+
+def must_go_on(home: Path) -> bool:
+    """Whether a purge was begun in the folder and not finished.
+
+    Raises:
+        RecordError: what lies there under the name of its mark was put there by no purge; nothing is removed because of it.
+    """
+    mark = home / PURGING
+    try:
+        there = mark.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    if not stat.S_ISREG(there.st_mode) or there.st_size:
+        raise RecordError(
+            f"“{mark}” is not the mark of a purge that was interrupted, though it has its name.",
+            "Look what it is and move it away; nothing was deleted.",
+        )
+    return True
 
 
 def is_unfinished(name: str) -> bool:

@@ -1,12 +1,13 @@
 """What a program that was killed left half done, finished at the next start."""
 
+import os
 import shutil
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from dsr.errors import RecordError
 from dsr.store.home import PLAN, holding, leftovers_beside, look_at_folder, target_of, workplaces
-from dsr.store.purge import PURGING, is_unfinished, remove_all
+from dsr.store.purge import PURGING, is_unfinished, must_go_on, remove_all
 from dsr.store.swap import USER_FOLDERS, carry_out
 from dsr.store.trouble import clear_errors
 
@@ -25,7 +26,7 @@ def settle(home: Path) -> None:
             try:
                 certain = stack.enter_context(holding(home, alone=True, patience=0))
             except RecordError:
-                if (home / PURGING).exists() or any((place / PLAN).exists() for place in workplaces(home)):
+                if os.path.lexists(home / PURGING) or any((place / PLAN).exists() for place in workplaces(home)):
                     raise
                 return  # somebody works there, on nothing that stands in our way
             finish(home, certain=certain)
@@ -33,8 +34,15 @@ def settle(home: Path) -> None:
 
 def finish(home: Path, *, certain: bool) -> None:
     """See `settle`; the caller holds the folder alone, for certain or not: only then it is known that nobody works in it."""
-    if (home / PURGING).exists():
-        remove_all(home)
+    if must_go_on(home):
+        done = remove_all(home)
+        mark = home / PURGING
+        if os.path.lexists(mark):  # what is saved from now on would be deleted at the next start
+            what = "; ".join(done.left) or f"“{mark}”"
+            raise RecordError(
+                f"Everything was to be deleted, and what is left cannot be removed: {what}.",
+                "Make the folder writable, and delete it yourself.",
+            )
         return
     for place in workplaces(home):
         if (place / PLAN).exists():
@@ -49,7 +57,7 @@ def finish(home: Path, *, certain: bool) -> None:
 
 
 def _begun(home: Path) -> bool:
-    return bool(workplaces(home) or _unfinished(home) or (home / PURGING).exists())
+    return bool(workplaces(home) or _unfinished(home) or os.path.lexists(home / PURGING))
 
 
 def _unfinished(home: Path) -> list[Path]:

@@ -6,6 +6,7 @@ out: now, or at the next start. Each move looks whether it was made already, so 
 
 import json
 import os
+import re
 import shutil
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -20,6 +21,8 @@ NAMES = (FILE_NAME, *(FILE_NAME + suffix for suffix in SIDE_FILES), *USER_FOLDER
 """What is moved, as far as it is there."""
 FRESH = "fresh"
 """The folder in a workplace for what is to be moved in."""
+_ASIDE = re.compile(re.escape(REPLACED) + "[0-9-]{1,60}")
+"""How a restore calls the folder for what it replaces: by the moment, with a number where there is one already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,18 +125,22 @@ def _write(plan: _Plan, place: Path) -> None:
 
 
 def _read(place: Path) -> _Plan:
-    try:
-        found = json.loads((place / PLAN).read_text(encoding="utf-8"))
-        plan = _Plan(aside=str(found["aside"]), old=tuple(found["old"]), fresh=tuple(found["fresh"]))
-        in_order = Path(plan.aside).name == plan.aside and plan.aside.startswith(REPLACED) and {*plan.old, *plan.fresh} <= {*NAMES}
-    except (ValueError, KeyError, TypeError, RecursionError):
-        in_order = False
-    if not in_order:
+    plan = None
+    if (place / PLAN).is_file():  # a pipe would never end
+        with suppress(ValueError, KeyError, TypeError, RecursionError):
+            found = json.loads((place / PLAN).read_text(encoding="utf-8"))
+            plan = _Plan(aside=str(found["aside"]), old=tuple(found["old"]), fresh=tuple(found["fresh"]))
+    if plan is None or not _is_in_order(plan):
         raise RecordError(
             f"A restore was interrupted, and the plan in “{place}” by which it would be finished is damaged.",
             f"What belongs to you lies in that folder and in “{place.parent}”: move it into its place by hand, then remove “{place}”.",
         )
     return plan
+
+
+def _is_in_order(plan: _Plan) -> bool:
+    """Whether a plan moves only what a restore moves, and to where a restore moves it."""
+    return _ASIDE.fullmatch(plan.aside) is not None and all(name in NAMES for name in (*plan.old, *plan.fresh))
 
 
 def flush_folder(folder: Path) -> None:

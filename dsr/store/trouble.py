@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dsr.errors import DsrError, RecordError, WrongInput
-from dsr.store.files import explain
+from dsr.store.files import explain, is_limited, too_large
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,6 +15,7 @@ RESTORE = "Restore your last backup: dsr restore FILE; the damaged file is kept 
 IN_USE = ("SQLITE_BUSY", "SQLITE_LOCKED")
 READ_ONLY = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
 _ALSO_WHEN_FULL = ("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")
+_WHEN_LIMITED = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_TRUNCATE", "SQLITE_IOERR_SHMSIZE")
 _ROOM = 1 << 16
 """Bytes that SQLite needs beside the file: its shared index alone takes 32 KiB."""
 
@@ -79,6 +80,8 @@ def explained(problem: "sqlite3.Error", path: Path, what: str = "your record") -
     name = "SQLITE_FULL" if is_for_lack_of_room(problem, path) else name_of(problem)
     if name.startswith(IN_USE):
         return busy(path, what)
+    if name_of(problem).startswith(_WHEN_LIMITED) and is_limited():
+        return too_large(path)
     for kinds, message, hint in _SENTENCES:
         if name.startswith(kinds):
             return RecordError(message.format(what=f"{what} “{path}”", What=f"{what.capitalize()} “{path}”"), hint)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dsr.errors import DsrError
 from tests.cli.conftest import Shell
 
 HEAD = "company;rights;sent;law;by;to;reference;message_id;text;event;event_on"
@@ -159,6 +160,27 @@ def test_without_a_bad_row_all_is_well(dsr: Shell) -> None:
     said = dsr("request", "adopt", "--from", table(dsr, "imagino;access;2026-10-05", "imagino;access;2026-10-05"))
     assert said.code == 0
     assert "1 taken, 1 left out, 0 bad." in said.err
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("&a\n- company: imagino\n", "The file has an anchor (&a)"),
+        ("requests: &a\n- company: imagino\n", "The file has an anchor (&a)"),
+        ("- &a\n  company: imagino\n", "The entry has an anchor (&a)"),
+        ("- company: &a imagino\n", "company: has an anchor (&a)"),
+        ("requests:\n- company: &a imagino\n", "company: has an anchor (&a)"),
+    ],
+)
+def test_what_is_wrong_in_yaml_is_said_of_its_place(text: str, said: str, dsr: Shell) -> None:
+    path = Path(dsr.home.parent / "letters.yaml")
+    path.write_text(text)
+    try:
+        heard = dsr("request", "adopt", "--from", str(path), "--dry-run").err
+    except DsrError as error:
+        heard = error.message
+    assert said in heard
+    assert ": :" not in heard
 
 
 def test_a_yaml_file_is_read_as_strictly_as_a_profile(dsr: Shell) -> None:

@@ -129,3 +129,12 @@ def test_khal_reads_it(tmp_path: Path) -> None:
     assert "Art. 12(3) GDPR" in listed
     (kept,) = (tmp_path / "calendar").glob("*.ics")
     assert kept.read_text().count("BEGIN:VALARM") == 2
+
+
+def test_a_hostile_reference_or_kind_reaches_no_terminal() -> None:
+    for hostile in ("DSR-P74H-Q5JB\x1b]2;PWNED\x07", "DSR-P74H-Q5JB\r\nBEGIN:VALARM", "a\u202eb", "a\x9b31mb"):
+        content = make_calendar([CalendarEntry(hostile, hostile, date(2026, 12, 21), hostile, hostile)], MOMENT)
+        text = content.decode().replace("\r\n", "")
+        assert text.isprintable(), text
+        (event,) = events(content)
+        assert event["uid"] == clean(f"{hostile}-{hostile}").replace(" ", "-") + "@dsr"

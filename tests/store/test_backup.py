@@ -7,13 +7,14 @@ import sqlite3
 import stat
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from dsr.domain.company import Contact, Role
-from dsr.errors import BrokenFile, DsrError, NotFound, RecordError
+from dsr.errors import BrokenFile, DsrError, ExitCode, NotFound, RecordError
 from dsr.store.backup import restore
 from dsr.store.connection import claim_alone
 from dsr.store.purge import Purged, purge
@@ -316,3 +317,34 @@ def test_links_do_not_enter_a_backup(home: Path, tmp_path: Path) -> None:
 def test_every_error_is_one_of_ours(home: Path, tmp_path: Path) -> None:
     with pytest.raises(DsrError):
         restore(home / "companies", home, now)
+
+
+def test_paths_may_be_relative_to_where_one_works(home: Path, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "deep").mkdir()
+    for name in ("here.dsr", "deep/there.dsr", "deep/../up.dsr"):
+        with Record(Path("home"), now) as record:
+            record.backup(Path(name))
+        restore(Path(name), Path("elsewhere"), now)
+        assert everything(tmp_path / "elsewhere") == everything(home)
+
+
+@pytest.mark.parametrize(
+    "hostile", ["DSR-P74H-Q5JB\x1b]2;PWNED\x07", "DSR-P74H-Q5JB\r\nSUMMARY:x", "DSR-P74H-Q5JB\n", "../../x", "", "DSR-P74H-Q5J"]
+)
+def test_a_backup_whose_references_are_none_is_refused(home: Path, tmp_path: Path, hostile: str) -> None:
+    with Record(home, now) as record:
+        record.add_request(replace(a_request(), reference=hostile), replace(a_letter(), reference=hostile))
+        record.backup(tmp_path / "hostile.dsr")
+    with pytest.raises(BrokenFile, match="reference") as caught:
+        restore(tmp_path / "hostile.dsr", tmp_path / "new", now)
+    assert caught.value.exit_code is ExitCode.BROKEN_FILE
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_backup_whose_letter_has_another_reference_is_refused(home: Path, tmp_path: Path) -> None:
+    with Record(home, now) as record:
+        record.add_letter(REFERENCE, replace(a_letter(), reference="../../x"))
+        record.backup(tmp_path / "hostile.dsr")
+    with pytest.raises(BrokenFile, match="reference"):
+        restore(tmp_path / "hostile.dsr", tmp_path / "new", now)

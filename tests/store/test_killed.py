@@ -183,8 +183,13 @@ def test_a_plan_that_is_damaged_is_said_and_nothing_is_moved(home: Path, backup:
         "[" * 100_000,
         '{"aside": "../x", "old": [], "fresh": []}',
         '{"aside": "replaced-1", "old": ["../x"], "fresh": []}',
+        '{"aside": "replaced-1", "old": [["x"]], "fresh": []}',
+        '{"aside": "replaced-\\u0000", "old": ["companies"], "fresh": []}',
+        '{"aside": "replaced-\\ud800", "old": ["companies"], "fresh": []}',
+        None,
     ):
-        plan.write_text(text)
+        plan.unlink()
+        plan.mkdir() if text is None else plan.write_text(text)
         with Record(folder / "home", now) as record, pytest.raises(RecordError, match="interrupted") as caught:
             record.person()
         assert caught.value.hint

@@ -1,5 +1,6 @@
 """Where things lie, and files written whole."""
 
+import os
 import stat
 import subprocess
 import sys
@@ -111,3 +112,39 @@ def test_the_rooms_load_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and limits of Unix")
+def test_only_a_regular_file_is_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (pipe, Path(os.devnull)):
+        for overwrite in (True, False):
+            with pytest.raises(RecordError, match="a device or a pipe"):
+                write_atomically(path, b"new", overwrite=overwrite)
+        assert not path.is_file()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and limits of Unix")
+def test_a_limit_on_the_size_of_files_is_named(tmp_path: Path) -> None:
+    code = (
+        "import resource, sys; from pathlib import Path; from dsr.errors import DsrError\n"
+        "from dsr.store.files import write_atomically; from dsr.store.trouble import clear_errors\n"
+        "import sqlite3; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
+        "def sql():\n"
+        "    with clear_errors(Path(sys.argv[2])):\n"
+        "        base = sqlite3.connect(sys.argv[2]); base.execute('CREATE TABLE a (b)')\n"
+        "        base.execute('INSERT INTO a VALUES (?)', ('x' * 90000,)); base.commit()\n"
+        "for call in (lambda: write_atomically(Path(sys.argv[1]), bytes(90000)), sql):\n"
+        "    try: call()\n"
+        "    except DsrError as error: print(int(error.exit_code), error.message, error.hint)\n"
+    )
+    names = [str(tmp_path / "a.txt"), str(tmp_path / "b.sqlite3")]
+    done = subprocess.run([sys.executable, "-c", code, *names], capture_output=True, text=True, check=True, encoding="utf-8")
+    lines = done.stdout.splitlines()
+    assert len(lines) == 2, done.stdout
+    for line in lines:
+        assert line.startswith("5 ")
+        assert "larger than files may be" in line
+        assert "ulimit -f" in line
+        assert "disk is full" not in line

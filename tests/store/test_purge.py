@@ -7,7 +7,7 @@ import pytest
 
 from dsr.errors import RecordError
 from dsr.store.home import FILE_NAME, NOTE, WORKPLACES
-from dsr.store.purge import purge
+from dsr.store.purge import PURGING, purge
 from dsr.store.record import Record
 from dsr.store.recovery import settle
 from tests.cli.conftest import Shell
@@ -206,3 +206,49 @@ def test_the_command_names_what_is_not_of_dsr(dsr: Shell) -> None:
 
 def test_the_command_on_nothing(stranger: Shell) -> None:
     assert "nothing to delete" in stranger("purge", "--yes").err
+
+
+@pytest.mark.parametrize("kind", ["folder", "link", "pipe", "written"])
+def test_only_a_mark_that_a_purge_made_is_obeyed(kind: str, home: Path, tmp_path: Path) -> None:
+    mark = home / PURGING
+    match kind:
+        case "folder":
+            mark.mkdir()
+        case "link":
+            mark.symlink_to(tmp_path / "nothing")
+        case "pipe":
+            os.mkfifo(mark)
+        case _:
+            mark.write_text("mine")
+    for _ in range(2):
+        with pytest.raises(RecordError, match="not the mark of a purge"):
+            settle(home)
+    assert (home / FILE_NAME).exists()
+    assert (home / "companies" / "mine.yaml").exists()
+    assert os.path.lexists(mark)
+    purge(home)
+    assert not home.exists()
+
+
+def test_a_mark_of_a_purge_is_obeyed_and_goes(home: Path) -> None:
+    (home / PURGING).touch()
+    settle(home)
+    assert not home.exists()
+
+
+def test_while_the_mark_cannot_be_removed_dsr_stops(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (home / PURGING).touch()
+    unlink = Path.unlink
+
+    def stuck(path: Path, missing_ok: bool = False) -> None:
+        if path.name == PURGING:
+            raise PermissionError(1, "Operation not permitted")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", stuck)
+    for _ in range(2):
+        with pytest.raises(RecordError, match=f"cannot be removed: .*{PURGING}"):
+            settle(home)
+    with pytest.raises(RecordError, match="cannot be removed"), Record(home, now) as record:
+        record.set_person(PERSON)
+    assert not (home / FILE_NAME).exists()
