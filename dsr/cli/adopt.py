@@ -7,7 +7,7 @@ import click
 
 from dsr.cli.board import summary
 from dsr.cli.case_page import case_lines
-from dsr.cli.grammar import OneOf
+from dsr.cli.grammar import OneOf, Verb
 from dsr.cli.law import RIGHT, RIGHTS
 from dsr.cli.output import json_option, pass_desk, print_json, say, tell
 from dsr.desk import Desk
@@ -18,7 +18,7 @@ from dsr.domain.request import Channel
 from dsr.errors import ExitCode, WrongInput
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("slug", metavar="[SLUG]", required=False, default="")
 @click.option("--right", "rights", multiple=True, type=RIGHT, help=f"What you asked for; may be given several times. {RIGHTS}")
 @click.option("--sent", metavar="DAY", default="", help="The day on which it left; the clock runs from then.")

@@ -30,19 +30,31 @@ class SearchInput(Input):
         Binding("down", "screen.move_company(1)", "Choose", key_display="↑↓", id="company.down", tooltip="The next company"),
         Binding("up", "screen.move_company(-1)", "Up", id="company.up", show=False, tooltip="The company before"),
         Binding("ctrl+o", "app.go('policy')", "From a policy", id="company.policy", tooltip="Not here? Add it from its privacy policy"),
-        Binding("ctrl+t", "screen.by_hand", "By hand", id="company.by-hand", tooltip="Not here? Add it by its name and one address"),
+        Binding("ctrl+t", "by_hand", "By hand", id="company.by-hand", tooltip="Not here? Add it by its name and one address"),
         Binding("ctrl+g", "adopt", "I wrote already", id="company.wrote", tooltip="You already wrote to them: keep it with its day"),
         Binding("pagedown", "screen.scroll_facts(1)", "Read on", id="company.read", tooltip="Scroll what its policy says"),
         Binding("pageup", "screen.scroll_facts(-1)", "Read back", id="company.back", show=False, tooltip="Scroll back"),
     ]
 
+    def action_by_hand(self) -> None:
+        """Add a company of which only the user knows something; what was typed is its name where nothing was found."""
+        from dsr.tui.screens.company_by_hand import ask_by_hand
+
+        step = self._step
+        if step and isinstance(self.app, DsrApp):
+            ask_by_hand(self.app, "" if step.found else step.typed, step.take)
+
     def action_adopt(self) -> None:
         """Keep a request that was sent to the highlighted company from elsewhere."""
         from dsr.tui.screens.adopt import ask_for_earlier
 
-        step = next((above for above in self.ancestors if isinstance(above, CompanyStep)), None)
+        step = self._step
         if step and isinstance(self.app, DsrApp):
             ask_for_earlier(self.app, step.wanted)
+
+    @property
+    def _step(self) -> "CompanyStep | None":
+        return next((above for above in self.ancestors if isinstance(above, CompanyStep)), None)
 
 
 class CompanyStep(StepPane):
