@@ -211,7 +211,7 @@ class Cases:
             case,
             laws,
             self._rooms.today,
-            outlook.due_for_certain,
+            outlook.deadlines,
             authority,
             added,
             language=language or next(iter(possible), ""),

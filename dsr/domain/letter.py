@@ -1,6 +1,6 @@
 """What stands in a letter: the facts that templates may use, and the letter that comes out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -10,7 +10,9 @@ from dsr.domain.case import Case, Event, EventName
 from dsr.domain.company import Company, Contact, Promise, StatedRight
 from dsr.domain.counting import ELSEWHERE
 from dsr.domain.dates import ONE_DAY, WEEKDAYS, DayOff, roll_forward
+from dsr.domain.deadline import Deadlines
 from dsr.domain.details import IDENTIFIER, in_language
+from dsr.domain.lateness import AnswerDay, answer_days
 from dsr.domain.law import COMPANY_POLICY, SAT_SUN, Clock, Grant, Law, Right
 from dsr.domain.request import Behalf, Channel, Person, Request
 
@@ -47,6 +49,8 @@ class Ask:
     clock: Clock | None
     also: tuple[tuple[Law, Grant], ...] = ()
     """Other laws that grant the same."""
+    also_clocks: tuple[Clock, ...] = ()
+    """How the time runs under each of these."""
     stated: StatedRight | None
     """The right as the company's own policy states it."""
     promise: Promise | None
@@ -79,8 +83,8 @@ class LetterFacts:
     sent: date | None = None
     """Of a later letter: the day on which the request was sent."""
     received: date | None = None
-    due: date | None = None
-    """Of a later letter: the last day for the answer."""
+    days: tuple[AnswerDay, ...] = ()
+    """Of a later letter: how each right stands to its own time, under each law on which it rests."""
     events: tuple[Event, ...] = ()
     """Of a later letter: what happened so far."""
     ticket: str = ""
@@ -244,7 +248,7 @@ def later_facts(  # noqa: PLR0913 - each is one fact of its own
     case: Case,
     laws: Mapping[str, Law],
     day: date,
-    due: date | None,
+    deadlines: Iterable[Deadlines],
     authority: Authority | None = None,
     details: Mapping[str, str] | None = None,
     *,
@@ -261,7 +265,7 @@ def later_facts(  # noqa: PLR0913 - each is one fact of its own
         case: the case so far.
         laws: the laws of its claims, by id.
         day: the new letter's date.
-        due: the last day on which the answer was in time, None where no law sets one.
+        deadlines: the dates that were counted, one for each claim and each law on which it rests.
         authority: the one to be named, or to be written to.
         details: what the user adds, by the keys of `LATER_QUESTIONS`.
         language: of this letter; "" for the request's.
@@ -288,7 +292,7 @@ def later_facts(  # noqa: PLR0913 - each is one fact of its own
         authority=authority,
         sent=case.sent,
         received=case.received,
-        due=due,
+        days=answer_days(case, deadlines, day),
         events=case.events,
         ticket=case.ticket,
         appeal_due=appeal_due,
@@ -318,6 +322,7 @@ def asks_of(request: Request, laws: Mapping[str, Law], day: date) -> tuple[Ask, 
                 grant=law.grant(claim.right, day) if law else None,
                 clock=law.clock(claim.right, day) if law else None,
                 also=tuple(others),
+                also_clocks=tuple(other.clock(claim.right, day) for other, _ in others),
                 stated=request.company.stated_to(claim.right, request.person.place),
                 promise=request.company.promise(claim.right, request.person.place, request.groups),
                 by_promise=claim.by_promise,

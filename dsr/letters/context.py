@@ -5,6 +5,7 @@ from typing import Any
 
 from dsr.domain.company import Role
 from dsr.domain.dates import Period, Unit
+from dsr.domain.deadline import ExtensionState
 from dsr.domain.details import IDENTIFIER, QUESTIONS
 from dsr.domain.events import EventName
 from dsr.domain.law import COMPANY_POLICY, NEED_THE_DATA, Appeal, Cited, Extension, Law, Response
@@ -14,6 +15,7 @@ from dsr.letters.finder import Finder
 from dsr.letters.outline import LATER_DETAILS, OWN_CHOICES, Ground, Outline, rough_days
 from dsr.letters.shape import hole
 from dsr.letters.speech import spoken_day
+from dsr.letters.terms import Term
 
 _FAIR_TIME = Period(1, Unit.MONTHS)
 """What a letter calls fair where neither a law nor the policy names a time."""
@@ -36,7 +38,6 @@ _VALUES = (
     "last-year",
     "sent",
     "received",
-    "due",
     "courtesy",
     "appeal-due",
     "ticket",
@@ -119,19 +120,25 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
             raise LetterError(f"There is no letter in “{outline.language}” for {ground.right} under {name}.", "Choose English.")
         if law_id not in laws:
             laws[law_id] = _law(outline, ground.law, Sentences(words, lambda name: load(name, context)))
+    own = tuple(laws)
+    for other in {law.id: law for ground in outline.grounds for law, _ in ground.also}.values():
+        words = finder.words(outline.language, other.id, outline.locale)
+        if words and outline.terms:
+            laws.setdefault(other.id, _law(outline, other, Sentences(words, lambda name: load(name, context))))
     there = frozenset(outline.holes)
     asks = [_ask(outline, index, finder, laws) for index in range(len(outline.grounds))]
-    answers = [_answer(outline, law) for law in laws.values()]
+    answers = [_answer(outline, laws[id_], _grounds_under(outline, id_)) for id_ in own]
     values = {name.replace("-", "_"): hole(name) if name in there else "" for name in _VALUES}
     keys = (*(question.key for question in QUESTIONS), *LATER_DETAILS, *OWN_CHOICES, "place")
     chosen = dict(outline.choices)
     identifiers = sorted((name for name in there if name.startswith(IDENTIFIER)), key=lambda name: int(name.removeprefix(IDENTIFIER)))
     context |= values
     language, locale = outline.language, outline.locale
+    spoken = load(f"{language}/parts/words.j2", {"locale": locale})
     context |= {
         "say": Sentences(finder.sentences(language, locale, str(outline.kind), "letter"), lambda name: load(name, context)),
         "subject": Sentences(finder.sentences(language, locale, "subject"), lambda name: load(name, context)),
-        "words": load(f"{language}/parts/words.j2", {"locale": locale}),
+        "words": spoken,
         "next_steps": lambda: _next_steps(answers),
         "kind": str(outline.kind),
         "channel": str(outline.channel),
@@ -166,8 +173,11 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
         "enclosures": [hole(name) for name in outline.holes if name.startswith("enclosure")],
         "events": [_event(there, index, name) for index, name in enumerate(outline.events)],
         "open_question": outline.open_question,
-        "overdue": outline.overdue,
-        "extendable": any(time["extendable"] for answer in answers for time in answer["times"]),
+        "terms": _terms(outline, laws, spoken),
+        "counts_of": lambda term: _counts(term, context["subject"]),
+        "overdue": any(term.late for term in outline.terms),
+        "owed": [ask for ask, infringed in zip(asks, outline.owed, strict=False) if infringed],
+        "infringed": _infringed(outline, laws),
         "sworn": outline.authority_id in _SWORN_TO and any("sworn" in answer["law"]["articles"] for answer in answers),
         "appeal_overdue": outline.appeal_overdue,
         "waits": outline.waits,
@@ -256,9 +266,75 @@ def _appeal(appeal: Appeal) -> dict[str, Any]:
     return {"answer": None if doubtful else appeal.answer, "acknowledgement": appeal.acknowledgement, "cite": appeal.source.cite}
 
 
-def _answer(outline: Outline, law: dict[str, Any]) -> dict[str, Any]:
+def _grounds_under(outline: Outline, law_id: str) -> list[Ground]:
+    return [ground for ground in outline.grounds if _law_id(ground) == law_id]
+
+
+def _terms(outline: Outline, laws: dict[str, dict[str, Any]], words: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - a module that Jinja makes
+    """The ends of the time for the answer; a complaint names those of the laws on which the rights themselves rest."""
+    told = []
+    for term in outline.terms:
+        pairs = [(index, which) for index, which in term.holds_for if which == 0 or outline.kind is not LetterKind.COMPLAINT]
+        grounds: dict[str, list[Ground]] = {}
+        for index, which in pairs:
+            ground = _ground_under(outline.grounds[index], which)
+            if _law_id(ground) in laws:
+                grounds.setdefault(_law_id(ground), []).append(ground)
+        if grounds:
+            answers = [_answer(outline, laws[id_], held) for id_, held in grounds.items()]
+            names = [str(words.short(outline.grounds[index].right, laws[_law_id(outline.grounds[index])])) for index, _ in pairs]
+            of_all = len({index for index, _ in pairs}) == len(outline.grounds)
+            told.append(
+                {
+                    "due": hole(term.hole),
+                    "late": term.late,
+                    "extension": str(term.extension),
+                    "extendable": any(time["extendable"] for answer in answers for time in answer["times"]),
+                    "names": [] if of_all else list(dict.fromkeys(names)),
+                    "answers": answers,
+                    "several_laws": len({id_ for other in outline.terms for id_ in _laws_of(outline, other)}) > 1,
+                }
+            )
+    return told
+
+
+def _laws_of(outline: Outline, term: Term) -> set[str]:
+    return {_law_id(_ground_under(outline.grounds[index], which)) for index, which in term.holds_for}
+
+
+def _ground_under(ground: Ground, which: int) -> Ground:
+    """The same right under one of its laws: 0 for its own, 1 for the first other one."""
+    if which == 0:
+        return ground
+    law, grant = ground.also[which - 1]
+    clock = ground.also_clocks[which - 1] if which <= len(ground.also_clocks) else None
+    return Ground(ground.right, law, grant, clock, (), (), appeal=False, by_promise=False)
+
+
+def _counts(term: dict[str, Any], subject: Any) -> list[str]:  # noqa: ANN401 - a module that Jinja makes
+    """How the time was counted under each law; of one that was extended only the law, where there are several."""
+    if term["extension"] != ExtensionState.IN_TIME:
+        counts = [str(answer["law"]["words"].counted(answer)).strip() for answer in term["answers"]]
+    else:
+        counts = [str(subject.law(answer["law"])).strip() for answer in term["answers"] if term["several_laws"]]
+    return list(dict.fromkeys(count for count in counts if count))
+
+
+def _infringed(outline: Outline, laws: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """For each law of which something is infringed: its late rights with their times or, where none is late, those infringed otherwise."""
+    late_ones = {index for term in outline.terms if term.late for index, which in term.holds_for if which == 0}
+    found: dict[str, tuple[list[Ground], list[Ground]]] = {}
+    for index, ground in enumerate(outline.grounds):
+        if index < len(outline.owed) and outline.owed[index]:
+            broken, late = found.setdefault(_law_id(ground), ([], []))
+            broken.append(ground)
+            if index in late_ones:
+                late.append(ground)
+    return [_answer(outline, laws[id_], late or broken) | {"late": bool(late)} for id_, (broken, late) in found.items()]
+
+
+def _answer(outline: Outline, law: dict[str, Any], grounds: list[Ground]) -> dict[str, Any]:
     """How and when the company must answer under one law: its rights, and each of its different periods with the rights it holds for."""
-    grounds = [ground for ground in outline.grounds if _law_id(ground) == law["id"]]
     times: dict[tuple[Any, ...], dict[str, Any]] = {}
     for ground in grounds:
         told = _time(ground, elsewhere=outline.elsewhere and outline.kind is not LetterKind.REQUEST)

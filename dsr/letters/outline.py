@@ -19,6 +19,7 @@ from dsr.domain.request import ACTING_AS, Channel
 from dsr.domain.text import clean, plain
 from dsr.letters.addresses import on_one_line, seat_of
 from dsr.letters.speech import country_name, is_spoken, locale_of, spoken_day, spoken_policy_date
+from dsr.letters.terms import Term, owed, put_terms
 
 LATER_DETAILS = ("missing", "contest")
 """Details of later letters: what an answer lacks (reminder, complaint), and what is wrong with a refusal (appeal, complaint)."""
@@ -72,6 +73,8 @@ class Ground:
     grant: Grant | None
     clock: Clock | None
     also: tuple[tuple[Law, Grant], ...]
+    also_clocks: tuple[Clock, ...]
+    """How the time runs under each of these."""
     appeal: bool
     """Whether the law's appeal was open on the letter's day."""
     by_promise: bool
@@ -121,7 +124,10 @@ class Outline(NamedTuple):
     authority_id: str
     authority_spoken: bool
     """Whether it has a name in the letter's language, with its article; its own name stands without one."""
-    overdue: bool
+    terms: tuple[Term, ...]
+    """The ends of the time for the answer, the earliest first."""
+    owed: tuple[bool, ...]
+    """For each ground whether a complaint may call it infringed."""
     appeal_overdue: bool
     """Whether the time for the answer to an appeal has run out."""
     open_question: str
@@ -184,6 +190,7 @@ def read_facts(facts: LetterFacts, grounds: tuple[Ground, ...]) -> tuple[Outline
     quotes = _put_quotes(values, facts)
     choices = _put_details(values, facts)
     events = _put_history(values, facts, locale) if later else ()
+    terms = put_terms(values, facts, locale) if later else ()
     if not all(values.values()):
         values = {name: value for name, value in values.items() if value}
     outline = Outline(
@@ -206,7 +213,8 @@ def read_facts(facts: LetterFacts, grounds: tuple[Ground, ...]) -> tuple[Outline
         authority=authority.country if authority else "",
         authority_id=authority.id if authority else "",
         authority_spoken=authority is not None and facts.language in authority.names,
-        overdue=later and facts.due is not None and facts.due < facts.day,
+        terms=terms,
+        owed=owed(facts) if later else (),
         appeal_overdue=facts.appeal_due is not None and facts.appeal_due < facts.day,
         open_question=_open_question(facts) if later else "",
         waits="courtesy" in values,
@@ -331,7 +339,7 @@ def _put_details(values: dict[str, str], facts: LetterFacts) -> tuple[tuple[str,
 
 def _put_history(values: dict[str, str], facts: LetterFacts, locale: str) -> tuple[EventName, ...]:
     """Put what happened so far among the values, and return the events that the letter tells."""
-    days = {"sent": facts.sent, "received": facts.received, "due": facts.due, "courtesy": _courtesy(facts), "appeal-due": facts.appeal_due}
+    days = {"sent": facts.sent, "received": facts.received, "courtesy": _courtesy(facts), "appeal-due": facts.appeal_due}
     values |= {name: spoken_day(day, locale) for name, day in days.items() if day}
     values["company-contact"] = plain(facts.contact.address) if facts.contact and not facts.contact.postal else ""
     values["ticket"] = plain(facts.ticket)

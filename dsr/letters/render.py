@@ -110,10 +110,10 @@ class Letters:
         is_open = appeal is not None and (appeal.since is None or appeal.since <= day)
         key: tuple[object, ...] = (ask.right, id(law), id(ask.grant), id(ask.clock), is_open, ask.by_promise)
         if ask.also:
-            key += tuple([id(part) for pair in ask.also for part in pair])
+            key += tuple([id(part) for pair in (*ask.also, ask.also_clocks) for part in pair])
         ground = self._grounds.get(key)
         if ground is None:
-            ground = self._grounds[key] = Ground(ask.right, law, ask.grant, ask.clock, ask.also, is_open, ask.by_promise)
+            ground = self._grounds[key] = Ground(ask.right, law, ask.grant, ask.clock, ask.also, ask.also_clocks, is_open, ask.by_promise)
         return ground
 
     def _write(self, outline: Outline) -> Shape:

@@ -51,11 +51,9 @@ def test_no_complaint_rests_on_a_law_that_only_the_policy_names(desk: Desk) -> N
 def test_a_later_letter_is_written_in_the_language_that_is_asked_for(desk: Desk) -> None:
     case = desk.cases.show(kept(desk)).case
     laws = desk.cases._rooms.laws(case.request.laws)
-    told = later_facts(LetterKind.REMINDER, case, laws, date(2026, 11, 22), date(2026, 11, 2))
+    told = later_facts(LetterKind.REMINDER, case, laws, date(2026, 11, 22), ())
     assert told.language == "en"
-    assert replace(told, language="fr") == later_facts(
-        LetterKind.REMINDER, case, laws, date(2026, 11, 22), date(2026, 11, 2), language="fr"
-    )
+    assert replace(told, language="fr") == later_facts(LetterKind.REMINDER, case, laws, date(2026, 11, 22), (), language="fr")
 
 
 @pytest.mark.parametrize(("language", "label"), [("fr", "Numéro de client"), ("de", "Kundennummer"), ("", "Customer number")])
@@ -64,7 +62,7 @@ def test_what_finds_the_data_is_called_as_the_later_letters_language_does(desk: 
     case = desk.cases.show(kept(desk)).case
     details = {"identifier:Customer number": "4711", "identifier:Locker": "B"}
     told = replace(case, request=replace(case.request, details=details))
-    later = later_facts(LetterKind.COMPLAINT, told, desk.cases._rooms.laws(case.request.laws), date(2026, 11, 22), None, language=language)
+    later = later_facts(LetterKind.COMPLAINT, told, desk.cases._rooms.laws(case.request.laws), date(2026, 11, 22), (), language=language)
     assert later.details == {f"identifier:{label}": "4711", "identifier:Locker": "B"}
 
 
@@ -78,7 +76,7 @@ def test_the_companys_number_is_not_the_authoritys(desk: Desk) -> None:
         replace(sent, id=4, name=EventName.AUTHORITY_ACKNOWLEDGED, ticket="CNIL-7"),
     )
     laws = desk.cases._rooms.laws(case.request.laws)
-    told = later_facts(LetterKind.REMINDER, Case(request=case.request, history=events), laws, date(2026, 11, 22), None)
+    told = later_facts(LetterKind.REMINDER, Case(request=case.request, history=events), laws, date(2026, 11, 22), ())
     assert told.ticket == "T-2"
 
 

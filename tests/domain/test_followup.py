@@ -237,7 +237,7 @@ def test_a_promise_that_an_opt_out_takes_effect_counts_for_the_opt_out_alone() -
 
 def test_the_board_and_the_letter_count_from_the_same_promises() -> None:
     case = asking(SENT, Right.ACCESS, Right.ERASURE, deadlines=(FORTY_FIVE, TEN))
-    facts = later_facts(LetterKind.REMINDER, case, ALL, date(2026, 3, 10), None)
+    facts = later_facts(LetterKind.REMINDER, case, ALL, date(2026, 3, 10), ())
     assert [(promised.promise, promised.rights) for promised in outlook(case, "2026-03-10").promises] == list(facts.promises)
 
 
@@ -380,5 +380,5 @@ def test_shine_the_light_waits_longer_unless_it_went_to_the_designated_address(
     case = replace(case, request=replace(case.request, details=details, sent_to=sent_to))
     seen = outlook(case, "2026-03-10")
     assert (seen.due, seen.overdue_from, seen.due_for_certain) == (due, late, named)
-    facts = later_facts(LetterKind.REMINDER, case, ALL, date(2026, 9, 1), seen.due_for_certain)
+    facts = later_facts(LetterKind.REMINDER, case, ALL, date(2026, 9, 1), seen.deadlines)
     assert facts.sent_to == ("designated-address" if details.get("designated") == "yes" else "elsewhere")

@@ -11,6 +11,8 @@ from dsr.domain.authority import Authority
 from dsr.domain.case import Event, EventName
 from dsr.domain.company import Company, Contact, IdentityDemand, PolicySource, PostalAddress, Promise, Role, StatedRight
 from dsr.domain.dates import Period, Unit
+from dsr.domain.deadline import ExtensionState
+from dsr.domain.lateness import AnswerDay
 from dsr.domain.law import COMPANY_POLICY, Right
 from dsr.domain.letter import LetterFacts, LetterKind, request_facts
 from dsr.domain.request import Channel, Claim, Person, Request
@@ -195,10 +197,25 @@ HISTORIES = {
 
 
 def later_facts(kind: LetterKind, *claims: Claim, history: str = "silence", **more: object) -> LetterFacts:
-    """The facts of a reminder, appeal or complaint."""
+    """The facts of a reminder, appeal or complaint. `due` is the last day for the answer to each right under each law, or None."""
     values = {"sent": date(2026, 10, 5), "received": date(2026, 10, 7), "due": date(2026, 11, 9), "events": HISTORIES[history]}
-    if all(claim.law == COMPANY_POLICY for claim in claims):
-        values["due"] = None
     if kind is LetterKind.COMPLAINT:
         values["authority"] = CNIL
-    return facts(*claims, kind=kind, **(values | more))
+    values |= more
+    due = values.pop("due")
+    told = facts(*claims, kind=kind, **values)
+    return told if "days" in more else replace(told, days=days_until(due, told))
+
+
+def days_until(due: date | None, told: LetterFacts) -> tuple[AnswerDay, ...]:
+    """One last day for all rights of a letter under all their laws."""
+    names = [event.name for event in told.events]
+    extension = ExtensionState.IN_TIME if EventName.EXTENDED in names else ExtensionState.NOT_ASKED
+    ended = min((event.day for event in told.events if event.name in (EventName.ANSWERED, EventName.REFUSED)), default=told.day)
+    late = due is not None and due < ended
+    return tuple(
+        AnswerDay(law=law, right=ask.right, last=due, late=late, owed=late or due is None or ended < told.day, extension=extension)
+        for ask in told.asks
+        for law in (ask.law_id, *(other.id for other, _ in ask.also))
+        if law != COMPANY_POLICY
+    )

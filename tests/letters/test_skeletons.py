@@ -68,9 +68,9 @@ def test_no_sentence_is_called_like_a_value(language: str) -> None:
     """It would stand in the value's place, in a condition as in a sentence."""
     told = facts(Claim(Right.ACCESS, "eu-gdpr"))
     ask = told.asks[0]
-    ground = Ground(ask.right, ask.law, ask.grant, ask.clock, (), appeal=False, by_promise=False)
+    ground = Ground(ask.right, ask.law, ask.grant, ask.clock, (), (), appeal=False, by_promise=False)
     values = set(context_of(read_facts(told, (ground,))[0], Finder(TEMPLATES), lambda _name, _context: object()))
-    assert {"promises", "due", "for_all_matters"} <= values
+    assert {"promises", "terms", "for_all_matters"} <= values
     for name in ("letter", "subject", *KINDS):
         assert not macros(TEMPLATES / language / f"{name}.j2") & values
 
