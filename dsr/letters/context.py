@@ -5,17 +5,16 @@ from typing import Any
 
 from dsr.domain.company import Role
 from dsr.domain.dates import Period, Unit
-from dsr.domain.deadline import ExtensionState
 from dsr.domain.details import IDENTIFIER, QUESTIONS
 from dsr.domain.events import EventName
-from dsr.domain.law import COMPANY_POLICY, NEED_THE_DATA, Appeal, Cited, Extension, Law, Response
+from dsr.domain.law import COMPANY_POLICY, NEED_THE_DATA, Appeal, Cited, Law
 from dsr.domain.letter import LetterKind
 from dsr.errors import LetterError
+from dsr.letters.answers import answer_under, counts_of, grounds_under, infringed, law_named, terms
 from dsr.letters.finder import Finder
-from dsr.letters.outline import LATER_DETAILS, OWN_CHOICES, Ground, Outline, rough_days
+from dsr.letters.outline import LATER_DETAILS, OWN_CHOICES, Outline, rough_days
 from dsr.letters.shape import hole
 from dsr.letters.speech import spoken_day
-from dsr.letters.terms import Term
 
 _FAIR_TIME = Period(1, Unit.MONTHS)
 """What a letter calls fair where neither a law nor the policy names a time."""
@@ -113,7 +112,7 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
     context: dict[str, Any] = {}
     laws: dict[str, dict[str, Any]] = {}
     for ground in outline.grounds:
-        law_id = _law_id(ground)
+        law_id = law_named(ground)
         words = finder.words(outline.language, law_id, outline.locale)
         if not words or finder.right(outline.language, law_id, ground.right) is None or outline.language not in finder.languages:
             name = ground.law.short if ground.law else "the company's own policy"
@@ -127,7 +126,7 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
             laws.setdefault(other.id, _law(outline, other, Sentences(words, lambda name: load(name, context))))
     there = frozenset(outline.holes)
     asks = [_ask(outline, index, finder, laws) for index in range(len(outline.grounds))]
-    answers = [_answer(outline, laws[id_], _grounds_under(outline, id_)) for id_ in own]
+    answers = [answer_under(outline, laws[id_], grounds_under(outline, id_)) for id_ in own]
     values = {name.replace("-", "_"): hole(name) if name in there else "" for name in _VALUES}
     keys = (*(question.key for question in QUESTIONS), *LATER_DETAILS, *OWN_CHOICES, "place")
     chosen = dict(outline.choices)
@@ -173,11 +172,11 @@ def context_of(outline: Outline, finder: Finder, load: Callable[[str, dict[str, 
         "enclosures": [hole(name) for name in outline.holes if name.startswith("enclosure")],
         "events": [_event(there, index, name) for index, name in enumerate(outline.events)],
         "open_question": outline.open_question,
-        "terms": _terms(outline, laws, spoken),
-        "counts_of": lambda term: _counts(term, context["subject"]),
+        "terms": terms(outline, laws, spoken),
+        "counts_of": lambda term: counts_of(term, context["subject"]),
         "overdue": any(term.late for term in outline.terms),
         "owed": [ask for ask, infringed in zip(asks, outline.owed, strict=False) if infringed],
-        "infringed": _infringed(outline, laws),
+        "infringed": infringed(outline, laws),
         "sworn": outline.authority_id in _SWORN_TO and any("sworn" in answer["law"]["articles"] for answer in answers),
         "appeal_overdue": outline.appeal_overdue,
         "waits": outline.waits,
@@ -192,10 +191,6 @@ def _stands_beside(ask: dict[str, Any]) -> bool:
     return ask["law"]["id"] != COMPANY_POLICY and not ask["by_promise"]
 
 
-def _law_id(ground: Ground) -> str:
-    return ground.law.id if ground.law else COMPANY_POLICY
-
-
 def _next_steps(answers: list[dict[str, Any]]) -> list[str]:
     """What the user can do next under each law, in words that stand after "I can", each once; nothing where the policy alone names it."""
     steps = [str(answer["law"]["words"].turn(answer)).strip() for answer in answers if not answer["by_promise"]]
@@ -204,7 +199,7 @@ def _next_steps(answers: list[dict[str, Any]]) -> list[str]:
 
 def _ask(outline: Outline, index: int, finder: Finder, laws: dict[str, dict[str, Any]]) -> dict[str, Any]:
     ground = outline.grounds[index]
-    law_id = _law_id(ground)
+    law_id = law_named(ground)
     return {
         "right": str(ground.right),
         "law": laws[law_id],
@@ -264,114 +259,6 @@ def _appeal(appeal: Appeal) -> dict[str, Any]:
     """The way back to the company; `answer` is None also where its length is doubtful."""
     doubtful = appeal.safe_answer is not None and appeal.safe_answer != appeal.answer
     return {"answer": None if doubtful else appeal.answer, "acknowledgement": appeal.acknowledgement, "cite": appeal.source.cite}
-
-
-def _grounds_under(outline: Outline, law_id: str) -> list[Ground]:
-    return [ground for ground in outline.grounds if _law_id(ground) == law_id]
-
-
-def _terms(outline: Outline, laws: dict[str, dict[str, Any]], words: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - a module that Jinja makes
-    """The ends of the time for the answer; a complaint names those of the laws on which the rights themselves rest."""
-    told = []
-    for term in outline.terms:
-        pairs = [(index, which) for index, which in term.holds_for if which == 0 or outline.kind is not LetterKind.COMPLAINT]
-        grounds: dict[str, list[Ground]] = {}
-        for index, which in pairs:
-            ground = _ground_under(outline.grounds[index], which)
-            if _law_id(ground) in laws:
-                grounds.setdefault(_law_id(ground), []).append(ground)
-        if grounds:
-            answers = [_answer(outline, laws[id_], held) for id_, held in grounds.items()]
-            names = [str(words.short(outline.grounds[index].right, laws[_law_id(outline.grounds[index])])) for index, _ in pairs]
-            of_all = len({index for index, _ in pairs}) == len(outline.grounds)
-            told.append(
-                {
-                    "due": hole(term.hole),
-                    "late": term.late,
-                    "extension": str(term.extension),
-                    "extendable": any(time["extendable"] for answer in answers for time in answer["times"]),
-                    "names": [] if of_all else list(dict.fromkeys(names)),
-                    "answers": answers,
-                    "several_laws": len({id_ for other in outline.terms for id_ in _laws_of(outline, other)}) > 1,
-                }
-            )
-    return told
-
-
-def _laws_of(outline: Outline, term: Term) -> set[str]:
-    return {_law_id(_ground_under(outline.grounds[index], which)) for index, which in term.holds_for}
-
-
-def _ground_under(ground: Ground, which: int) -> Ground:
-    """The same right under one of its laws: 0 for its own, 1 for the first other one."""
-    if which == 0:
-        return ground
-    law, grant = ground.also[which - 1]
-    clock = ground.also_clocks[which - 1] if which <= len(ground.also_clocks) else None
-    return Ground(ground.right, law, grant, clock, (), (), appeal=False, by_promise=False)
-
-
-def _counts(term: dict[str, Any], subject: Any) -> list[str]:  # noqa: ANN401 - a module that Jinja makes
-    """How the time was counted under each law; of one that was extended only the law, where there are several."""
-    if term["extension"] != ExtensionState.IN_TIME:
-        counts = [str(answer["law"]["words"].counted(answer)).strip() for answer in term["answers"]]
-    else:
-        counts = [str(subject.law(answer["law"])).strip() for answer in term["answers"] if term["several_laws"]]
-    return list(dict.fromkeys(count for count in counts if count))
-
-
-def _infringed(outline: Outline, laws: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
-    """For each law of which something is infringed: its late rights with their times or, where none is late, those infringed otherwise."""
-    late_ones = {index for term in outline.terms if term.late for index, which in term.holds_for if which == 0}
-    found: dict[str, tuple[list[Ground], list[Ground]]] = {}
-    for index, ground in enumerate(outline.grounds):
-        if index < len(outline.owed) and outline.owed[index]:
-            broken, late = found.setdefault(_law_id(ground), ([], []))
-            broken.append(ground)
-            if index in late_ones:
-                late.append(ground)
-    return [_answer(outline, laws[id_], late or broken) | {"late": bool(late)} for id_, (broken, late) in found.items()]
-
-
-def _answer(outline: Outline, law: dict[str, Any], grounds: list[Ground]) -> dict[str, Any]:
-    """How and when the company must answer under one law: its rights, and each of its different periods with the rights it holds for."""
-    times: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for ground in grounds:
-        told = _time(ground, elsewhere=outline.elsewhere and outline.kind is not LetterKind.REQUEST)
-        time = times.setdefault(tuple(told.values()), told | {"rights": [], "cites": []})
-        time["rights"].append(str(ground.right))
-        if ground.clock and ground.clock.response.source.cite not in time["cites"]:
-            time["cites"].append(ground.clock.response.source.cite)
-    return {
-        "law": law,
-        "rights": [str(ground.right) for ground in grounds],
-        "times": list(times.values()),
-        "by_promise": all(ground.by_promise for ground in grounds),
-    }
-
-
-def _time(ground: Ground, *, elsewhere: bool) -> dict[str, Any]:
-    """The time for one right; where the request went to another than the designated address, the one that holds then."""
-    clock = ground.clock
-    response, extension = (clock.response, clock.extension) if clock else (None, None)
-    acknowledgement = clock.acknowledgement if clock else None
-    return {
-        "period": (response.elsewhere if elsewhere else None) or response.period if response else None,
-        "indicative": response.indicative if response else None,
-        "elsewhere": response.elsewhere if response and not elsewhere else None,
-        "total": extension.total if extension else None,
-        "further": _further(response, extension),
-        "extendable": extension is not None,
-        "acknowledged": acknowledgement.period if acknowledgement else None,
-    }
-
-
-def _further(response: Response | None, extension: Extension | None) -> Period | None:
-    """By how much an extension prolongs the time; None where it does not, or where the two are counted in different units."""
-    first, total = response.period if response else None, extension.total if extension else None
-    if first is None or total is None or first.unit != total.unit or total.length <= first.length:
-        return None
-    return Period(total.length - first.length, total.unit)
 
 
 def _scope(told: dict[str, Any], asks: list[dict[str, Any]], words: Any) -> str:  # noqa: ANN401 - a module that Jinja makes
