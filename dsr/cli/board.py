@@ -113,6 +113,7 @@ def summary(outlook: Outlook) -> dict[str, object]:
         "promise_due": outlook.promise_due,
         "promises": outlook.promises,
         "announced": outlook.announced,
+        "answer_days": [{"due": each.day, "for": [(d.right, d.law) for d in each.deadlines]} for each in outlook.answer_days],
         "overdue_from": outlook.overdue_from,
         "overdue": outlook.is_overdue,
         "days_left": outlook.days_left,

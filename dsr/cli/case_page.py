@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dsr.cli.board import days_in_words
-from dsr.cli.law import deadline_lines, own_lines
+from dsr.cli.law import appeal_lines, deadline_lines, own_lines
 from dsr.cli.output import page, wrapped
 from dsr.domain.addresses import same_address
 from dsr.domain.authority import Authority
@@ -57,6 +57,8 @@ def case_lines(outlook: Outlook, authorities: Sequence[Authority], elsewhere: Se
     if why:
         for deadlines in _alike(outlook.deadlines):
             lines += ["", f"How {_rights(deadlines)} was counted under {deadlines[0].law}", *deadline_lines(deadlines[0])]
+        if outlook.appeal:
+            lines += ["", f"How the answer to your appeal was counted under {outlook.appeal.law}", *appeal_lines(outlook.appeal)]
         for own in outlook.own:
             lines += ["", f"Your own time under {own.law}, for {', '.join(own.rights)}", *own_lines(own)]
     return lines
@@ -149,7 +151,8 @@ def _date_facts(outlook: Outlook) -> list[tuple[str, str]]:
         facts.insert(0, ("Confirmation", f"of receipt is due {in_words(confirm)}"))
     facts += [("Promised", _promised(promised, several=len(outlook.promises) > 1)) for promised in outlook.promises if promised.due]
     if outlook.overdue_from and outlook.case.state in AWAITING_ANSWER:
-        facts.append(("Late from", in_words(outlook.overdue_from)))
+        several = len(outlook.late_days) > 1
+        facts += [("Late from", in_words(each.day) + (f" for {each.what}" if several else "")) for each in outlook.late_days]
     if outlook.appeal and outlook.appeal.answer_by:
         facts.append(("Appeal", f"the answer is due {in_words(outlook.appeal.answer_by)}"))
     return [*facts, *(("Your time", _own(own, outlook.today)) for own in outlook.own)]

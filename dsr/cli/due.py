@@ -17,7 +17,7 @@ from dsr.errors import ExitCode
 def due(desk: Desk, *, as_json: bool) -> int:
     """List what waits: the most urgent first, what is written and not sent too.
 
-    The exit code is 1 if a company is overdue, or a last day of your own lies within a week.
+    The exit code is 1 if a company is overdue with its answer or with the one to an appeal, or a last day of your own lies within a week.
     """
     outlooks = desk.cases.due()
     if as_json:

@@ -12,7 +12,7 @@ from dsr.desk import Desk
 from dsr.domain.authority import Authority
 from dsr.domain.counting import WHAT_IS_OWED
 from dsr.domain.dates import in_words, read_day
-from dsr.domain.deadline import DESIGNATED_ADDRESS, ELSEWHERE, Deadlines, Happening
+from dsr.domain.deadline import DESIGNATED_ADDRESS, ELSEWHERE, AppealDates, Deadlines, Happening
 from dsr.domain.law import Grant, Law, Right, Source, Verified
 from dsr.domain.own_days import OwnDay
 from dsr.errors import WrongInput
@@ -122,11 +122,14 @@ def due(
 
     happened = [_happening(text, desk.today) for text in events]
     counted = desk.law.due(law_id, Right(right), read_day(received, desk.today), any_place(place), happened, sent_to or "")
-    own = desk.law.own_days(counted, happened)
+    own, appeal = desk.law.own_days(counted, happened), desk.law.appeal(counted, happened)
     if as_json:
-        print_json({**{field.name: getattr(counted, field.name) for field in fields(counted)}, "own": [plain_own(day) for day in own]})
+        dates = {field.name: getattr(counted, field.name) for field in fields(counted)}
+        print_json({**dates, "appeal": appeal, "own": [plain_own(day) for day in own]})
         return
     say(*deadline_lines(counted))
+    if appeal:
+        say("", "The answer to your appeal", *appeal_lines(appeal))
     for day in own:
         say("", "Your own time", *own_lines(day))
 
@@ -145,6 +148,14 @@ def deadline_lines(counted: Deadlines) -> list[str]:
     late = [f"Lateness can be claimed from {in_words(counted.overdue_from)}."] if counted.overdue_from and counted.binding else []
     doubts = [wrapped(f"Doubt: {doubt}", "  ", "  ") for doubt in counted.doubts]
     return [head, *lines, *late, *doubts]
+
+
+def appeal_lines(appeal: AppealDates) -> list[str]:
+    """The dates of an appeal and their counting in words."""
+    ends = [";"] * (len(appeal.steps) - 1) + ["."]
+    head = f"Due: {in_words(appeal.answer_by)}" if appeal.answer_by else "No day is set for the answer to the appeal."
+    late = [f"Lateness can be claimed from {in_words(appeal.overdue_from)}."] if appeal.overdue_from else []
+    return [head, *(wrapped(f"{step}{end}", "  ", "  ") for step, end in zip(appeal.steps, ends, strict=True)), *late]
 
 
 def own_lines(own: OwnDay) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dsr.desk.calendar_days import coming_days
 from dsr.desk.clock import Clockwork, OwnClockwork, no_collector
 from dsr.desk.rooms import Rooms
 from dsr.domain.authority import Authority
@@ -22,13 +23,12 @@ from dsr.domain.case import (
     check_told,
 )
 from dsr.domain.company import Contact
-from dsr.domain.dates import ONE_DAY, Place, days_off
+from dsr.domain.dates import Place, days_off
 from dsr.domain.details import LATER_QUESTIONS, Question, checked_later
 from dsr.domain.doubt import doubt_about
 from dsr.domain.followup import Outlook, look_ahead
-from dsr.domain.law import COMPANY_POLICY, SAT_SUN, WindowKind
+from dsr.domain.law import COMPANY_POLICY, SAT_SUN
 from dsr.domain.letter import Letter, LetterKind, courtesy_day, later_facts, weekend_alone
-from dsr.domain.own_days import OwnDay
 from dsr.domain.states import CHANGES
 from dsr.errors import NotFound, RecordError, WrongInput
 
@@ -267,7 +267,7 @@ class Cases:
         return tuple({authority.id: authority for authority in found}.values())
 
     def calendar(self) -> bytes:
-        """Every coming date as an iCalendar file with alarms."""
+        """Every coming date that can still matter as an iCalendar file with alarms; what has passed is left out."""
         from dsr.post.ics import CalendarEntry, make_calendar
 
         entries = [
@@ -279,8 +279,7 @@ class Cases:
                 description=text,
             )
             for outlook in self.due()
-            for kind, words, day, text in _dates(outlook)
-            if day
+            for kind, words, day, text in coming_days(outlook)
         ]
         return make_calendar(entries, self._rooms.world.now())
 
@@ -363,28 +362,3 @@ def _urgency(outlook: Outlook) -> tuple[int, date, str]:
     else:
         rank = 4
     return rank, outlook.next.day or outlook.due or date.max, outlook.case.reference
-
-
-def _dates(outlook: Outlook) -> list[tuple[str, str, date | None, str]]:
-    """The days of a case for a calendar: what kind, its title, the day, and what there is to know."""
-    acknowledge_by = min((d.acknowledge_by for d in outlook.deadlines if d.acknowledge_by), default=None)
-    unsent = outlook.unsent_since
-    text = outlook.next.text
-    dates = [("unsent", "written and not recorded as sent: did you send it?", unsent.day + ONE_DAY if unsent else None, text)]
-    if outlook.is_open:
-        announced = outlook.announced if outlook.announced_in_law and outlook.announced != outlook.due else None
-        promised = outlook.promise_due if outlook.promise_due != outlook.due else None
-        dates += [
-            ("acknowledge", "receipt must be confirmed", acknowledge_by, text),
-            ("due", "the answer is due", outlook.due, text),
-            ("promise", "the answer that it promised is due", promised, text),
-            ("announced", "the day that they named for the answer", announced, text),
-            ("overdue", "lateness can be claimed", outlook.overdue_from, text),
-            ("appeal", "the answer to the appeal is due", outlook.appeal.answer_by if outlook.appeal else None, text),
-        ]
-    own = {(own.kind, own.by): own for own in outlook.own if not own.has_passed(outlook.today)}.values()
-    return dates + [(f"own-{day.kind}", f"to be safe, your last day to {day.verb}{_if_silent(day)}", day.by, day.text) for day in own]
-
-
-def _if_silent(own: OwnDay) -> str:
-    return " if no answer came" if own.kind is WindowKind.SILENCE else ""

@@ -10,7 +10,8 @@ from dsr.domain.advice import advice, used_otherwise
 from dsr.domain.authority import Authority
 from dsr.domain.company import Company, StatedRight
 from dsr.domain.dates import Place
-from dsr.domain.deadline import Deadlines, Happening, count_deadlines
+from dsr.domain.deadline import AppealDates, Deadlines, Happening, count_appeal, count_deadlines
+from dsr.domain.events import EventName
 from dsr.domain.ground import Ground, find_grounds
 from dsr.domain.law import COMPANY_POLICY, Clock, Grant, Law, Right
 from dsr.domain.own_days import OwnDay, own_days
@@ -111,6 +112,14 @@ class LawDesk:
             granted = ", ".join(dict.fromkeys(grant.right for grant in law.grants))
             raise WrongInput(f"{law.at_the_start} does not grant the right “{right}”.", f"It grants: {granted}.")
         return count_deadlines(law, right, received, place, happenings, calendars=self._rooms.calendars, sent_to=sent_to)
+
+    def appeal(self, counted: Deadlines, happenings: Iterable[Happening]) -> AppealDates | None:
+        """The dates of the latest appeal among what happened, from its own day; None without one, or where the law knows no appeal."""
+        law = laws.get(counted.law)
+        appealed = max((happened.day for happened in happenings if happened.name == EventName.APPEALED), default=None)
+        if law.appeal is None or appealed is None:
+            return None
+        return count_appeal(law, law.appeal, counted.right, appealed, counted.place, calendars=self._rooms.calendars)
 
     def own_days(self, counted: Deadlines, happenings: Iterable[Happening]) -> tuple[OwnDay, ...]:
         """The person's own last days beside the dates of `due`, the earliest first.

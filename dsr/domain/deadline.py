@@ -219,10 +219,15 @@ def promised_day(promise: Promise, received: date, off: DayOff) -> date:
 class AppealDates:
     """When an appeal must be confirmed and answered, counted from its receipt."""
 
+    law: str
+    received: date
+    """The day on which the company got the appeal; it is day 0."""
     acknowledge_by: date | None
     answer_by: date | None
     extended_by: date | None
     overdue_from: date | None
+    steps: tuple[Step, ...]
+    """How the dates were counted, in words."""
 
 
 def count_appeal(law: Law, appeal: Appeal, right: Right, received: date, place: Place, *, calendars: Calendars) -> AppealDates:
@@ -234,12 +239,35 @@ def count_appeal(law: Law, appeal: Appeal, right: Right, received: date, place: 
 
     answer_by = end(appeal.answer)
     safe = end(appeal.safe_answer) or answer_by
-    return AppealDates(
+    dates = AppealDates(
+        law=law.id,
+        received=received,
         acknowledge_by=end(appeal.acknowledgement),
         answer_by=answer_by,
         extended_by=end(appeal.extension_total),
         overdue_from=safe + ONE_DAY if safe else None,
+        steps=(),
     )
+    return replace(dates, steps=tuple(_appeal_steps(appeal, dates, safe)))
+
+
+def _appeal_steps(appeal: Appeal, dates: AppealDates, safe: date | None) -> Iterator[Step]:
+    """How the dates of an appeal were counted; `safe` is the end by the longest reading."""
+    cite = appeal.source.cite
+    yield Step(f"the appeal was received {in_words(dates.received)}", dates.received)
+    if appeal.acknowledgement and dates.acknowledge_by:
+        text = f"its receipt is to be confirmed within {appeal.acknowledgement}, so by {in_words(dates.acknowledge_by)}"
+        yield Step(text, dates.acknowledge_by, cite)
+    if appeal.answer is None or dates.answer_by is None:
+        yield Step("the law sets no number of days for the answer to an appeal", None, cite)
+        return
+    yield Step(f"{appeal.answer} after it end on {in_words(dates.answer_by)}", dates.answer_by, cite)
+    if appeal.extension_total and dates.extended_by:
+        text = f"with a notice in time it may take {appeal.extension_total} in all, until {in_words(dates.extended_by)}"
+        yield Step(text, dates.extended_by, cite)
+    if safe and safe != dates.answer_by:
+        text = f"other readings of the law end later, so lateness is claimed only from {in_words(safe + ONE_DAY)}"
+        yield Step(text, safe + ONE_DAY)
 
 
 __all__ = [

@@ -1,5 +1,6 @@
 """A case as it looks on one day: its dates, the company's promises, the person's own last days, and what comes next."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -64,6 +65,37 @@ class PromiseDay:
         return f"{what}, to {', '.join(self.promise.who)}" if self.promise.who else what
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueDay:
+    """A day of the case with all the rights and laws for which it was counted."""
+
+    day: date
+    deadlines: tuple[Deadlines, ...]
+
+    @property
+    def what(self) -> str:
+        """The rights with their law: "access, erasure under eu-gdpr; access under ch-fadp"."""
+        by_law: dict[str, list[str]] = {}
+        for counted in self.deadlines:
+            by_law.setdefault(counted.law, []).append(counted.right)
+        return "; ".join(f"{', '.join(rights)} under {law}" for law, rights in by_law.items())
+
+
+def _days(deadlines: Iterable[Deadlines], day_of: Callable[[Deadlines], date | None]) -> tuple[DueDay, ...]:
+    """Each day once, in the order of the claims."""
+    groups: dict[date, list[Deadlines]] = {}
+    for counted in deadlines:
+        day = day_of(counted)
+        if day:
+            groups.setdefault(day, []).append(counted)
+    return tuple(DueDay(day=day, deadlines=tuple(alike)) for day, alike in groups.items())
+
+
+def _moves(counted: Deadlines) -> bool:
+    """Whether the day that the company named stands beside the law's last day."""
+    return counted.announced_in_law and counted.announced != counted.answer_due
+
+
 _PROMISED = {"answer": "an answer", "opt-out": "that it takes effect", "appeal": "an answer to an appeal"}
 
 
@@ -97,6 +129,26 @@ class Outlook:
         if not days and any(deadline.waiting_for for deadline in self.deadlines):
             return None
         return min(days, default=self.promise_due)
+
+    @property
+    def answer_days(self) -> tuple[DueDay, ...]:
+        """Each day on which an answer is due under a law, in the order of the claims; rights under one day stand together."""
+        return _days(self.deadlines, lambda counted: counted.answer_due)
+
+    @property
+    def late_days(self) -> tuple[DueDay, ...]:
+        """Each first day on which lateness may be claimed under a law that binds, in the order of the claims."""
+        return _days(self.deadlines, lambda counted: counted.overdue_from if counted.binding else None)
+
+    @property
+    def announced_days(self) -> tuple[DueDay, ...]:
+        """Each day that the company named within what a law allows and that is not the law's own last day."""
+        return _days(self.deadlines, lambda counted: counted.announced if _moves(counted) else None)
+
+    @property
+    def confirmation_days(self) -> tuple[DueDay, ...]:
+        """Each day by which receipt must be confirmed, in the order of the claims."""
+        return _days(self.deadlines, lambda counted: counted.acknowledge_by)
 
     @property
     def due_for_certain(self) -> date | None:
@@ -153,7 +205,12 @@ class Outlook:
 
     @property
     def overdue_from(self) -> date | None:
-        """The first day on which lateness may be claimed under a law that binds, None where none does."""
+        """The first day on which lateness may be claimed under a law that binds, None where none does.
+
+        While the company has an appeal, it is the answer to that which can be late.
+        """
+        if self.case.state is State.APPEALED and self.appeal:
+            return self.appeal.overdue_from
         days = [deadline.overdue_from for deadline in self.deadlines if deadline.overdue_from and deadline.binding]
         return min(days, default=None)
 
@@ -164,8 +221,9 @@ class Outlook:
 
     @property
     def is_overdue(self) -> bool:
-        """Whether lateness may be claimed today."""
-        return self.case.state in AWAITING_ANSWER and self.overdue_from is not None and self.overdue_from <= self.today
+        """Whether lateness may be claimed today: of the answer to the request, or of the one to an appeal."""
+        can_be_late = self.case.state in AWAITING_ANSWER or self.case.state is State.APPEALED
+        return can_be_late and self.overdue_from is not None and self.overdue_from <= self.today
 
     @property
     def days_left(self) -> int | None:

@@ -106,7 +106,7 @@ def own_days(
     days = [
         _counted(window, law, counted, home, start, calendars)
         for window in windows
-        if not _is_done(window, law, names)
+        if not _is_done(window, law, names, windows)
         for start in _starts(window, law, counted, events)
     ]
     return tuple(days) if len(days) < 2 else tuple(sorted(days, key=lambda own: own.by))
@@ -139,9 +139,13 @@ def _latest(events: tuple[Happening, ...], counted: Deadlines) -> date:
     return max([counted.received, *(event.day for event in events), *([counted.nominal_due] if counted.nominal_due else [])])
 
 
-def _is_done(window: Window, law: Law, names: set[str]) -> bool:
+def _is_done(window: Window, law: Law, names: set[str], windows: tuple[Window, ...]) -> bool:
+    """Whether the step was taken, or its time gave way to a later one; `windows` are all those of the right."""
     if EventName.CLOSED in names:
         return True
+    has_later = any(other.after is WindowStart.APPEAL for other in windows)
+    if window.kind is WindowKind.SILENCE and EventName.APPEAL_ANSWERED in names and has_later:
+        return True  # the company spoke after all, and its answer to the appeal has a time of its own
     if window.after is WindowStart.DECISION:
         return False
     if EventName.COMPLAINED in names:

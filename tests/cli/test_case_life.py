@@ -232,3 +232,65 @@ def test_a_sending_whose_end_is_unknown_is_to_be_looked_at(dsr: Shell) -> None:
     assert reference in dsr("due").out
     assert f"{reference}-unsent" in dsr("calendar").out.replace("\r\n ", "")
     assert dsr("request", "record", reference, "sent", "--json").json["state"] == "sent"
+
+
+def calendar_of(dsr: Shell) -> list[str]:
+    """The calendar's lines, the folded ones whole."""
+    return dsr("calendar").out.replace("\r\n ", "").splitlines()
+
+
+@pytest.mark.parametrize("end", ["refused", "complained", "answered", "closed"])
+def test_no_day_of_a_company_that_owes_nothing_rings(end: str, dsr: Shell) -> None:
+    reference = dsr.sent()
+    dsr.later(5)
+    assert f"UID:{reference}-due@dsr" in calendar_of(dsr)
+    dsr("request", "record", reference, end)
+    lines = calendar_of(dsr)
+    assert not [line for line in lines if "the answer is due" in line or "lateness" in line or "receipt" in line]
+
+
+def test_every_coming_day_of_every_right_rings_and_no_past_one(stranger: Shell) -> None:
+    """California from 22 November 2026: receipt and the sale in business days, access in 45 days."""
+    for words in (("name", "Ada"), ("email", "ada@example.org"), ("country", "US"), ("state", "CA"), ("postal", "1 Main St", "Fresno, CA")):
+        stranger("me", "set", *words)
+    reference = stranger.sent("coursera", "--right", "access", "--right", "opt-out-sale", "--law", "us-ca-ccpa")
+    shown = stranger("request", "show", reference, "--json").json
+    days = {each["due"] for each in shown["answer_days"]}
+    assert len(days) == 2
+    lines = calendar_of(stranger)
+    dues = [line for line in lines if line.startswith(f"UID:{reference}-due")]
+    assert len(dues) == 2
+    assert {f"DTSTART;VALUE=DATE:{day.replace('-', '')}" for day in days} <= set(lines)
+    stranger.later(30)
+    lines = calendar_of(stranger)
+    kept = [line for line in lines if line.startswith(f"UID:{reference}-due")]
+    assert len(kept) == 1
+    assert kept[0] in dues, "the day that is left keeps its name"
+    assert f"DTSTART;VALUE=DATE:{max(days).replace('-', '')}" in lines
+    assert all(line.split(":")[1] >= "20261222" for line in lines if line.startswith("DTSTART"))
+    assert max(days) in stranger("due", "--json").out
+
+
+def test_an_overdue_appeal_warns_by_its_code_and_tells_how_it_was_counted(stranger: Shell) -> None:
+    for words in (
+        ("name", "Ada"),
+        ("email", "ada@example.org"),
+        ("country", "US"),
+        ("state", "VA"),
+        ("postal", "1 Main St", "Norfolk, VA"),
+    ):
+        stranger("me", "set", *words)
+    reference = stranger.sent("coursera", "--right", "access", "--law", "us-va")
+    for event in ("refused", "appealed"):
+        stranger.later(2)
+        stranger("request", "record", reference, event)
+    assert stranger("due").code == 0
+    why = " ".join(stranger("request", "show", reference, "--why").out.split())
+    assert "How the answer to your appeal was counted under us-va" in why
+    assert "60 days after it end on" in why
+    stranger.later(70)
+    assert stranger("due").code == 1
+    counted = ("law", "due", "us-va", "--received", "2026-03-05", "--place", "US-VA", "--right", "access", "--event", "appealed=2026-04-02")
+    told = " ".join(stranger(*counted).out.split())
+    assert "The answer to your appeal Due: Mon 1 Jun 2026" in told
+    assert stranger(*counted, "--json").json["appeal"]["answer_by"] == "2026-06-01"

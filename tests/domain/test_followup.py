@@ -382,3 +382,45 @@ def test_shine_the_light_waits_longer_unless_it_went_to_the_designated_address(
     assert (seen.due, seen.overdue_from, seen.due_for_certain) == (due, late, named)
     facts = later_facts(LetterKind.REMINDER, case, ALL, date(2026, 9, 1), seen.deadlines)
     assert facts.sent_to == ("designated-address" if details.get("designated") == "yes" else "elsewhere")
+
+
+# Lateness of an appeal, and several days ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("law", "country", "state", "late_from"),
+    [("us-va", "US", "VA", "2026-06-02"), ("us-tx", "US", "TX", "2026-06-02"), ("us-co", "US", "CO", "2026-05-19")],
+)
+def test_an_appeal_can_be_overdue_and_says_how_it_was_counted(law: str, country: str, state: str, late_from: str) -> None:
+    events = (("sent", "2026-03-05"), ("refused", "2026-03-20"), ("appealed", "2026-04-02"))
+    case = under(law, a_case(*events), country=country, state=state)
+    day = date.fromisoformat(late_from)
+    before, after = outlook(case, (day - timedelta(days=1)).isoformat()), outlook(case, late_from)
+    assert (before.is_overdue, after.is_overdue) == (False, True)
+    assert after.appeal is not None
+    assert after.overdue_from == day == after.appeal.overdue_from
+    assert str(after.appeal.steps[0]) == "the appeal was received Thu 2 Apr 2026"
+    assert any(step.day == after.appeal.answer_by and step.cite for step in after.appeal.steps)
+
+
+@pytest.mark.parametrize("after", ["appeal-answered", "complained", "closed"])
+def test_an_answered_appeal_is_late_no_more(after: str) -> None:
+    events = (("sent", "2026-03-05"), ("refused", "2026-03-20"), ("appealed", "2026-04-02"), (after, "2026-07-01"))
+    assert not outlook(under("us-va", a_case(*events), state="VA"), "2026-07-02").is_overdue
+
+
+def test_every_right_has_its_own_day_in_what_comes_next() -> None:
+    """California: 15 business days for the sale, 45 days for access."""
+    case = under("us-ca-ccpa", a_case(("sent", "2026-10-05")))
+    claims = (Claim(Right.ACCESS, "us-ca-ccpa"), Claim(Right.OPT_OUT_SALE, "us-ca-ccpa"))
+    case = replace(case, request=replace(case.request, claims=claims))
+    seen = outlook(case, "2026-11-03")
+    assert [(each.day, each.what) for each in seen.answer_days] == [
+        (date(2026, 11, 19), "access under us-ca-ccpa"),
+        (date(2026, 10, 27), "opt-out-sale under us-ca-ccpa"),
+    ]
+    assert "For access under us-ca-ccpa the answer is due on Thu 19 Nov 2026." in seen.next.text
+    late = outlook(case, "2026-11-10")
+    assert late.is_overdue
+    assert late.next.text.startswith("The answer for opt-out-sale under us-ca-ccpa is overdue")
+    assert "For access under us-ca-ccpa the answer is due on Thu 19 Nov 2026." in late.next.text

@@ -364,3 +364,22 @@ def test_no_own_day_lies_before_its_start_or_after_the_usual_end(
         usual = own.steps[1].day
         assert usual is not None
         assert own.from_day < own.by <= usual
+
+
+@pytest.mark.parametrize(
+    ("story", "wanted"),
+    [
+        # Nothing came in a month, and the answer to the complaint to the company came: that alone has a time now.
+        ((("appealed", "2026-08-03"), ("appeal-answered", "2026-08-20")), [("complaint", "2026-08-20")]),
+        # A late refusal keeps its own three months beside it, the time for silence goes all the same.
+        (
+            (("refused", "2026-08-10"), ("appealed", "2026-08-12"), ("appeal-answered", "2026-09-01")),
+            [("complaint", "2026-08-10"), ("complaint", "2026-09-01")],
+        ),
+        # While the company has it, the time for silence stands.
+        ((("appealed", "2026-08-03"),), [("silence", "2026-07-22")]),
+    ],
+)
+def test_an_answered_appeal_ends_the_time_for_silence(story: Story, wanted: list[tuple[str, str]]) -> None:
+    found = count("uk-gdpr", Right.ACCESS, "GB-ENG", "2026-06-22", story)
+    assert [(own.kind.value, own.from_day.isoformat()) for own in found] == wanted

@@ -61,8 +61,9 @@ class WhyScreen(DsrScreen):
         promised = tuple(_promise(day) for day in outlook.promises if day.due)
         if promised:
             yield Section("The company's own promise", promised)
-        if outlook.appeal and outlook.appeal.answer_by:
-            yield Section("Your appeal", (Fact(f"The answer is due on {in_words(outlook.appeal.answer_by)}."),))
+        if outlook.appeal:
+            steps = tuple(Fact(f"{number}. {_sentence(str(step))}") for number, step in enumerate(outlook.appeal.steps, 1))
+            yield Section("Your appeal", steps)
         for own in outlook.own:
             steps = tuple(Fact(f"{number}. {_sentence(str(step))}") for number, step in enumerate(own.steps, 1))
             passed = " It has passed." if own.has_passed(outlook.today) else ""
