@@ -1,13 +1,16 @@
 """A letter as the command line shows it: its page, and what `--json` prints of it."""
 
+from dsr.cli.case_page import BY
 from dsr.cli.output import page, terminal_columns, wrapped
-from dsr.domain.letter import Letter
+from dsr.domain.letter import EVENT_AFTER, Letter, LetterKind
 from dsr.domain.request import Channel, Request
 
 
 def letter_lines(letter: Letter) -> list[str]:
     """The letter; wrapped for reading on a terminal, else with its lines as they are."""
     to = letter.recipient_email or letter.recipient_link or "\n".join(letter.recipient)
+    if letter.kind is LetterKind.COMPLAINT and to == letter.recipient_link:
+        to = f"{letter.recipient[0]}\n{to}"
     text = wrapped(letter.text) if terminal_columns() else letter.text
     return [*page([("To", to), ("Subject", letter.subject)]), "", text]
 
@@ -39,3 +42,21 @@ def handed(letter: Letter, way: Channel, record: str) -> dict[str, object]:
 def recipient(letter: Letter) -> object:
     """Whom it goes to: a mailbox, a link, or address lines."""
     return letter.recipient_email or letter.recipient_link or letter.recipient
+
+
+def what_next(letter: Letter, way: Channel | None, filing: str = "") -> list[str]:
+    """The commands by which a letter leaves and is recorded; `filing` says how a complaint reaches its authority by a page."""
+    if way is None:
+        send = f"{filing} Keep it as text: dsr request preview {letter.reference} --out FILE.txt".strip()
+    elif way is Channel.LETTER:
+        send = f"Print and post it: dsr request preview {letter.reference} --out FILE.pdf"
+    elif filing:
+        send = f"{filing}\nTo copy the text and open the page: dsr request send {letter.reference}"
+    else:
+        send = f"Send it {BY[way]}: dsr request send {letter.reference}"
+    return [send, f"Once it is sent: {record_command(letter)}"]
+
+
+def record_command(letter: Letter) -> str:
+    """The command that tells that a letter was sent."""
+    return f"dsr request record {letter.reference} {EVENT_AFTER[letter.kind]} --on DAY"

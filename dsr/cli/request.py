@@ -7,11 +7,11 @@ import click
 
 from dsr.cli.adopt import adopt
 from dsr.cli.board import print_board, summary
-from dsr.cli.case_page import BY, case_lines
+from dsr.cli.case_page import case_lines
 from dsr.cli.company import tell_faults
 from dsr.cli.grammar import Noun, OneOf, refuse_to_replace
 from dsr.cli.law import RIGHT, RIGHTS
-from dsr.cli.letter_page import handed, letter_lines, plain_letter, plain_request
+from dsr.cli.letter_page import handed, letter_lines, plain_letter, plain_request, record_command, what_next
 from dsr.cli.output import json_option, pass_desk, print_json, say, tell
 from dsr.desk import Desk
 from dsr.domain.case import EventName
@@ -19,7 +19,7 @@ from dsr.domain.dates import read_day
 from dsr.domain.details import LATER_QUESTIONS, from_pairs, with_identifiers
 from dsr.domain.followup import Outlook
 from dsr.domain.law import Right
-from dsr.domain.letter import EVENT_AFTER, Letter, LetterKind
+from dsr.domain.letter import Letter, LetterKind
 from dsr.domain.request import ACTING_AS, Channel, Relation, parse_reference
 from dsr.errors import DeliveryError, WrongInput
 
@@ -143,7 +143,7 @@ def new(  # noqa: PLR0913, PLR0917 - one option each
     refuse_to_replace(files, force=force)
     if not dry_run:
         letter = desk.requests.keep(planned)
-    kept = [] if dry_run else [f"Kept as {planned.reference}.", *_what_next(letter, planned.channel)]
+    kept = [] if dry_run else [f"Kept as {planned.reference}.", *what_next(letter, planned.channel)]
     after = [*(_told(notice) for notice in notices), *kept]
     told = {**plain_request(planned, letter), "notices": notices} if as_json else None
     _hand_out(desk, letter, files, after, told, with_pdf=attach_pdf, force=force)
@@ -222,7 +222,7 @@ def send(desk: Desk, reference: str, channel: str | None, to: str, *, as_json: b
     case = desk.cases.show(parse_reference(reference)).case
     letter = desk.requests.letter(case.reference)
     chosen = Channel(channel) if channel else desk.requests.way_out(letter, case)
-    record = _record_command(letter)
+    record = record_command(letter)
     if to and chosen is Channel.LETTER:
         said = (
             f"The {letter.kind} in {case.reference} goes by post now, to {', '.join(letter.recipient)}.",
@@ -233,6 +233,10 @@ def send(desk: Desk, reference: str, channel: str | None, to: str, *, as_json: b
         else:
             say(*said, record)
         return
+    if chosen is None:
+        raise DeliveryError(
+            f"dsr knows no way to reach {letter.recipient[0]}.", desk.requests.filing(letter, case) or "Write the complaint anew."
+        )
     if chosen is Channel.LETTER:
         raise DeliveryError(
             f"The {letter.kind} in {case.reference} goes by post.",
@@ -338,7 +342,11 @@ def follow_up(  # noqa: PLR0913 - one option each
     refuse_to_replace(files, force=force)
     if not dry_run:
         letter = desk.cases.follow_up(case.reference, chosen, details=added, language=lang)
-    kept = [] if dry_run else [f"Kept with {case.reference}.", *_what_next(letter, desk.requests.way_out(letter, case))]
+    kept = (
+        []
+        if dry_run
+        else [f"Kept with {case.reference}.", *what_next(letter, desk.requests.way_out(letter, case), desk.requests.filing(letter, case))]
+    )
     warning = desk.cases.address_warning(letter)
     after = [*([f"! {warning}"] if warning else []), *kept]
     _hand_out(desk, letter, files, after, plain_letter(letter) if as_json else None, with_pdf=attach_pdf, force=force)
@@ -375,19 +383,6 @@ def _hand_out(
             print_json({**as_json, "files": [str(path) for path in written]})
     finally:
         tell(*(f"Written: {path}" for path in written), *after)
-
-
-def _what_next(letter: Letter, way: Channel) -> list[str]:
-    """The commands by which a letter leaves and is recorded."""
-    if way is Channel.LETTER:
-        send = f"Print and post it: dsr request preview {letter.reference} --out FILE.pdf"
-    else:
-        send = f"Send it {BY[way]}: dsr request send {letter.reference}"
-    return [send, f"Once it is sent: {_record_command(letter)}"]
-
-
-def _record_command(letter: Letter) -> str:
-    return f"dsr request record {letter.reference} {EVENT_AFTER[letter.kind]} --on DAY"
 
 
 def _print_case(desk: Desk, outlook: Outlook, *, as_json: bool) -> None:

@@ -29,6 +29,7 @@ from dsr.domain.doubt import doubt_about
 from dsr.domain.followup import Outlook, look_ahead
 from dsr.domain.law import COMPANY_POLICY, SAT_SUN
 from dsr.domain.letter import Letter, LetterKind, courtesy_day, later_facts, weekend_alone
+from dsr.domain.request import Channel
 from dsr.domain.states import CHANGES
 from dsr.errors import NotFound, RecordError, WrongInput
 
@@ -200,6 +201,8 @@ class Cases:
                 "dsr cannot tell to which of several authorities this complaint goes.",
                 "Say in which part of your country you live: dsr me set state CODE",
             )
+        if kind is LetterKind.COMPLAINT and authority and authority.channel is Channel.LETTER:
+            case = case.with_postal(self._rooms.record.person().postal)
         laws = self._rooms.laws(case.request.laws)
         added = checked_later(details or {})
         possible = self.languages(case, kind)
@@ -295,8 +298,10 @@ class Cases:
         return courtesy_day(self._rooms.today, outlook.own_next.by if outlook.own_next else None, off)
 
     def address_warning(self, letter: Letter) -> str:
-        """Why the postal address of the authority to which a complaint goes may be wrong; "" for other letters and where it is sure."""
+        """Why a postal address of a complaint may be wrong or is missing; "" for other letters and where nothing is in doubt."""
         authority = self._authority(self.show(letter.reference).case) if letter.kind is LetterKind.COMPLAINT else None
+        if authority and authority.channel is Channel.LETTER and not letter.sender[1:]:
+            return "A complaint on paper needs your postal address: dsr me set postal “STREET” “TOWN”, then write it again."
         return authority.address_warning if authority else ""
 
     def _request_text(self, case: Case) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dsr.desk.rooms import Rooms
 from dsr.domain.company import Contact
-from dsr.domain.letter import Letter
+from dsr.domain.letter import Letter, LetterKind
 from dsr.errors import DeliveryError
 
 
@@ -84,9 +84,14 @@ class HandingOver:
         except DeliveryError:
             hint = f"The letter is {copied.where}: open {contact.webform} yourself and paste it there."
             raise DeliveryError("No browser opened.", hint) from None
+        page = (
+            "its page is open in your browser: file it there"
+            if letter.kind is LetterKind.COMPLAINT
+            else ("the form is open in your browser: paste it there and send it")
+        )
         return Handover(
             (
-                f"The letter is {copied.where} and the form is open in your browser: paste it there and send it.",
+                f"The letter is {copied.where} and {page}.",
                 *filter(None, (copied.doubt,)),
                 "Keep a picture of the page that confirms it, then say here on which day you sent it.",
             )

@@ -144,6 +144,8 @@ class Requests:
         maker = makers.get(path.suffix.lower())
         if maker is None:
             raise WrongInput(f"“{path.name}” has none of the endings that dsr writes.", "End the name in .pdf, .eml or .txt.")
+        if path.suffix.lower() == ".pdf":
+            _refuse_paper_to_nowhere(letter)
         write_file(path, maker(), overwrite=overwrite)
         return path
 
@@ -152,10 +154,13 @@ class Requests:
         if out.suffix.lower() in (".pdf", ".eml", ".txt") and not out.is_dir():
             if out.suffix.lower() == ".eml":
                 _email_of(letter)
+            if out.suffix.lower() == ".pdf":
+                _refuse_paper_to_nowhere(letter)
             return [out]
         if not out.is_dir():
             raise WrongInput(f"“{out}” is neither a folder nor a .pdf, .eml or .txt file.", "Make the folder first, or name a file.")
-        endings = [".pdf", ".txt", *([".eml"] if letter.recipient_email else [])]
+        on_paper = letter.kind is not LetterKind.COMPLAINT or letter.recipient[1:] or letter.recipient_email
+        endings = [*([".pdf"] if on_paper else []), ".txt", *([".eml"] if letter.recipient_email else [])]
         name = letter.reference if letter.kind is LetterKind.REQUEST else f"{letter.reference}-{letter.kind}"
         return [out / f"{name}{ending}" for ending in endings]
 
@@ -163,25 +168,34 @@ class Requests:
         """Write a letter to one file, or, where `out` is a folder, in every form that fits: PDF, text, and e-mail if it has an address."""
         return [self.write(letter, file, with_pdf=with_pdf, overwrite=overwrite) for file in self.files(letter, out)]
 
-    def way_out(self, letter: Letter, case: Case) -> Channel:
-        """How a letter of a case leaves: as the case goes; a complaint goes to the authority, by e-mail where it has an address.
+    def way_out(self, letter: Letter, case: Case) -> Channel | None:
+        """How a letter of a case leaves: as the case goes; a complaint as its authority takes it (`Authority.channel`).
 
-        Where the authority has none and its postal address is in doubt, by its web form.
+        None for a complaint to an authority of which no mailbox, postal address or page is known.
         """
         if letter.kind is not LetterKind.COMPLAINT:
             return case.channel
         if letter.recipient_email:
             return Channel.EMAIL
-        return Channel.WEBFORM if self._form_of_authority(case.request) else Channel.LETTER
+        if self._page_of_authority(letter, case.request):
+            return Channel.WEBFORM
+        return Channel.LETTER if letter.recipient[1:] else None
 
     def contact_for(self, letter: Letter, case: Case) -> Contact | None:
         """Whose web form a letter of a case goes to, if it goes to one: the company's, or the authority's for a complaint."""
-        return self._form_of_authority(case.request) if letter.kind is LetterKind.COMPLAINT else case.contact
+        return self._page_of_authority(letter, case.request) if letter.kind is LetterKind.COMPLAINT else case.contact
 
-    def _form_of_authority(self, request: Request) -> Contact | None:
+    def filing(self, letter: Letter, case: Case) -> str:
+        """How to file a complaint that goes to a page, or what to know where no way is known; "" for every other letter."""
+        authority = self.authority_for(case.request) if letter.kind is LetterKind.COMPLAINT else None
+        return authority.filing if authority else ""
+
+    def _page_of_authority(self, letter: Letter, request: Request) -> Contact | None:
+        """The page that the complaint names; of one kept without it, the authority's as it is known now."""
         authority = self.authority_for(request)
-        form = authority.webform if authority and authority.address_doubt else None
-        return Contact(role=Role.OTHER, webform=form) if form else None
+        known = authority.page if authority and authority.channel is Channel.WEBFORM else ""
+        page = letter.recipient_link or known
+        return Contact(role=Role.OTHER, webform=page) if page else None
 
     def readdress(self, reference: str, address: str) -> Letter:
         """Let a case and its latest letter go to another address; see `Mailboxes.readdress`."""
@@ -189,7 +203,7 @@ class Requests:
 
         return Mailboxes(self._rooms).readdress(reference, address)
 
-    def hand_over(self, letter: Letter, channel: Channel, contact: Contact | None) -> Handover:
+    def hand_over(self, letter: Letter, channel: Channel | None, contact: Contact | None) -> Handover:
         """Hand a letter to the user's own programs: mail program, or clipboard and browser. It does not count as sent.
 
         Raises:
@@ -202,6 +216,8 @@ class Requests:
                 return HandingOver(self._rooms).to_web_form(letter, contact)
             case Channel.LETTER:
                 raise DeliveryError("A letter on paper is printed and posted.", "Save it as a PDF and print it.")
+            case None:
+                raise DeliveryError(f"dsr knows no way to reach {letter.recipient[0]}.", "Look for its site, and save the letter as text.")
 
 
 def _as_told_by_mail(letter: Letter) -> Letter:
@@ -209,6 +225,15 @@ def _as_told_by_mail(letter: Letter) -> Letter:
     name, *address = letter.sender
     told = all(line in letter.text for line in address)
     return letter if told else replace(letter, sender=(name,))
+
+
+def _refuse_paper_to_nowhere(letter: Letter) -> None:
+    """DeliveryError for a complaint that lacks an address: every way to its authority, or, in an envelope, its sender's own."""
+    if letter.kind is LetterKind.COMPLAINT and not (letter.recipient[1:] or letter.recipient_email or letter.recipient_link):
+        raise DeliveryError(f"dsr knows no address of {letter.recipient[0]}.", "Save the complaint as text: end the name in .txt")
+    if letter.kind is LetterKind.COMPLAINT and letter.recipient[1:] and not letter.recipient_email and not letter.sender[1:]:
+        how = f"dsr me set postal “STREET” “TOWN”, then write it again: dsr request follow-up {letter.reference} --kind complaint"
+        raise DeliveryError("A complaint on paper needs your postal address.", how)
 
 
 def _email_of(letter: Letter) -> str:

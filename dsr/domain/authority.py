@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dsr.domain.request import Channel
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Authority:
@@ -33,6 +35,33 @@ class Authority:
     source: str = ""
     opened: bool = False
     """Whether somebody opened its links; false is said to the user."""
+
+    @property
+    def page(self) -> str:
+        """Its form for complaints, or else its site; "" where no page of it is known."""
+        return self.webform or self.web or ""
+
+    @property
+    def channel(self) -> Channel | None:
+        """How a complaint reaches it: its mailbox, else its postal address, else its page; None where no way is known.
+
+        A postal address in doubt is no way: its page stands for it.
+        """
+        if self.email:
+            return Channel.EMAIL
+        if self.address and not self.address_doubt:
+            return Channel.LETTER
+        return Channel.WEBFORM if self.page else None
+
+    @property
+    def filing(self) -> str:
+        """How to file a complaint that goes neither into a mailbox nor into an envelope, in plain sentences; "" for one that does."""
+        match self.channel:
+            case Channel.WEBFORM:
+                return f"File it on its page{'' if self.opened else ' (link not opened by dsr)'}: {self.page}"
+            case None:
+                return f"dsr knows no address, mailbox or page of it. {self.address_doubt}".strip()
+        return ""
 
     @property
     def address_warning(self) -> str:

@@ -1,10 +1,10 @@
 """A case is the fold of its events: what happened, in order, and the state that follows."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from dsr.domain.addresses import same_address
-from dsr.domain.company import Contact
+from dsr.domain.company import Contact, PostalAddress
 from dsr.domain.deadline import Happening
 from dsr.domain.events import Event, EventName
 from dsr.domain.request import Channel, Request, channel_of, contact_at
@@ -125,6 +125,11 @@ class Case:
         """Whom the next letter of the case goes to: as the latest event with an address says, else as the request chose."""
         address = self._fold.address
         return self._contact_at(address) if address else self.request.contact
+
+    def with_postal(self, postal: PostalAddress | None) -> "Case":
+        """The case with the person's postal address, which the head of a letter on paper needs: as it was told then, else this one."""
+        person = self.request.person
+        return self if person.postal else replace(self, request=replace(self.request, person=replace(person, postal=postal)))
 
     @property
     def channel(self) -> Channel:

@@ -252,7 +252,7 @@ def _of_america(facts: LetterFacts) -> bool:
 def _is_on_paper(facts: LetterFacts) -> bool:
     """Whether the letter has a head. A complaint goes to the authority by post only where no mailbox of it is known."""
     if facts.kind is LetterKind.COMPLAINT and facts.authority:
-        return bool(facts.authority.address) and not facts.authority.email
+        return facts.authority.channel is Channel.LETTER
     return facts.channel is Channel.LETTER
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from dsr.domain.letter import Block, BlockKind, Letter
+from dsr.domain.letter import Block, BlockKind, Letter, LetterKind
 from dsr.domain.text import find_forbidden
 from dsr.errors import DsrError, LetterError
 from dsr.letters.layout import Layout, get_layout, load_layouts, pick_layout
@@ -40,6 +40,8 @@ _MISSING_GLYPHS = re.compile(r'the text `"(.+?)"` could not be displayed')
 _PAGE_COUNT = re.compile(rb"/Type/Pages/Count (\d+)/Kids")
 _LONG_RUN = re.compile(r"[^\s/?&=\-\u200b]{36,}")
 """Longer than any word; without help it would run over the paper's edge."""
+_WINDOW_PIECE = re.compile(r".{1,40}(?:(?<=[/\-?&=.@])|$)|.{40}")
+"""A piece of a link or mailbox that a line of the window holds, up to a sign after which one looks for more."""
 _RUN_PIECE = 24
 _HELD_TOGETHER = re.compile(r"(?<=\b[Aa]rt\.) (?=\d)|(?<=§) (?=\d)")
 """The gap between “Art.” or “§” and its number, at which no line should end."""
@@ -216,12 +218,19 @@ def _data(letter: Letter, labels: dict[str, dict[str, Any]]) -> dict[str, Any]:
         "date": letter.date_line,
         "sender": [_breakable(line) for line in sender],
         "contact": [_breakable(letter.sender_email)] if letter.sender_email else [],
-        "recipient": [line for line in letter.recipient if line.strip()],
+        "recipient": [line for line in letter.recipient if line.strip()] + _way_in(letter),
         "parts": _parts(ending.parts, leads_to_signature=True),
         "closing": _parts(ending.closing),
         "name": name,
         "after": _parts(ending.after),
     }
+
+
+def _way_in(letter: Letter) -> list[str]:
+    """Below the name of an authority without a postal address: its mailbox or page, in pieces that a window holds."""
+    if letter.kind is not LetterKind.COMPLAINT or letter.recipient[1:]:
+        return []
+    return _WINDOW_PIECE.findall(letter.recipient_email or letter.recipient_link)
 
 
 def _pages(pdf: bytes) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dsr.domain.company import PostalAddress
 from dsr.domain.law import Right
 from dsr.domain.letter import Ask, Letter, LetterFacts, LetterKind
+from dsr.domain.request import Channel
 from dsr.domain.text import plain
 from dsr.errors import LetterError
 from dsr.letters.addresses import company_lines, postal_lines
@@ -78,7 +79,7 @@ class Letters:
             sender_country=person.country,
             recipient=_authority_lines(facts, locale) if to_authority else company_lines(facts.company, contact, home, locale),
             recipient_email=authority.email if to_authority and authority else contact.email if contact else None,
-            recipient_link=plain((contact.webform if contact and not to_authority else None) or ""),
+            recipient_link=plain(_link(facts)),
             subject=shape.subject % values,
             body=shape.fill_body(values),
             text=shape.text % values,
@@ -154,9 +155,17 @@ class Letters:
         return environment
 
 
+def _link(facts: LetterFacts) -> str:
+    """The form or page into which the letter goes; "" for any other way."""
+    if facts.kind is LetterKind.COMPLAINT and facts.authority:
+        return facts.authority.page if facts.authority.channel is Channel.WEBFORM else ""
+    return (facts.contact.webform if facts.contact else None) or ""
+
+
 def _authority_lines(facts: LetterFacts, locale: str) -> tuple[str, ...]:
-    """The authority's address block, with its official name; what sentences call it has an article."""
+    """The authority's address block, with its official name; what sentences call it has an article. An address in doubt is left out."""
     authority = facts.authority
     if authority is None:
         return ()
-    return postal_lines(plain(authority.name), PostalAddress(authority.address, authority.country), facts.person.country, locale)
+    name, sure = plain(authority.name), authority.address and not authority.address_doubt
+    return postal_lines(name, PostalAddress(authority.address, authority.country) if sure else None, facts.person.country, locale)

@@ -109,7 +109,7 @@ VERIFIED: Mapping[Verified, str] = {
 }
 
 
-def what_the_day_starts(kind: LetterKind, channel: Channel) -> str:
+def what_the_day_starts(kind: LetterKind, channel: Channel | None) -> str:
     """What is counted from the day on which a letter was sent, in one sentence."""
     by_post = channel is Channel.LETTER
     match kind:

@@ -13,7 +13,7 @@ from dsr.domain.events import EventName
 from dsr.domain.law import Right
 from dsr.domain.letter import LetterKind, later_facts
 from dsr.domain.request import Channel, Claim
-from dsr.errors import WrongInput
+from dsr.errors import DeliveryError, WrongInput
 from tests.conftest import make_world
 
 SHOP = Company(
@@ -134,3 +134,64 @@ def test_after_the_copy_the_wish_to_erase_comes_back(desk: Desk) -> None:
     assert "erased" not in desk.cases.show(request.reference).next.text
     desk.cases.record(request.reference, EventName.ANSWERED)
     assert "dsr request new shop --right erasure" in desk.cases.show(request.reference).next.text
+
+
+@pytest.mark.parametrize(
+    ("home", "law", "channel"),
+    [
+        (("US", "TX"), "us-tx", Channel.WEBFORM),
+        (("US", "CA"), "us-ca-ccpa", Channel.WEBFORM),
+        (("MX", ""), "mx-lfpdppp", Channel.WEBFORM),
+        (("BR", ""), "br-lgpd", Channel.WEBFORM),
+        (("CA", "QC"), "ca-qc-law25", Channel.WEBFORM),
+        (("GB", ""), "uk-gdpr", Channel.WEBFORM),
+        (("CL", ""), "cl-19628", None),
+        (("FR", ""), "eu-gdpr", Channel.LETTER),
+        (("AT", ""), "eu-gdpr", Channel.EMAIL),
+    ],
+)
+def test_a_complaint_leaves_as_its_authority_takes_it(
+    home: tuple[str, str], law: str, channel: Channel | None, desk: Desk, tmp_path: Path
+) -> None:
+    kept(desk)
+    desk.keeping.set_me("country", home[0])
+    if home[1]:
+        desk.keeping.set_me("state", home[1])
+    desk.keeping.set_me("postal", "1 Road\nTown")
+    request = desk.requests.plan(SHOP, [], claims=[Claim(Right.ACCESS, law)], language="en", channel=Channel.EMAIL)
+    desk.requests.keep(replace(request, created=date(2026, 10, 1)))
+    reference = request.reference
+    desk.cases.record(reference, EventName.SENT, date(2026, 10, 1))
+    letter = desk.cases.follow_up(reference, LetterKind.COMPLAINT)
+    case = desk.cases.show(reference).case
+    assert desk.requests.way_out(letter, case) is channel
+    page = desk.requests.contact_for(letter, case)
+    names = [path.suffix for path in desk.requests.files(letter, tmp_path)]
+    if channel is Channel.WEBFORM:
+        assert page is not None
+        assert page.webform == letter.recipient_link
+        assert f": {page.webform}" in desk.requests.filing(letter, case)
+        assert names == [".txt"], "no paper without an address"
+        assert desk.requests.as_pdf(letter).startswith(b"%PDF"), "to be attached to the form"
+    else:
+        assert page is None
+        assert bool(desk.requests.filing(letter, case)) is (channel is None)
+        assert (".pdf" in names) is (channel is not None)
+    if channel is None:
+        with pytest.raises(DeliveryError, match="dsr knows no address"):
+            desk.requests.write(letter, tmp_path / "complaint.pdf")
+        with pytest.raises(DeliveryError, match="dsr knows no way"):
+            desk.requests.hand_over(letter, channel, page)
+
+
+def test_a_complaint_on_paper_wants_the_senders_address(desk: Desk, tmp_path: Path) -> None:
+    reference = kept(desk)
+    letter = desk.cases.follow_up(reference, LetterKind.COMPLAINT)
+    assert "needs your postal address" in desk.cases.address_warning(letter)
+    with pytest.raises(DeliveryError, match="needs your postal address"):
+        desk.requests.write(letter, tmp_path / "complaint.pdf")
+    desk.keeping.set_me("postal", "1 Rue Haute\n75001 Paris")
+    letter = desk.cases.follow_up(reference, LetterKind.COMPLAINT)
+    assert not desk.cases.address_warning(letter)
+    assert desk.requests.write(letter, tmp_path / "complaint.pdf").exists()
+    assert "75001 Paris" in letter.sender

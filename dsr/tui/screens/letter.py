@@ -76,7 +76,7 @@ class LetterScreen(DsrScreen):
         self._reference = reference
         self._letter = letter
         self._is_kept = is_kept
-        self._channel = Channel.EMAIL
+        self._channel: Channel | None = Channel.EMAIL
         self._contact: Contact | None = None
 
     def body(self) -> ComposeResult:
@@ -101,8 +101,8 @@ class LetterScreen(DsrScreen):
             recipient = f"{letter.recipient[0]} <{letter.recipient_email}>" if letter.recipient else letter.recipient_email
         elif self._channel is Channel.WEBFORM and self._contact:
             recipient = f"{self._contact.webform}"
-        next_ = "Press k to keep it; nothing is sent by that." if not self._is_kept else _how(self._channel)
-        to = (("To       ", "dim"), f"{recipient} ({CHANNELS[self._channel]})\n")
+        next_ = "Press k to keep it; nothing is sent by that." if not self._is_kept else _how(self._channel, self._letter.kind)
+        to = (("To       ", "dim"), f"{recipient} ({CHANNELS[self._channel] if self._channel else 'no way known'})\n")
         about = (("Subject  ", "dim"), (f"{letter.subject}\n", "bold"))
         self.query_one("#facts", Static).update(Content.assemble(*to, *about, (next_, "dim")))
         self.refresh_bindings()
@@ -187,15 +187,18 @@ class LetterScreen(DsrScreen):
         if action == "keep":
             return not self._is_kept
         if action in ("save", "copy", "hand_over", "done"):
-            return self._is_kept and not (action == "hand_over" and self._channel is Channel.LETTER)
+            return self._is_kept and not (action == "hand_over" and self._channel in (Channel.LETTER, None))
         return True
 
 
-def _how(channel: Channel) -> str:
+def _how(channel: Channel | None, kind: LetterKind) -> str:
     match channel:
+        case None:
+            return "dsr knows no address, mailbox or page of it: look for its site; when you have filed it, press d."
         case Channel.EMAIL:
             return "Press e to open it in your mail program; when you have sent it, press d."
         case Channel.LETTER:
             return "Press p for a PDF to print and post; when it is in the post, press d."
         case Channel.WEBFORM:
-            return "Press e to copy the text and open the company's form; when you have sent it, press d."
+            form = "authority's page" if kind is LetterKind.COMPLAINT else "company's form"
+            return f"Press e to copy the text and open the {form}; when you have sent it, press d."
