@@ -16,6 +16,8 @@ SCREEN_DRIVER = "TEXTUAL_DRIVER"
 
 def main() -> None:
     """Run dsr as the user's shell does."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        _fill_standard_streams()
     arguments = sys.argv[1:]
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -121,12 +123,20 @@ def _clipboard():  # type: ignore[no-untyped-def]  # noqa: ANN202 - as above
     return SystemClipboard()
 
 
-def _forget_stdout() -> None:
-    """The reader of our output has gone: say nothing more, not even at exit."""
+def _fill_standard_streams() -> None:
+    """Let the numbers of closed standard streams lead to nowhere: else the next file that is opened, such as the record, takes them."""
     import os
 
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
+        os.set_inheritable(number, True)
+    os.close(number)
+
+
+def _forget_stdout() -> None:
+    """The reader of our output has gone: say nothing more, not even at exit."""
+    from dsr.cli.output import fall_silent
+
+    fall_silent(sys.stdout)
 
 
 def _report(error: Exception) -> int:

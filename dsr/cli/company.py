@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from dsr.cli.grammar import FileOrLink, Noun
+from dsr.cli.grammar import FileOrLink, Noun, Number
 from dsr.cli.output import json_option, literal, page, pass_desk, print_json, say, table, tell, wrapped
 from dsr.desk import Desk
 from dsr.desk.addressees import marks
@@ -31,7 +31,7 @@ def list_(desk: Desk, *, as_json: bool) -> int:
 
 @company.command()
 @click.argument("text", metavar="TEXT...", nargs=-1, required=True)
-@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 1000), help="At most so many.")
+@click.option("--limit", default=20, show_default=True, type=Number(1, 1000), help="At most so many.")
 @json_option
 @pass_desk
 def search(desk: Desk, text: tuple[str, ...], limit: int, *, as_json: bool) -> int:
@@ -69,7 +69,7 @@ def show(desk: Desk, slug: str, *, as_yaml: bool, as_json: bool) -> None:
 @click.option("--country", default="", help="The address's country: code or name.")
 @click.option("--webform", default="", help="The link of a form.")
 @click.option("--note", default="", help="Where you found it.")
-@click.option("--drop", type=int, metavar="NUMBER", help="Remove a contact that you added, by its number.")
+@click.option("--drop", type=Number(), metavar="NUMBER", help="Remove a contact that you added, by its number.")
 @json_option
 @pass_desk
 def contact(

@@ -1,11 +1,14 @@
 """How arguments are read: groups that list their commands whole, words to choose from, and clear sentences for what is wrong."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
+from dsr.cli.output import tell_as_it_is
+from dsr.domain.text import find_hidden
 from dsr.errors import ExitCode, WrongInput, holds_undecoded
 
 WORDS = "dsr.words"
@@ -19,25 +22,23 @@ class FileOrLink(click.ParamType[str]):
 
 
 class Verb(click.Command):
-    """A command that loses nothing: it refuses an option that stands twice, and bytes that are no UTF-8 unless they name a file."""
+    """A command that loses nothing: it refuses an option that stands twice, and in words that name no file what cannot be kept.
+
+    That are bytes that are no UTF-8, and characters that a terminal obeys or that nobody sees. Line breaks and tabs are taken.
+    """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments, and refuse what cannot be read as text or would be lost."""
         if not ctx.resilient_parsing:
-            _, _, order = self.make_parser(ctx).parse_args(list(args))
+            given, _, order = self.make_parser(ctx).parse_args(list(args))
             for option, times in Counter(parameter for parameter in order if isinstance(parameter, click.Option)).items():
                 if times > 1 and not (option.multiple or option.is_flag or option.count):
                     raise WrongInput(f"{_name(option)} is given {times} times.", "Give it once: only one value can count.")
-        left = super().parse_args(ctx, args)
-        for parameter in self.params:
-            if not isinstance(parameter.type, (click.Path, FileOrLink)):
-                for text in _texts(ctx.params.get(parameter.name or "")):
-                    if holds_undecoded(text):
-                        raise WrongInput(
-                            f"{_place(ctx, text)}, {_name(parameter).strip('[].')}, holds bytes that are no UTF-8: “{text}”.",
-                            "Type it again in a terminal that is set to UTF-8.",
-                        )
-        return left
+            for parameter in self.params:
+                if not isinstance(parameter.type, (click.Path, FileOrLink)):
+                    for text in _texts(given.get(parameter.name or "")):
+                        _refuse_unless_plain(text, ctx, parameter)
+        return super().parse_args(ctx, args)
 
 
 class Noun(click.Group):
@@ -68,6 +69,32 @@ class Noun(click.Group):
                 _did_you_mean(name, self.list_commands(ctx)) or f"`{ctx.command_path} --help` lists the commands.",
             )
         return super().resolve_command(ctx, args)
+
+
+class Number(click.ParamType[int]):
+    """A whole number.
+
+    Args:
+        least: the smallest one.
+        most: the largest one, None for any.
+    """
+
+    name = "number"
+
+    def __init__(self, least: int = 1, most: int | None = None) -> None:
+        self.least = least
+        self.most = most
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; WrongInput for what is none, or out of bounds."""
+        text = str(value).strip()
+        number = int(text) if re.fullmatch(r"[+-]?[0-9]{1,9}", text) else None
+        if number is None or number < self.least or (self.most is not None and number > self.most):
+            bounds = f"from {self.least} to {self.most}" if self.most is not None else f"of at least {self.least}"
+            called = f"{_name(param)}: " if param else ""
+            usage = f"`{ctx.command_path} --help` shows how it is used." if ctx else ""
+            raise WrongInput(f"{called}“{value}” is not a whole number {bounds}.", usage)
+        return number
 
 
 class OneOf(click.Choice[str]):
@@ -125,15 +152,23 @@ def in_words(error: click.ClickException) -> WrongInput:
 
 def help_for(error: click.exceptions.NoArgsIsHelpError) -> ExitCode:
     """Show the help of a group that was called without a command."""
-    click.echo(error.format_message(), err=True)
+    tell_as_it_is(error.format_message())
     return ExitCode.WRONG_INPUT
+
+
+def _refuse_unless_plain(text: str, ctx: click.Context, parameter: click.Parameter) -> None:
+    """WrongInput, naming the place, where a text holds what could not be kept as it is."""
+    what = "bytes that are no UTF-8" if holds_undecoded(text) else find_hidden(text)
+    if what:
+        hint = "Type it again in a terminal that is set to UTF-8." if holds_undecoded(text) else "Type it again without that character."
+        raise WrongInput(f"{_place(ctx, text)}, {_name(parameter).strip('[].')}, holds {what}: “{' '.join(text.split())}”.", hint)
 
 
 def _texts(value: object) -> Iterator[str]:
     """Every text in the value of a parameter, which may be given several times."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, tuple):
+    elif isinstance(value, (tuple, list)):
         for part in value:
             yield from _texts(part)
 

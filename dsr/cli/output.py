@@ -7,6 +7,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -85,10 +86,29 @@ def say(*lines: str) -> None:
 
 
 def tell(*lines: str) -> None:
-    """Print narration to standard error, wrapped where that is a terminal."""
+    """Print narration to standard error, wrapped where that is a terminal. Where nobody can hear it, nothing happens."""
     columns = _columns(sys.stderr)
-    for line in lines:
-        click.echo(wrapped(line, columns=min(columns, WIDEST)) if columns else literal(line), err=True)
+    tell_as_it_is(*(wrapped(line, columns=min(columns, WIDEST)) if columns else literal(line) for line in lines))
+
+
+def tell_as_it_is(*texts: str) -> None:
+    """Print texts that are laid out already to standard error. Where nobody can hear it, nothing happens."""
+    if sys.stderr is None:
+        return
+    try:
+        for text in texts:
+            click.echo(text, err=True)
+    except (OSError, ValueError):  # full, gone or closed: that is no fault in what was done
+        fall_silent(sys.stderr)
+
+
+def fall_silent(stream: TextIO | None) -> None:
+    """Lead a stream that cannot be written any more to nowhere, so that what it still holds is no error at the end of the program."""
+    import os
+
+    with suppress(OSError, ValueError):  # it is closed, or has no number
+        if stream is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def literal(text: str) -> str:

@@ -9,7 +9,7 @@ from dsr.cli.adopt import adopt
 from dsr.cli.board import print_board, summary
 from dsr.cli.case_page import case_lines
 from dsr.cli.company import tell_faults
-from dsr.cli.grammar import Noun, OneOf, refuse_to_replace
+from dsr.cli.grammar import Noun, Number, OneOf, refuse_to_replace
 from dsr.cli.law import RIGHT, RIGHTS
 from dsr.cli.letter_page import handed, letter_lines, plain_letter, plain_request, record_command, what_next
 from dsr.cli.output import json_option, pass_desk, print_json, say, tell
@@ -285,7 +285,7 @@ def record(desk: Desk, reference: str, event: str, on: str, note: str, until: st
 
 @request.command()
 @reference_argument
-@click.argument("number", metavar="NUMBER", type=int)
+@click.argument("number", metavar="NUMBER", type=Number())
 @click.option("--note", metavar="TEXT", default="", help="Why.")
 @json_option
 @pass_desk

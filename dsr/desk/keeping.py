@@ -40,6 +40,7 @@ class Keeping:
             field: `name`, `email`, `postal` (lines separated by newlines), `country` (code or English name) or `state`.
             value: the new value.
         """
+        _refuse_blank(value)
         person = changed_person(self.me(), field, value)
         self._rooms.record.set_person(person)
         return person
@@ -102,6 +103,7 @@ class Keeping:
         """Change one setting by its name; an empty value clears it. WrongInput where there is none, or it cannot hold that."""
         from dsr.desk.preferences import changed_settings
 
+        _refuse_blank(value)
         changed = changed_settings(self._rooms, self.settings(), key, value)
         self.set_settings(changed)
         return changed
@@ -166,6 +168,12 @@ class Keeping:
         if done.left:
             raise RecordError(f"Not everything is deleted; what is left: {'; '.join(done.left)}.", "Delete it yourself.")
         return done
+
+
+def _refuse_blank(value: str) -> None:
+    """WrongInput for a value of which nothing would be left: only an empty one clears a field."""
+    if value.strip("\n") and not clean(value).strip("\u2800"):  # the last is a braille cell without dots
+        raise WrongInput("The value holds nothing that can be seen.", "Write it out, or give no value to clear the field.")
 
 
 def checked_behalf(name: str, relation: str, proof: str = "") -> Behalf:

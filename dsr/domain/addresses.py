@@ -27,6 +27,8 @@ _USUAL_LATIN = re.compile(
     "[A-Za-z0-9\u00c0-\u0130\u0132-\u0137\u0139-\u0148\u014a-\u017e\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u1e00-\u1eff]*"
 )
 _TURKISH = ("tr", "az")
+_PUNYCODE = "xn--"
+"""How a part of a host begins in which other letters than ASCII are written in ASCII (RFC 5890)."""
 
 
 def address_key(address: str) -> str:
@@ -50,7 +52,7 @@ def fault_of_name(name: str) -> str | None:
 
 def fault_of_mailbox(address: str) -> str | None:
     """What is wrong with an e-mail address: a part whose letters are taken for others."""
-    if address.isascii():
+    if address.isascii() and _PUNYCODE not in address.lower():
         return None
     local, _, host = address.rpartition("@")
     ending = host.rpartition(".")[2]
@@ -91,9 +93,26 @@ def in_ascii(host: str) -> str:
     return ".".join(parts)
 
 
-def _fault_of_host(host: str) -> str | None:
-    if host.isascii():
+def _shown(host: str) -> str:
+    """The host in small letters as people read it, each part in punycode decoded; ValueError where it cannot be, or needed none."""
+    labels = []
+    for label in host.lower().split("."):
+        shown = label
+        if label.startswith(_PUNYCODE):
+            shown = label.removeprefix(_PUNYCODE).encode("ascii").decode("punycode")
+            if shown.isascii():
+                raise ValueError(label)
+        labels.append(shown)
+    return ".".join(labels)
+
+
+def _fault_of_host(written: str) -> str | None:
+    if written.isascii() and _PUNYCODE not in written.lower():
         return None
+    try:
+        host = _shown(written)
+    except ValueError:  # of which UnicodeError is a kind
+        return f"“{written}” is no name of a site: no letters can be made of a part that begins with {_PUNYCODE}"
     ending = host.rpartition(".")[2]
     fault = next(filter(None, (_fault_of_label(label, ending) for label in host.split("."))), None)
     return f"{fault}; the network writes it {in_ascii(host)}" if fault else None

@@ -7,6 +7,7 @@ from dsr.errors import HIDDEN, plain_text
 
 _FORBIDDEN = re.compile(f"{HIDDEN}|[\t\n\r\x0b\x0c\x85\u2028\u2029]")
 _FORBIDDEN_BUT_NEWLINE = re.compile(f"{HIDDEN}|[\t\r\x0b\x0c\x85\u2028\u2029]")
+_HIDDEN = re.compile(HIDDEN)
 _SPACES = re.compile(" +")
 _WORDS = re.compile(r"[^\W_]+")
 _BLANK_LINES = re.compile("\n{3,}")
@@ -46,7 +47,19 @@ def find_forbidden(text: str, *, lines: bool = False) -> str | None:
     found = (_FORBIDDEN_BUT_NEWLINE if lines else _FORBIDDEN).search(text)
     if found is None:
         return None
-    character = found.group()
+    return _told(found.group())
+
+
+def find_hidden(text: str) -> str | None:
+    """Name the first character that a terminal obeys or that nobody sees, as `find_forbidden`; line breaks and tabs are none."""
+    if text.isascii() and text.isprintable():
+        return None
+    found = _HIDDEN.search(text)
+    return _told(found.group()) if found else None
+
+
+def _told(character: str) -> str:
+    """A forbidden character by its number and name."""
     name = unicodedata.name(character, "a control character").lower()
     return _PLAIN_NAMES.get(character) or f"U+{ord(character):04X}, {name}"
 

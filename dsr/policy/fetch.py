@@ -25,6 +25,8 @@ LARGEST = 10 * 1024 * 1024
 LONGEST = 20.0
 """Seconds for the whole of it: names looked up, connections, headers, bodies, redirects."""
 MOST_REDIRECTS = 5
+LARGEST_HEAD = 256 * 1024
+"""Bytes before the page itself: status lines, also preliminary ones, and headers."""
 SHORTEST = 400
 """Characters; a page with scripts that shows less text than that is taken for an empty shell."""
 
@@ -125,16 +127,18 @@ def _get(url: str, end: float, *, allow_private: bool, clock: Callable[[], float
         )
         response = connection.getresponse()
         opened.callback(response.close)
+        connection.head_is_read()
         if response.status in (301, 302, 303, 307, 308):
             target = response.getheader("Location")
             if not target:
                 raise NotFound("The server redirects to nowhere.", "Open the address in a browser and save the page.")
-            return urljoin(url, target)
+            return _moved(url, target, host)
         if response.status != 200:
             raise NotFound(
                 f"The server answered “{response.status} {response.reason}”.",
                 "Check the address in a browser; save the page and read the file.",
             )
+        _check_length(response)
         data = _body(response)
         return Page(url, data, response.getheader("Content-Type") or "")
     except TimeoutError:
@@ -143,14 +147,50 @@ def _get(url: str, end: float, *, allow_private: bool, clock: Callable[[], float
         raise _incomplete() from None
     except ssl.SSLError:
         raise NotFound(f"The connection to {host} is not secure.", "Open the address in a browser and save the page.") from None
-    except (OSError, http.client.HTTPException, ValueError):
+    except http.client.InvalidURL:
+        raise _no_address(url) from None
+    except http.client.RemoteDisconnected:
+        if connection.received:
+            raise _no_page(host) from None
+        raise NotFound(f"{host} closed the connection without an answer.", "Try again, or save the page in a browser.") from None
+    except (http.client.HTTPException, ValueError):
+        raise _no_page(host) from None
+    except OSError:
         raise NotFound(f"{host} cannot be reached.", "Check the address and your connection, or save the page in a browser.") from None
     finally:
         opened.close()
 
 
+def _no_page(host: str) -> BrokenFile:
+    return BrokenFile(f"{host} answered with something that is no web page.", "Open the address in a browser and save the page.")
+
+
+def _no_address(url: str) -> WrongInput:
+    return WrongInput(f"“{url[:200]}” is no web address that can be read.", "Give an address that begins with https:// or http://.")
+
+
+def _moved(url: str, target: str, host: str) -> str:
+    """The address to which a page moved. NotFound where it can be none."""
+    try:
+        moved = urljoin(url, target)
+        _ = urlsplit(moved).port
+    except ValueError:
+        message = f"{host} redirects to “{target[:200]}”, which is no web address."
+        raise NotFound(message, "Open the address in a browser and save the page.") from None
+    return moved
+
+
+def _check_length(response: http.client.HTTPResponse) -> None:
+    """BrokenFile where the server tells no length that a page can have, or two: then nobody knows where it ends (RFC 9112, 6.3)."""
+    told = {length.strip() for length in response.headers.get_all("Content-Length", [])}
+    if len(told) > 1 or not all(length.isascii() and length.isdigit() for length in told):
+        raise BrokenFile(
+            "The page contradicts itself about its length, so it may not be whole.", "Save the page in a browser and read the file."
+        )
+
+
 def _parts(url: str) -> tuple[str, str, int, str]:
-    wrong = WrongInput(f"“{url[:200]}” is no web address that can be read.", "Give an address that begins with https:// or http://.")
+    wrong = _no_address(url)
     if any(ord(letter) < 33 for letter in url):
         raise wrong
     try:
@@ -229,6 +269,7 @@ class _Connection(http.client.HTTPConnection):
         default = 443 if secure else 80
         super().__init__(host, port)
         self._end, self._clock = end, clock
+        self._timed: _Timed | None = None
         self._address = address
         self._secure = secure
         self._named = host if port == default else f"{host}:{port}"
@@ -245,7 +286,17 @@ class _Connection(http.client.HTTPConnection):
         except BaseException:
             sock.close()
             raise
-        self.sock = _Timed(sock, self._end, self._clock)
+        self.sock = self._timed = _Timed(sock, self._end, self._clock)
+
+    @property
+    def received(self) -> int:
+        """Bytes that came in so far."""
+        return self._timed.received if self._timed else 0
+
+    def head_is_read(self) -> None:
+        """From now on what comes in is the page, whose size is bounded elsewhere."""
+        if self._timed:
+            self._timed.largest = None
 
 
 class _Timed:
@@ -253,6 +304,16 @@ class _Timed:
 
     def __init__(self, sock: socket.socket, end: float, clock: Callable[[], float]) -> None:
         self._sock, self._end, self._clock = sock, end, clock
+        self.received = 0
+        """Bytes that came in so far."""
+        self.largest: int | None = LARGEST_HEAD
+        """Bytes that may come in, None for any number."""
+
+    def count(self, size: int) -> None:
+        """Bytes came in. HTTPException where they are more than may."""
+        self.received += size
+        if self.largest is not None and self.received > self.largest:
+            raise http.client.HTTPException
 
     def sendall(self, data: bytes) -> None:
         """Send the request."""
@@ -285,7 +346,9 @@ class _TimedFile(io.RawIOBase):
     def readinto(self, buffer: "memoryview | bytearray") -> int | None:  # type: ignore[override]  # io's own type is private
         """Some bytes of the answer; TimeoutError once the time for all of it is over."""
         self._sock.wait_no_longer()
-        return self._raw.readinto(buffer)
+        size = self._raw.readinto(buffer)
+        self._sock.count(size or 0)
+        return size
 
     def close(self) -> None:
         """Let go of the socket."""

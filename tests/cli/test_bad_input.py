@@ -177,24 +177,63 @@ def test_a_company_of_any_name_gets_its_letter(name: str, dsr: Shell, tmp_path: 
 ESCAPES = "\x1b[2J\x1b]0;owned\x07a\x00b\u202ec\u2066d\x9be"
 
 
-def test_control_and_bidi_characters_never_reach_the_terminal(dsr: Shell) -> None:
-    dsr("me", "set", "name", f"Ada {ESCAPES}")
-    reference = dsr.write("imagino", "--right", "access", "--lang", "en", "--detail", f"identifier:Number={ESCAPES}\nTo: evil@example.org")
-    dsr("request", "record", reference, "sent", "--note", f"one {ESCAPES}\ntwo")
-    dsr("company", "contact", "imagino", "--email", "x@y.example", "--note", f"{ESCAPES}\nfound")
-    for command in (
-        ("me", "show"),
-        ("me", "show", "--json"),
-        ("due",),
-        ("request", "show", reference),
-        ("request", "show", reference, "--json"),
-        ("request", "preview", reference),
-        ("company", "contact", "imagino"),
-        ("company", "show", "imagino"),
+HIDDEN_CHARACTERS = ["\x1b[31m", "\x1b]2;P\x07", "\x00", "\x9b", "\x7f", "\u202e", "\u2066", "\u200b", "\u3164\u115f", "\ufeff", "\u00ad"]
+
+
+@pytest.mark.parametrize("hidden", HIDDEN_CHARACTERS)
+def test_characters_that_nobody_sees_are_refused_and_not_dropped(hidden: str, dsr: Shell) -> None:
+    reference = dsr.sent()
+    contact = ("company", "contact", "imagino")
+    for words, place in (
+        (("me", "set", "name", f"Ada{hidden} Lovelace"), "Argument 4, VALUE"),
+        (("me", "set", "country", hidden), "Argument 4, VALUE"),
+        (("me", "set", "postal", "1 Street", hidden), "Argument 5, VALUE"),
+        (("me", "for", "add", f"Ben{hidden}", "--as", "parent"), "Argument 4, NAME"),
+        (("settings", "set", "letter_language", hidden), "Argument 4, VALUE"),
+        ((*contact, "--webform", f"https://a.example/{hidden}x"), "Argument 5, --webform"),
+        ((*contact, "--email", "x@y.example", f"--note={hidden}"), "Argument 6, --note"),
+        (("company", "add", "--name", "A", "--webform", f"https://a.example/{hidden}x"), "Argument 6, --webform"),
+        (("request", "record", reference, "note", "--note", f"one{hidden}\ntwo"), "Argument 6, --note"),
+        (("request", "withdraw", reference, hidden), "Argument 4, NUMBER"),
+        (("request", "new", "imagino", "--right", "objection", "--detail", f"reasons={hidden}"), "Argument 7, --detail"),
+        (("request", "adopt", "imagino", "--right", "access", "--sent", "2026-10-05", "--message-id", hidden), "Argument 9, --message-id"),
+        (("policy", "read", "x.txt", "--name", f"A{hidden}"), "Argument 5, --name"),
     ):
-        out = dsr(*command).out
-        assert not set(out) & set("\x1b\x07\x00\x9b\u202e\u2066"), command
-    assert len(dsr("due").out.splitlines()) == 2
+        error = dsr.refused(*words)
+        assert error.exit_code == WRONG, words
+        assert error.message.startswith((f"{place}, holds U+", f"{place}, holds a byte order mark")), error.message
+        assert error.message.isprintable()
+    me = dsr("me", "show", "--json").json
+    assert (me["name"], me["country"], len(me["postal"]["lines"])) == ("Ada Lovelace", "DE", 2)
+    assert dsr("company", "contact", "imagino", "--json").json == []
+    assert len(dsr("request", "show", reference, "--json").json["events"]) == 1
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\u00a0", "\u2003 ", "\u2800"])
+def test_only_an_empty_value_clears(blank: str, dsr: Shell) -> None:
+    for words in (("me", "set", "country"), ("me", "set", "name"), ("me", "set", "postal"), ("settings", "set", "letter_language")):
+        assert dsr.refused(*words, blank).exit_code == WRONG
+    assert dsr("me", "show", "--json").json["country"] == "DE"
+    dsr("me", "set", "country", "")
+    dsr("me", "set", "name")
+    assert dsr("me", "show", "--json").json == {**dsr("me", "show", "--json").json, "country": "", "name": ""}
+
+
+def test_notes_keep_their_lines_and_joiners(dsr: Shell) -> None:
+    reference = dsr.sent()
+    note = "one\n\ttwo \U0001f469\u200d\U0001f52c می\u200cخواهم"
+    dsr("request", "record", reference, "note", "--note", note)
+    assert dsr("request", "show", reference, "--json").json["events"][-1]["note"] == note.replace("\n\t", "\n")
+
+
+@pytest.mark.parametrize("number", ["abc", "1.5", "-1", "0", "1" * 30, "٣"])
+def test_a_number_is_asked_for_in_words(number: str, dsr: Shell) -> None:
+    reference = dsr.sent()
+    for words in (("request", "withdraw", reference, "--", number), ("company", "contact", "imagino", f"--drop={number}")):
+        error = dsr.refused(*words)
+        assert error.exit_code == WRONG
+        assert f"“{number}” is not a whole number" in error.message
+    assert "from 1 to 1000" in dsr.refused("company", "search", "x", "--limit", "1001").message
 
 
 def test_what_was_stored_with_escapes_by_others_is_shown_without(dsr: Shell) -> None:
@@ -370,6 +409,8 @@ UNDECODED = "Zo\udceb"
         (("request", "new", "imagino", "--right", "objection", "--detail", f"reasons={UNDECODED}"), 7, "--detail"),
         (("request", "new", UNDECODED, "--right", "access"), 3, "SLUG"),
         (("policy", "read", "x.txt", "--name", UNDECODED), 5, "--name"),
+        (("request", "adopt", "imagino", "--right", "access", "--sent", "2026-10-05", "--reference", UNDECODED), 9, "--reference"),
+        (("request", "adopt", "imagino", "--right", "access", "--sent", "2026-10-05", f"--message-id={UNDECODED}"), 8, "--message-id"),
         (("law", "due", "eu-gdpr", "--received", "2026-03-05", "--place", UNDECODED, "--right", "access"), 7, "--place"),
     ],
 )

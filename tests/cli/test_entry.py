@@ -33,11 +33,11 @@ def test_data_goes_to_standard_output_and_narration_to_standard_error(tmp_path: 
 
 
 def test_an_error_is_two_lines_and_its_exit_code(tmp_path: Path) -> None:
-    done = dsr(tmp_path / "home", "law", "show", "eu-gdrp\x1b[31m")
+    done = dsr(tmp_path / "home", "law", "show", "eu-gdrp")
     assert done.returncode == ExitCode.NOT_FOUND
     assert done.stdout == ""
     first, second = done.stderr.splitlines()
-    assert first == "dsr: dsr knows no law “eu-gdrp[31m”."
+    assert first == "dsr: dsr knows no law “eu-gdrp”."
     assert second.startswith("Did you mean eu-gdpr")
 
 
@@ -84,6 +84,36 @@ def test_a_full_disk_behind_standard_output_is_one_sentence(command: list[str], 
         "dsr: The system refused: No space left on device.",
         "Check the disk and the permissions; nothing that was saved is lost.",
     ]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full and a shell of Unix")
+@pytest.mark.parametrize("where", ["2>&-", "2>/dev/full", "2>&- <&-", "2>/dev/full <&-"])
+@pytest.mark.parametrize(
+    ("command", "code", "out"),
+    [
+        ("due", 0, ""),
+        ("me set country DE", 0, "country  DE (Germany)"),
+        ("me", 2, ""),
+        ("law show nothing", 3, ""),
+        ("me set email nothing", 2, ""),
+        ("frob", 2, ""),
+    ],
+)
+def test_narration_that_nobody_hears_changes_no_exit_code(where: str, command: str, code: int, out: str, tmp_path: Path) -> None:
+    environment = {**os.environ, "DSR_HOME": str(tmp_path / "home"), "DSR_TODAY": "2026-11-22"}
+    line = f"{sys.executable} -m dsr {command} {where}"
+    done = subprocess.run(["sh", "-c", line], stdout=subprocess.PIPE, text=True, check=False, env=environment, cwd=ROOT)
+    assert done.returncode == code
+    assert out in done.stdout
+    assert bool(out) == bool(done.stdout)
+
+
+def test_a_closed_stream_does_not_get_the_record(tmp_path: Path) -> None:
+    environment = {**os.environ, "DSR_HOME": str(tmp_path / "home"), "DSR_TODAY": "2026-11-22"}
+    for command in ("me set country DE", "me show", "due"):
+        line = f"{sys.executable} -m dsr {command} >&- 2>&- <&-"
+        assert subprocess.run(["sh", "-c", line], check=False, env=environment, cwd=ROOT).returncode == 0
+    assert "DE (Germany)" in dsr(tmp_path / "home", "me", "show").stdout
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of Unix")

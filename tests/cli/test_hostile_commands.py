@@ -44,6 +44,9 @@ def walk(folder: Path, policy: Path, profile: Path, draft: str, sent: str) -> li
     """Every command, with attacks in whatever can be given to it."""
     return [
         ("me", "show"),
+        ("request", "adopt", "imagino", "--right", "access", "--sent", "2026-10-05", "--reference", ATTACKS),
+        ("request", "adopt", ATTACKS, "--right", ATTACKS, "--sent", ATTACKS),
+        ("request", "adopt", "--from", str(folder / "none.csv")),
         ("me", "set", "name", ATTACKS),
         ("me", "set", "email", ATTACKS),
         ("me", "set", ATTACKS, "x"),

@@ -24,6 +24,14 @@ from dsr.domain.addresses import fault_of_link, fault_of_mailbox, fault_of_name,
         "https://bank\u3002example.evil/",
         "https://%62ank.example/",
         "https://[::1",
+        "https://xn--80ak6aa92e.com/",  # the all Cyrillic one above, as the network writes it
+        "https://www.XN--80AK6AA92E.com/",
+        "https://xn--pple-43d.com/privacy",  # a Cyrillic a
+        "https://xn--ggle-0nda.example",  # Greek omicrons
+        "https://xn--bank-.example/",
+        "https://xn--.example/",
+        "https://xn--a-\u00e9.example/",
+        "https://xn--99999999.example/",
     ],
 )
 def test_a_link_that_hides_its_site_is_refused(link: str) -> None:
@@ -46,6 +54,8 @@ def test_a_link_that_hides_its_site_is_refused(link: str) -> None:
         "https://네이버.kr/",
         "https://ışık.com.tr/",
         "https://xn--mnchen-3ya.example/",
+        "https://xn--e1afmkfd.xn--p1ai/",
+        "https://xn--r8jz45g.jp/",
         "https://acme.example/\u0430pple",
     ],
 )
@@ -57,6 +67,8 @@ def test_an_honest_link_in_any_alphabet_is_taken(link: str) -> None:
     "address",
     [
         "privacy@\u0430pple.com",
+        "privacy@xn--pple-43d.com",
+        "privacy@Xn--80ak6aa92e.com",
         "priv\u0430cy@acme.example",
         "dp\u03bf@acme.example",
         "\u0440\u0430\u0443@\u0440\u0430\u0443.com",

@@ -232,8 +232,42 @@ def test_however_slowly_the_answer_drips_the_time_is_kept(what: str) -> None:
 
 
 def test_continue_at_full_speed_ends_in_time() -> None:
-    with answering(b"HTTP/1.1 100 Continue\r\nX: y\r\n\r\n" * 500, again=True) as url, pytest.raises(NotFound, match="in time"):
-        fetch.fetch(url, allow_private=True, timeout=0.4)
+    with answering(b"HTTP/1.1 100 Continue\r\nX: y\r\n\r\n" * 500, again=True) as url, pytest.raises(BrokenFile, match="no web page"):
+        fetch.fetch(url, allow_private=True, timeout=20)
+
+
+NONSENSE = {
+    "HTTP/0.9": TEXT,
+    "another protocol": b"SSH-2.0-OpenSSH_9.6\r\n",
+    "garbage": bytes(range(256)) * 40,
+    "no status": b"HTTP/1.1 abc OK\r\n\r\n",
+    "a long status": b"HTTP/1.1 200 " + b"x" * 100_000 + b"\r\n\r\n",
+    "many headers": b"HTTP/1.1 200 OK\r\n" + b"".join(b"X-%d: y\r\n" % number for number in range(5000)) + b"\r\n" + TEXT,
+    "a long header": b"HTTP/1.1 200 OK\r\nX: " + b"y" * 100_000 + b"\r\n\r\n" + TEXT,
+    "Continue and nothing": b"HTTP/1.1 100 Continue\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("what", NONSENSE)
+def test_what_is_no_web_page_is_not_told_as_a_host_that_cannot_be_reached(what: str) -> None:
+    with answering(NONSENSE[what]) as url, pytest.raises(BrokenFile) as error:
+        fetch.fetch(url, allow_private=True, timeout=10)
+    assert error.value.message == "127.0.0.1 answered with something that is no web page."
+
+
+def test_a_server_that_says_nothing_or_is_not_there_is_told_apart() -> None:
+    with answering(b"") as url, pytest.raises(NotFound, match=r"127\.0\.0\.1 closed the connection"):
+        fetch.fetch(url, allow_private=True, timeout=10)
+    with pytest.raises(NotFound, match=r"127\.0\.0\.1 cannot be reached"):
+        fetch.fetch(url, allow_private=True, timeout=10)
+
+
+@pytest.mark.parametrize("target", ["http://[::bad/", "http://[nonsense]/", "http://e.example:99999/", "https://a..b.example/"])
+def test_a_redirect_to_an_impossible_host_names_that_host(target: str) -> None:
+    answer = f"HTTP/1.1 302 Found\r\nLocation: {target}\r\nContent-Length: 0\r\n\r\n".encode()
+    with answering(answer) as url, pytest.raises((NotFound, WrongInput), match="is no web address") as error:
+        fetch.fetch(url, allow_private=True, timeout=10)
+    assert f"“{target}”" in error.value.message
 
 
 def test_redirects_share_the_time() -> None:
@@ -281,9 +315,18 @@ def test_a_page_that_breaks_off_is_not_read_as_the_whole_policy(what: str) -> No
         fetch_policy(url, allow_private=True, timeout=5)
 
 
+@pytest.mark.parametrize("lengths", [["5", "%d"], ["%d", "5"], ["-1"], ["-%d"], ["+%d"], ["abc"], ["1_0"], ["%d, 5"], ["0x10"], [""]])
+def test_a_page_that_contradicts_itself_about_its_length_is_not_read(lengths: list[str]) -> None:
+    headers = "".join(f"Content-Length: {length.replace('%d', str(len(TEXT)))}\r\n" for length in lengths)
+    with answering(f"HTTP/1.1 200 OK\r\n{headers}\r\n".encode() + TEXT) as url, pytest.raises(BrokenFile, match="its length") as error:
+        fetch_policy(url, allow_private=True, timeout=5)
+    assert error.value.exit_code == 4
+
+
 @pytest.mark.parametrize(
     "answer",
     [
+        b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\nContent-Length: %d\r\n\r\n%s" % (len(TEXT), len(TEXT), TEXT),
         b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%s" % (len(TEXT), TEXT),
         b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(TEXT), TEXT),
         b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + TEXT,
