@@ -40,7 +40,9 @@ def card(outlook: Outlook, names: Mapping[str, str]) -> list[str]:
     gap = width() - breadth(head) - breadth(left)
     lines = [head + " " * gap + left] if left and gap > 1 else [head, *([f"  {left}"] if left else [])]
     day = day_that_counts(outlook)
-    due = f"; {'due' if day in (outlook.awaited, outlook.due) else 'your last day'} {in_words(day)}" if day else ""
+    of_the_authority = outlook.news is not None and day == outlook.news.day
+    what = "news due" if of_the_authority else "due" if day in (outlook.awaited, outlook.due) else "your last day"
+    due = f"; {what} {in_words(day)}" if day else ""
     return [*lines, wrapped(f"{', '.join(case.request.rights)}; {case.state}{due}", "  "), wrapped(outlook.next.text, "  ")]
 
 
@@ -49,6 +51,8 @@ def day_that_counts(outlook: Outlook) -> date | None:
     if outlook.is_open and outlook.case.state is not State.REFUSED:
         return outlook.awaited
     own = outlook.own_next or outlook.own_passed
+    if own is None and outlook.case.state is State.COMPLAINED:
+        return outlook.news.day if outlook.news else None
     return own.by if own else outlook.due
 
 
@@ -118,6 +122,7 @@ def summary(outlook: Outlook) -> dict[str, object]:
         "overdue": outlook.is_overdue,
         "days_left": outlook.days_left,
         "own": [plain_own(own) for own in outlook.own],
+        "news": outlook.news,
         "questions": case.questions,
         "ticket": case.ticket,
         "authority_ticket": case.authority_ticket,

@@ -155,6 +155,9 @@ def _date_facts(outlook: Outlook) -> list[tuple[str, str]]:
         facts += [("Late from", in_words(each.day) + (f" for {each.what}" if several else "")) for each in outlook.late_days]
     if outlook.appeal and outlook.appeal.answer_by:
         facts.append(("Appeal", f"the answer is due {in_words(outlook.appeal.answer_by)}"))
+    if outlook.news:
+        until = in_words(outlook.news.day)
+        facts.append(("Authority", f"must have told you of the progress or the outcome by {until} ({outlook.news.news.source.cite})"))
     return [*facts, *(("Your time", _own(own, outlook.today)) for own in outlook.own)]
 
 

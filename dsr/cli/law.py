@@ -254,6 +254,9 @@ def _tail(known: Law) -> list[str]:
     complaint = known.complaint
     facts.append(("Complaint", f"to {complaint.authority}. {complaint.before}".rstrip() + _mark(complaint.source)))
     facts += [("Your time", f"You can {window.what}: {window.limit}.{_mark(window.source)}") for window in complaint.windows]
+    if complaint.news:
+        news = complaint.news
+        facts.append(("Its silence", f"If the authority tells you nothing within {news.within}, {news.then}.{_mark(news.source)}"))
     if complaint.no_window:
         facts.append(("Your time", f"{complaint.no_window.text}{_mark(complaint.no_window.source)}"))
     facts += [("", f"{url}{'' if complaint.url_opened else ' (link not opened by dsr)'}") for url in complaint.urls]

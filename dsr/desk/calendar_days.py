@@ -6,7 +6,7 @@ from datetime import date
 
 from dsr.domain.case import State
 from dsr.domain.dates import ONE_DAY
-from dsr.domain.law import WindowKind
+from dsr.domain.law import WindowKind, WindowStart
 from dsr.domain.outlook import DueDay, Outlook
 from dsr.domain.own_days import OwnDay
 from dsr.domain.states import AWAITING_ANSWER
@@ -40,6 +40,10 @@ def _dates(outlook: Outlook) -> Iterator[tuple[str, str, date | None, str]]:
         yield "appeal-acknowledge", "receipt of the appeal must be confirmed", appeal.acknowledge_by, text
         yield "appeal", "the answer to the appeal is due", appeal.answer_by, text
         yield "appeal-overdue", "lateness of the answer to the appeal can be claimed", appeal.overdue_from, text
+    if outlook.news:
+        news = outlook.news
+        told = f"{text} To confirm the receipt alone is no such news."
+        yield "news", "the authority must have told you of the progress or the outcome", news.day, told
     for own in {(own.kind, own.by): own for own in outlook.own}.values():
         yield f"own-{own.kind}", f"to be safe, your last day to {own.verb}{_if_silent(own)}", own.by, own.text
 
@@ -73,4 +77,6 @@ _OWES_AN_ANSWER = frozenset({*AWAITING_ANSWER, State.WAITING_FOR_USER})
 
 
 def _if_silent(own: OwnDay) -> str:
+    if own.start is WindowStart.NO_NEWS:
+        return " if the authority told you nothing"
     return " if no answer came" if own.kind is WindowKind.SILENCE else ""

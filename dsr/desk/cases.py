@@ -360,7 +360,7 @@ def _urgency(outlook: Outlook) -> tuple[int, date, str]:
         rank = 0
     elif outlook.case.state in (State.WAITING_FOR_USER, State.BOUNCED, State.UNCERTAIN):
         rank = 1
-    elif outlook.is_open or outlook.own_next or outlook.case.state is State.DECIDED:
+    elif outlook.is_open or outlook.own_next or outlook.case.state in (State.COMPLAINED, State.DECIDED):
         rank = 2
     elif outlook.case.state is State.DRAFT:
         rank = 3

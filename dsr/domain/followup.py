@@ -9,8 +9,8 @@ from dsr.domain.deadline import AppealDates, Calendars, Deadlines, count_appeal,
 from dsr.domain.ground import place_that_counts
 from dsr.domain.law import SAT_SUN, Law
 from dsr.domain.next_step import next_step
-from dsr.domain.outlook import A_WEEK, NextKind, NextStep, Outlook, PromiseDay
-from dsr.domain.own_days import OwnDay, merged, own_days
+from dsr.domain.outlook import A_WEEK, NewsDay, NextKind, NextStep, Outlook, PromiseDay
+from dsr.domain.own_days import OwnDay, merged, own_days, silent_from
 
 
 def look_ahead(
@@ -55,11 +55,21 @@ def look_ahead(
         promises=tuple(_promises(case, calendars)) if case.request.company.deadlines else (),
         appeal=_appeal_dates(case, laws, calendars),
         own=own,
+        news=_news(case, laws),
         next=NextStep(kind=NextKind.NOTHING, text=""),
     )
     # The step is read from the outlook itself; a second copy of each of thousands would cost a tenth of the board.
     object.__setattr__(outlook, "next", next_step(outlook, laws))
     return outlook
+
+
+def _news(case: Case, laws: Mapping[str, Law]) -> NewsDay | None:
+    """When the silence of the authority counts: under the law that names it, which is the first of the case."""
+    if case.state is not State.COMPLAINED:
+        return None
+    law = next((laws[claim.law] for claim in case.request.claims if claim.law in laws), None)
+    day = silent_from(law, case.happenings) if law else None
+    return NewsDay(law=law.id, day=day, news=law.complaint.news) if law and day and law.complaint.news else None
 
 
 def _promises(case: Case, calendars: Calendars) -> Iterator[PromiseDay]:

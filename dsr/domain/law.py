@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from dsr.domain.dates import SATURDAY, SUNDAY, Period, Place
 from dsr.domain.facts import COMPANY_POLICY, NEED_THE_DATA, Fact, Right, Roll, Source, Verified
-from dsr.domain.redress import Appeal, Complaint, Window, WindowKind, WindowStart
+from dsr.domain.redress import Appeal, Complaint, News, Window, WindowKind, WindowStart
 
 SAT_SUN = frozenset({SATURDAY, SUNDAY})
 SUN_ONLY = frozenset({SUNDAY})
@@ -334,6 +334,7 @@ __all__ = [
     "Grant",
     "LastDay",
     "Law",
+    "News",
     "Pause",
     "PauseKind",
     "Reach",

@@ -69,7 +69,9 @@ def _within_own_time(step: NextStep, outlook: Outlook) -> NextStep:
     return NextStep(kind=NextKind.TIME_PASSED, text=f"To be safe, take it that {when}. {left}.", day=passed.by, letter=LetterKind.COMPLAINT)
 
 
-_OWN_TIME_MATTERS = frozenset({*AWAITING_ANSWER, State.WAITING_FOR_USER, State.ANSWERED, State.REFUSED, State.APPEALED, State.DECIDED})
+_OWN_TIME_MATTERS = frozenset(
+    {*AWAITING_ANSWER, State.WAITING_FOR_USER, State.ANSWERED, State.REFUSED, State.APPEALED, State.COMPLAINED, State.DECIDED}
+)
 _OWN_STEPS = frozenset({NextKind.COMPLAIN, NextKind.APPEAL, NextKind.CHECK_ANSWER, NextKind.READ_DECISION, NextKind.YOUR_TURN})
 
 
@@ -124,9 +126,10 @@ def _read_decision(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
     del laws
     decided = outlook.case.last(EventName.AUTHORITY_DECIDED)
     of = f" of {in_words(decided.day)}" if decided else ""
+    by = "" if outlook.own_running else " and by when; that time is often short, so look at once"
     return NextStep(
         kind=NextKind.READ_DECISION,
-        text=f"Read the authority's decision{of}: it says what the company must do, and how you can challenge it. "
+        text=f"Read the authority's decision{of}: it says what the company must do, and how you can challenge it{by}. "
         "Close the case when nothing is left to do.",
         day=decided.day if decided else None,
     )
@@ -164,11 +167,19 @@ def _at_the_authority(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
             day=spoken[-1].day,
         )
     confirmed = case.last(EventName.AUTHORITY_ACKNOWLEDGED)
+    text = "The authority has your complaint: record when it confirms it, and what it decides."
     if confirmed:
         number = f" under the number {confirmed.ticket}" if confirmed.ticket else ""
         text = f"The authority confirmed your complaint on {in_words(confirmed.day)}{number}: wait for its decision."
-        return NextStep(kind=NextKind.WAIT, text=text, day=confirmed.day)
-    return NextStep(kind=NextKind.WAIT, text="The authority has your complaint: record when it confirms it, and what it decides.")
+    news = outlook.news
+    if news is None:
+        return NextStep(kind=NextKind.WAIT, text=text, day=confirmed.day if confirmed else None)
+    on, so = in_words(news.day), f"{news.news.then} ({news.news.source.cite})"
+    if outlook.today <= news.day:
+        silent = f"If it tells you nothing of the progress or the outcome by {on}, {so}."
+    else:
+        silent = f"Its time to tell you of the progress or the outcome ended on {on}: if it told you nothing, {so}."
+    return NextStep(kind=NextKind.WAIT, text=f"{text} {silent}", day=news.day)
 
 
 _ANSWERS = (EventName.ANSWERED, EventName.PARTLY_ANSWERED, EventName.REFUSED, EventName.APPEAL_ANSWERED)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from dsr.domain.case import AWAITING_ANSWER, OPEN_STATES, Case, State, Written
 from dsr.domain.company import Promise
 from dsr.domain.deadline import AppealDates, Deadlines
-from dsr.domain.law import Right, WindowKind
+from dsr.domain.law import News, Right, WindowKind, WindowStart
 from dsr.domain.letter import LetterKind
 from dsr.domain.own_days import OwnDay
 
@@ -100,6 +100,15 @@ _PROMISED = {"answer": "an answer", "opt-out": "that it takes effect", "appeal":
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewsDay:
+    """The day by which the authority must have told the person something about the complaint."""
+
+    law: str
+    day: date
+    news: News
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
     """A case with all that follows from it on one day."""
 
@@ -112,6 +121,8 @@ class Outlook:
     appeal: AppealDates | None
     own: tuple[OwnDay, ...] = ()
     """The person's own last days, by the earliest reading, the earliest first."""
+    news: NewsDay | None = None
+    """When the silence of the authority counts, once it has the complaint; None where it spoke or no law says so."""
     next: NextStep
 
     @property
@@ -170,11 +181,12 @@ class Outlook:
 
     @property
     def own_running(self) -> tuple[OwnDay, ...]:
-        """The own last days whose time has begun: after silence only once the company's time is up."""
+        """The own last days whose time has begun: after silence only once the time of the company, or of the authority, is up."""
         if not self.own:
             return ()
         up = {counted.law for counted in self.deadlines if counted.answer_due and counted.answer_due < self.today}
-        return tuple(own for own in self.own if own.kind is not WindowKind.SILENCE or own.law in up)
+        begun = (own for own in self.own if own.kind is not WindowKind.SILENCE or own.law in up)
+        return tuple(own for own in begun if own.start is not WindowStart.NO_NEWS or own.from_day < self.today)
 
     @property
     def own_next(self) -> OwnDay | None:
@@ -200,8 +212,10 @@ class Outlook:
 
     @property
     def is_waiting(self) -> bool:
-        """Whether something is to be done or awaited: by the company, by the user, or before an own last day."""
-        return self.is_open or self.unsent_since is not None or self.own_next is not None or self.case.state in _TO_BE_LOOKED_AT
+        """Whether something is to be done or awaited: by the company, the user or the authority, or where an own last day passed."""
+        if self.is_open or self.case.state in _TO_BE_LOOKED_AT or self.unsent_since is not None:
+            return True
+        return self.case.state is not State.CLOSED and bool(self.own_running)
 
     @property
     def overdue_from(self) -> date | None:
@@ -239,5 +253,5 @@ class Outlook:
         return self.appeal.answer_by if self.appeal and self.case.state is State.APPEALED else self.due
 
 
-_TO_BE_LOOKED_AT = frozenset({State.UNCERTAIN, State.BOUNCED, State.DECIDED})
-"""States in which nothing is awaited of the company, and the user has something to do."""
+_TO_BE_LOOKED_AT = frozenset({State.UNCERTAIN, State.BOUNCED, State.COMPLAINED, State.DECIDED})
+"""States in which nothing is awaited of the company, and the user has something to do or the authority to say."""

@@ -19,7 +19,10 @@ _STARTED_BY = {
     WindowStart.DECISION: "authority's decision",
     WindowStart.RECEIVED: "receipt of your request",
     WindowStart.DUE: "end of the company's time",
+    WindowStart.NO_NEWS: "end of the authority's time to tell you something",
 }
+OF_THE_AUTHORITY = frozenset({WindowStart.DECISION, WindowStart.NO_NEWS})
+"""What only the authority starts, by its decision or by its silence; the step is then one to a court."""
 _WORDS_OF_AN_ANSWER = {EventName.REFUSED: "refusal", EventName.ANSWERED: "answer", EventName.PARTLY_ANSWERED: "partial answer"}
 
 
@@ -57,7 +60,7 @@ class OwnDay:
     @property
     def verb(self) -> str:
         """The step in a word or two: "complain", "appeal", "go to court"."""
-        return "go to court" if self.start is WindowStart.DECISION else _VERBS[self.kind]
+        return "go to court" if self.start in OF_THE_AUTHORITY else _VERBS[self.kind]
 
     @property
     def advice(self) -> str:
@@ -146,7 +149,7 @@ def _is_done(window: Window, law: Law, names: set[str], windows: tuple[Window, .
     has_later = any(other.after is WindowStart.APPEAL for other in windows)
     if window.kind is WindowKind.SILENCE and EventName.APPEAL_ANSWERED in names and has_later:
         return True  # the company spoke after all, and its answer to the appeal has a time of its own
-    if window.after is WindowStart.DECISION:
+    if window.after in OF_THE_AUTHORITY:
         return False
     if EventName.COMPLAINED in names:
         return True
@@ -171,11 +174,31 @@ def _starts(window: Window, law: Law, counted: Deadlines, events: list[Happening
             found = [(_STARTED_BY[window.after], day) for day in sorted(told)]
         case WindowStart.DECISION:
             found = [(_STARTED_BY[window.after], event.day) for event in events if event.name == EventName.AUTHORITY_DECIDED]
+        case WindowStart.NO_NEWS:
+            end = silent_from(law, events)
+            found = [(_STARTED_BY[window.after], end)] if end else []
         case WindowStart.RECEIVED:
             found = [(_STARTED_BY[window.after], counted.received)]
         case WindowStart.DUE:
             found = [(_STARTED_BY[window.after], end)] if end else []
     yield from {day: (what, day) for what, day in found}.values()
+
+
+def silent_from(law: Law, happenings: Iterable[Happening]) -> date | None:
+    """The day on which the silence of the authority counts, from the latest complaint on; None where it spoke or the law sets no time.
+
+    That it confirms the receipt is no news of the progress or the outcome, so a confirmation alone does not stop the time.
+    """
+    news = law.complaint.news
+    latest: Happening | None = None
+    for event in sorted(happenings, key=_day_of):
+        if event.name == EventName.COMPLAINED:
+            latest = event
+        elif event.name == EventName.AUTHORITY_DECIDED:
+            latest = None
+    if news is None or latest is None:
+        return None
+    return add_period(latest.day, news.within, lambda _: None)
 
 
 def _run_out(law: Law, counted: Deadlines) -> date | None:

@@ -42,6 +42,8 @@ class WindowStart(StrEnum):
     """The answer to the appeal, or to the complaint to the company itself, reached the person."""
     DECISION = "decision"
     """The authority's decision or report reached the person."""
+    NO_NEWS = "no-news"
+    """The authority's time to tell the person something about the complaint ran out (`Complaint.news`)."""
 
 
 class WindowKind(StrEnum):
@@ -61,6 +63,7 @@ _STARTS = {
     WindowStart.RECEIVED: "the company received your request",
     WindowStart.APPEAL: "the answer to your appeal or complaint to the company reached you",
     WindowStart.DECISION: "the authority's decision reached you",
+    WindowStart.NO_NEWS: "the authority's time to tell you something ran out",
 }
 
 
@@ -99,6 +102,17 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """Within what time the authority must tell the person something about a complaint, and what its silence means."""
+
+    within: Period
+    """Counted from the complaint, to the day on which its silence counts."""
+    then: str
+    """What follows from silence, as words after a comma: "you can go to court against the authority"."""
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Complaint:
     """Whom to turn to when the company does not do what it must."""
 
@@ -110,5 +124,7 @@ class Complaint:
     before: str = ""
     """What must have happened first."""
     windows: tuple[Window, ...] = ()
+    news: News | None = None
+    """None where no time is known within which the authority must speak."""
     no_window: Fact | None = None
     """Why some or all of these steps have no last day: what the law says of it, or that no limit was found."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from dsr.domain.law import CarveOut, Cited, Clock, Grant, Pause, PauseKind, Right, Source
+from dsr.domain.law import CarveOut, Cited, Clock, Grant, News, Pause, PauseKind, Right, Source
 from dsr.laws._shared import at_once, cited, fact, known, months, partly, read
 
 EU_TEXT = "The text of the Regulation was read."
@@ -396,6 +396,11 @@ AGENT = fact(
 FREQUENCY = fact(
     "You may ask at reasonable intervals; no number is fixed. An interval of one year is never too short.",
     read("Recital 63, Art. 12(5) GDPR; EDPB Guidelines 01/2022, para. 185", f"{EU_TEXT} {EDPB_QUOTES}"),
+)
+NEWS: Final = News(
+    within=months(3),
+    then="you can go to court against the authority",
+    source=read("Art. 78(2) GDPR", EU_TEXT),
 )
 REMEDIES = (
     (

@@ -68,6 +68,7 @@ LAW = Law(
         authority="Datatilsynet in Norway, Persónuvernd in Iceland, the Datenschutzstelle in Liechtenstein",
         source=read("Art. 77 GDPR", "The authorities stand in a public list; the links were not opened."),
         urls=("https://www.datatilsynet.no/", "https://www.personuvernd.is/", "https://www.datenschutzstelle.li/"),
+        news=_gdpr.NEWS,
         no_window=fact(
             "The Regulation names no last day for a complaint. Rules of the three countries were not found.",
             partly("Art. 77 GDPR", "Text read; national rules on procedure were not."),

@@ -9,6 +9,7 @@ from dsr.domain.law import (
     Extension,
     LastDay,
     Law,
+    News,
     Pause,
     PauseKind,
     Reach,
@@ -266,7 +267,22 @@ LAW = Law(
             "Write to the institution or its data protection officer first, as the EDPS advises. If the EDPS does not handle the complaint "
             "or tells you nothing within three months, that counts as a refusal (Art. 63(3))."
         ),
+        news=News(
+            within=months(3),
+            then="that counts as a decision against you, and you can go to the Court of Justice",
+            source=read(f"Art. 63(3), 64(2) {SHORT}", TEXT),
+        ),
         windows=(
+            Window(
+                period=months(2),
+                after=WindowStart.NO_NEWS,
+                kind=WindowKind.APPEAL,
+                what="bring an action against the Supervisor's silence before the General Court of the Union",
+                source=partly(
+                    f"Art. 63(3), 64(2) {SHORT}; Art. 263(6) TFEU",
+                    "Art. 63 and 64 were read; the two months are counted from the end of the three. Ten days for distance are not counted.",
+                ),
+            ),
             Window(
                 period=months(24),
                 after=WindowStart.ANSWER,

@@ -346,6 +346,7 @@ LAW = Law(
                 source=read("UAVG art. 35(2), 36", "Text read: six weeks from the answer; none where no answer came in time."),
             ),
         ),
+        news=_gdpr.NEWS,
         no_window=fact(
             (
                 "The Regulation names no last day for a complaint. National law may: dsr knows the limits of Austria and the Netherlands, "

@@ -12,6 +12,7 @@ from dsr.domain.law import (
     Grant,
     LastDay,
     Law,
+    News,
     Pause,
     PauseKind,
     Reach,
@@ -387,6 +388,11 @@ LAW = Law(
                 binding=False,
                 source=THREE_MONTHS,
             ),
+        ),
+        news=News(
+            within=months(3),
+            then="a tribunal can order it to go on, but not decide the complaint itself",
+            source=partly("Data Protection Act 2018 s. 166(1)(b), (2)", "The section was read in part."),
         ),
         no_window=fact(
             (

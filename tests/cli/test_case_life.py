@@ -202,8 +202,8 @@ def test_a_late_acknowledgement_wakes_nothing(strong: str, dsr: Shell) -> None:
     after = dsr("request", "record", reference, "acknowledged", "--json").json
     assert after["state"] == state
     assert after["overdue"] is (strong == "partly-answered")
-    if strong in {"closed", "answered", "complained"}:
-        assert reference not in dsr("due").out
+    assert (reference in dsr("due").out) is (strong not in {"closed", "answered"}), "the authority is awaited too"
+    if strong in {"closed", "answered"}:
         assert reference not in dsr("calendar").out
 
 
@@ -246,7 +246,8 @@ def test_no_day_of_a_company_that_owes_nothing_rings(end: str, dsr: Shell) -> No
     assert f"UID:{reference}-due@dsr" in calendar_of(dsr)
     dsr("request", "record", reference, end)
     lines = calendar_of(dsr)
-    assert not [line for line in lines if "the answer is due" in line or "lateness" in line or "receipt" in line]
+    titles = [line for line in lines if line.startswith("SUMMARY")]
+    assert not [title for title in titles if "the answer is due" in title or "lateness" in title or "receipt" in title]
 
 
 def test_every_coming_day_of_every_right_rings_and_no_past_one(stranger: Shell) -> None:
@@ -294,3 +295,20 @@ def test_an_overdue_appeal_warns_by_its_code_and_tells_how_it_was_counted(strang
     told = " ".join(stranger(*counted).out.split())
     assert "The answer to your appeal Due: Mon 1 Jun 2026" in told
     assert stranger(*counted, "--json").json["appeal"]["answer_by"] == "2026-06-01"
+
+
+def test_a_complaint_stays_on_the_board_with_the_authoritys_day(dsr: Shell) -> None:
+    """Complained on 2 December 2026: three months end on 2 March 2027."""
+    reference = dsr.sent()
+    dsr.later(10)
+    dsr("request", "record", reference, "complained")
+    due = dsr("due")
+    assert due.code == 0
+    assert "Tue 2 Mar 2027" in due.out
+    assert "Art. 78(2) GDPR" in dsr("request", "show", reference).out
+    assert f"UID:{reference}-news@dsr" in calendar_of(dsr)
+    assert dsr("request", "show", reference, "--json").json["news"]["day"] == "2027-03-02"
+    assert "Art. 78(2) GDPR" in dsr("law", "show", "eu-gdpr").out
+    dsr.later(100)
+    assert reference in dsr("due").out
+    assert reference not in dsr("calendar").out, "the day has passed"

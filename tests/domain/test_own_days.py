@@ -107,6 +107,15 @@ WORKED: list[tuple[str, Right, str, str, Story, list[tuple[str, str, str]]]] = [
         (("refused", "2026-03-20"), ("complained", "2026-04-01"), ("authority-decided", "2026-08-31")),
         [("appeal", "2026-08-31", "2026-10-31")],
     ),
+    # Three months without a word count as its refusal on 1 May; from then on the two months for the Court.
+    (
+        "eu-2018-1725",
+        Right.ACCESS,
+        "BE",
+        "2026-10-05",
+        (("refused", "2026-11-02"), ("complained", "2027-02-01")),
+        [("appeal", "2027-05-01", "2027-07-01")],
+    ),
     # Fifteen business days after Tuesday 2 March 2027, with Good Friday after them.
     (
         "cl-19628",
@@ -383,3 +392,50 @@ def test_no_own_day_lies_before_its_start_or_after_the_usual_end(
 def test_an_answered_appeal_ends_the_time_for_silence(story: Story, wanted: list[tuple[str, str]]) -> None:
     found = count("uk-gdpr", Right.ACCESS, "GB-ENG", "2026-06-22", story)
     assert [(own.kind.value, own.from_day.isoformat()) for own in found] == wanted
+
+
+# After the complaint ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("law", "country", "complained", "day", "so"),
+    [
+        ("eu-gdpr", "FR", "2026-05-02", "Sun 2 Aug 2026", "you can go to court against the authority (Art. 78(2) GDPR)"),
+        ("eu-gdpr", "DE", "2026-11-30", "Sun 28 Feb 2027", "you can go to court against the authority (Art. 78(2) GDPR)"),
+        ("eea-gdpr", "NO", "2026-05-02", "Sun 2 Aug 2026", "you can go to court against the authority (Art. 78(2) GDPR)"),
+        ("uk-gdpr", "GB", "2026-05-02", "Sun 2 Aug 2026", "a tribunal can order it to go on"),
+    ],
+)
+@pytest.mark.parametrize("confirmed", [False, True])
+def test_the_silence_of_the_authority_has_a_day(law: str, country: str, complained: str, day: str, so: str, confirmed: bool) -> None:
+    events = [("sent", "2026-03-02"), ("complained", complained), *([("authority-acknowledged", complained)] if confirmed else [])]
+    case = a_story(law, country, *events)
+    before, after = seen(case, complained), seen(case, "2027-03-01")
+    assert f"If it tells you nothing of the progress or the outcome by {day}, {so}" in before.next.text
+    assert f"ended on {day}: if it told you nothing, {so}" in after.next.text
+    assert before.news is not None
+    assert before.next.day == before.news.day
+    assert before.is_waiting
+    assert after.is_waiting
+    decided = seen(a_story(law, country, *events, ("authority-decided", "2027-01-10")), "2027-03-01")
+    assert decided.news is None
+    assert "by when; that time is often short" in decided.next.text
+
+
+def test_the_supervisors_silence_is_a_decision_that_can_be_challenged() -> None:
+    case = a_story("eu-2018-1725", "BE", ("sent", "2026-10-05"), ("refused", "2026-11-02"), ("complained", "2027-02-01"))
+    early = seen(case, "2027-04-30")
+    assert early.own_next is None, "its time is not up"
+    assert "by Sat 1 May 2027, that counts as a decision against you" in early.next.text
+    later = seen(case, "2027-05-10")
+    assert later.is_waiting
+    assert later.next.text.endswith("To be safe, go to court by Thu 1 Jul 2027.")
+    assert seen(case, "2027-06-26").own_is_near
+    assert "the time to go to court ended on Thu 1 Jul 2027" in seen(case, "2027-07-02").next.text
+
+
+@pytest.mark.parametrize("last", ["answered", "appeal-answered"])
+def test_what_waits_is_shown_after_the_own_time_passed_too(last: str) -> None:
+    events = (("sent", "2026-03-02"), ("appealed", "2026-03-10"), (last, "2026-03-20"))
+    assert seen(a_story("uk-gdpr", "GB", *events), "2026-11-28").is_waiting
+    assert not seen(a_story("uk-gdpr", "GB", *events, ("closed", "2026-03-21")), "2026-11-28").is_waiting
