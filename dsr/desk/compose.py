@@ -7,10 +7,10 @@ from datetime import date
 from dsr.desk.addressees import ADDRESS_WORDS, Addressees, addressees, channel_of, no_address
 from dsr.desk.companies import checked_email
 from dsr.desk.keeping import checked_behalf
+from dsr.desk.languages import best_languages
 from dsr.desk.law import LawDesk
 from dsr.desk.notices import Notice, Notices
 from dsr.desk.rooms import Rooms
-from dsr.directory.places import official_languages
 from dsr.domain.company import Capacity, Company, Contact
 from dsr.domain.details import Question, checked, in_language, questions_for, with_identifiers
 from dsr.domain.ground import Ground
@@ -210,7 +210,7 @@ class Composer:
         return tuple(code for code in letters.languages() if all(letters.can_write(code, claim.law, claim.right) for claim in chosen))
 
     def _language(self, company: Company, person: Person, claims: tuple[Claim, ...], wanted: str) -> str:
-        """The language that was chosen, else the one of the settings, else one that is official where both live, else the company's."""
+        """The language that was chosen, else the best one in which there are letters (`best_languages`)."""
         possible = self.languages(claims)
         wanted = wanted.strip().casefold()
         if not possible:
@@ -219,11 +219,8 @@ class Composer:
             raise WrongInput(f"dsr has no letter in “{wanted}” for these rights and laws.", f"It can write: {', '.join(possible)}.")
         if wanted:
             return wanted
-        at_home = official_languages(person.country)
-        shared = tuple(code for code in official_languages(company.country or "") if code in at_home)
-        best = (company.language,) if company.language in shared else (*shared, company.language)
-        preferred_one = self._rooms.record.settings().language
-        return next((code for code in (preferred_one, *best) if code in possible), possible[0])
+        best = best_languages(company, person, self._rooms.record.settings().language)
+        return next((code for code in best if code in possible), possible[0])
 
     def _forced(self, law_id: str, company: Company, day: date) -> Ground:
         """A ground that the user insists on although nothing shows that it applies."""

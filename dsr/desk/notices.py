@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from dsr.desk.addressees import served
 from dsr.desk.demands import demanded
+from dsr.desk.languages import expected_languages
 from dsr.desk.law import LawDesk
 from dsr.desk.rooms import Rooms
-from dsr.directory.places import language_name, official_languages, place_name
+from dsr.directory.places import language_name, languages_at, place_name
 from dsr.domain.addresses import host_of
 from dsr.domain.case import OPEN_STATES, UNSENT, Case
 from dsr.domain.company import Capacity, Company
@@ -234,14 +235,24 @@ def form(request: Request, laws: Mapping[str, Law]) -> Iterator[Notice]:
                 yield Notice(Topic.FORM, f"{text} Enclose it, and say so in the letter.", "--detail enclosures=…")
             else:
                 yield Notice(Topic.FORM, text, f"--detail “identifier:{required.label}=…”" if required.label else "")
-    spoken = official_languages(request.company.country or "")
-    if request.language not in (*spoken, request.company.language) and not any(law.languages for law in laws.values()):
-        there = " or ".join(map(language_name, dict.fromkeys((request.company.language, *spoken))))
+    home, company = request.person.place, request.company
+    expected = expected_languages(company, home)
+    if expected and request.language not in expected and not any(law.languages for law in laws.values()):
+        there = " or ".join(map(language_name, expected))
+        if home and home.country == company.country:
+            said = f"{there} {'is' if len(expected) == 1 else 'are'} official in {place_name(home)}, where you both are."
+        else:
+            said = f"{company.called} works in {there}."
         yield Notice(
-            Topic.FORM,
-            f"The letter is in {language_name(request.language)}; {request.company.called} works in {there}. "
-            "The answer may take longer, or ask for a translation.",
+            Topic.FORM, f"The letter is in {language_name(request.language)}; {said} The answer may take longer, or ask for a translation."
         )
+        return
+    for law in laws.values():
+        own = frozenset(code for place in law.places for code in languages_at(place))
+        if own and request.language not in own and not law.languages:
+            told = " or ".join(sorted(map(language_name, own)))
+            text = f"The letter is in {language_name(request.language)}, and {law.in_a_sentence} is applied in {told}"
+            yield Notice(Topic.FORM, f"{text}: an authority that reads the letter later may ask for a translation.")
 
 
 def behalf(request: Request, laws: Mapping[str, Law]) -> Iterator[Notice]:

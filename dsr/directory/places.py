@@ -1,6 +1,7 @@
 """Names of countries and of their parts, in English and in the letter's language."""
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -72,11 +73,44 @@ def country_name(country: str, language: str = "en") -> str:
     return countries(language).get(country, country)
 
 
+_SPOKEN_ONLY = frozenset({"gsw"})
+"""Dialects that CLDR counts among the languages of a country, and in which nobody writes to an authority."""
+
+
 def official_languages(country: str) -> tuple[str, ...]:
-    """ISO 639 codes of the languages that are official in the whole country, the most spoken first; may be empty (CLDR)."""
+    """ISO 639 codes of the languages that are official in the whole country, the most spoken first; may be empty.
+
+    Those that are official in fact count as those that are in law: Spanish in Mexico, English in the United States (CLDR).
+    """
     from babel.languages import get_official_languages
 
-    return tuple(str(code) for code in get_official_languages(country)) if country else ()
+    found = (str(code).partition("_")[0] for code in get_official_languages(country, de_facto=True)) if country else ()
+    return tuple(dict.fromkeys(code for code in found if code not in _SPOKEN_ONLY))
+
+
+_OF_PARTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "BE": {"BRU": ("fr", "nl"), "VLG": ("nl",), "WAL": ("fr", "de"), "Flemish": ("nl",), "French": ("fr",), "German": ("de",)},
+    "CA": {"NB": ("en", "fr"), "QC": ("fr",)},
+    "CH": {
+        **dict.fromkeys(["AG", "AI", "AR", "BL", "BS", "GL", "LU", "NW", "OW", "SG", "SH", "SO", "SZ", "TG", "UR", "ZG", "ZH"], ("de",)),
+        **dict.fromkeys(("GE", "JU", "NE", "VD"), ("fr",)),
+        "BE": ("de", "fr"),
+        "FR": ("fr", "de"),
+        "GR": ("de", "rm", "it"),
+        "TI": ("it",),
+        "VS": ("fr", "de"),
+    },
+}
+"""Official languages of parts, the most spoken first, where they are others than the country's. From knowledge, not read: art. 4 of the
+Belgian Constitution (language areas), s. 1 of Québec's Charter of the French Language, s. 16(2) of the Canadian Charter for New Brunswick,
+Art. 70(2) of the Swiss Constitution with the cantons' own."""
+
+
+def languages_at(place: Place | None) -> tuple[str, ...]:
+    """The languages that are official where somebody lives, in that part of the country; those of the country where none are known."""
+    if place is None:
+        return ()
+    return _OF_PARTS.get(place.country, {}).get(place.subdivision or "") or official_languages(place.country)
 
 
 def language_name(code: str) -> str:
@@ -103,7 +137,10 @@ def region_name(region: str) -> str:
 
 
 def known_place(text: str) -> Place:
-    """Read a place from a code or an English name (`FR`, `France`, `US-CA`, `uk`); WrongInput with the nearest names otherwise."""
+    """Read a place from a code or a name (`FR`, `France`, `US-CA`, `uk`); WrongInput with the nearest names otherwise.
+
+    A country's name can be in English, in its own languages or in those of the letters: `Deutschland`, `Allemagne`, `日本`.
+    """
     from difflib import get_close_matches
 
     folded = fold(text).removeprefix("the ")
@@ -111,6 +148,10 @@ def known_place(text: str) -> Place:
     by_name = {fold(name): code for code, both in names.items() for name in both} | {"great britain": "GB", "el": "GR"}
     if folded in by_name:
         return Place(by_name[folded])
+    abroad = {} if len(folded) <= _SIGN and folded.isascii() else _foreign_names()
+    if folded in abroad:
+        return Place(abroad[folded])
+    by_name = abroad | by_name
     near = list(dict.fromkeys(countries()[by_name[name]] for name in get_close_matches(folded, by_name, 3)))
     hint = f"Did you mean {' or '.join(near)}?" if near else "Write its two-letter code, such as DE, or its English name."
     try:
@@ -126,6 +167,26 @@ def known_place(text: str) -> Place:
             f"{place_name(Place(place.country))} has no part with the code “{place.subdivision}”.", f"Its codes are: {examples}, …"
         )
     return place
+
+
+@cache
+def _foreign_names() -> dict[str, str]:
+    """Codes of countries by their folded names in the languages of letters and in their own; a name of two countries is left out."""
+    from babel import Locale, UnknownLocaleError
+    from babel.languages import get_official_languages
+
+    named: dict[str, set[str]] = {}
+    for language in ("de", "fr", "es", "pt"):
+        for code, name in countries(language).items():
+            named.setdefault(fold(name), set()).add(code)
+    for code in countries():
+        for language in get_official_languages(code, regional=True, de_facto=True):
+            try:
+                name = Locale.parse(str(language)).territories.get(code, "")
+            except (UnknownLocaleError, ValueError):
+                continue
+            named.setdefault(fold(name), set()).add(code)
+    return {name: next(iter(codes)) for name, codes in named.items() if name and len(codes) == 1}
 
 
 def any_place(text: str) -> Place:

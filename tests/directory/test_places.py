@@ -11,6 +11,7 @@ from dsr.directory.places import (
     country_choices,
     known_place,
     known_state,
+    languages_at,
     official_languages,
     place_name,
     subdivision_choices,
@@ -89,7 +90,52 @@ def test_a_country_is_found_by_each_of_its_names(typed: str, code: str) -> None:
 def test_official_languages() -> None:
     assert official_languages("ES") == ("es",)
     assert official_languages("CH")[:3] == ("de", "fr", "it")
-    assert official_languages("US") == official_languages("") == ()
+    assert official_languages("") == ()
+    assert official_languages("MX") == ("es",), "in fact, by no law"
+    assert official_languages("US") == ("en",)
+    assert "en" in official_languages("NZ")
+    assert official_languages("CH") == ("de", "fr", "it"), "no dialect"
+
+
+@pytest.mark.parametrize(
+    ("place", "languages"),
+    [
+        ("CA-QC", ("fr",)),
+        ("CA-ON", ("en", "fr")),
+        ("BE", ("nl", "fr", "de")),
+        ("BE-WAL", ("fr", "de")),
+        ("CH-GE", ("fr",)),
+        ("CH-ZH", ("de",)),
+        ("MX-JAL", ("es",)),
+    ],
+)
+def test_the_languages_of_a_part_of_a_country(place: str, languages: tuple[str, ...]) -> None:
+    assert languages_at(Place.parse(place)) == languages
+    assert languages_at(None) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Deutschland", "DE"),
+        ("Allemagne", "DE"),
+        ("Schweiz", "CH"),
+        ("Suisse", "CH"),
+        ("Svizzera", "CH"),
+        ("España", "ES"),
+        ("espana", "ES"),
+        ("Brasil", "BR"),
+        ("日本", "JP"),
+        ("Österreich", "AT"),
+        ("Ελλάδα", "GR"),
+        ("Türkiye", "TR"),
+        ("대한민국", "KR"),
+        ("Polska", "PL"),
+    ],
+)
+def test_a_country_by_its_own_name(typed: str, code: str) -> None:
+    assert known_place(typed) == Place(code)
+    assert any_place(typed) == Place(code)
 
 
 @pytest.mark.parametrize(
