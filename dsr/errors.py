@@ -52,6 +52,14 @@ _UNDECODED = re.compile("[\udc80-\udcff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
+_TWO_STOPS = re.compile(r"(?<=[^\W_])\.\.(?=\s|$)")
+
+
+def with_one_stop(text: str) -> str:
+    """The text, no sentence of which ends in two full stops, as it would after a name with one: “… of Snap Inc..” has one too many."""
+    return _TWO_STOPS.sub(".", text) if ".." in text else text
+
+
 def plain_text(text: str) -> str:
     r"""The text without what a terminal obeys and without what nobody sees; every line end becomes "\n", a tab a space.
 
@@ -111,7 +119,7 @@ class DsrError(Exception):
 
     @message.setter
     def message(self, text: str) -> None:
-        self._message = plain_text(text)
+        self._message = with_one_stop(plain_text(text))
 
     @property
     def hint(self) -> str:
@@ -120,7 +128,7 @@ class DsrError(Exception):
 
     @hint.setter
     def hint(self, text: str) -> None:
-        self._hint = plain_text(text)
+        self._hint = with_one_stop(plain_text(text))
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()

@@ -50,8 +50,8 @@ def search(desk: Desk, text: tuple[str, ...], limit: int, *, as_json: bool) -> i
 @pass_desk
 def show(desk: Desk, slug: str, *, as_yaml: bool, as_json: bool) -> None:
     """Show a profile: whom to write to, which rights the policy states, what it promises, and what is missing."""
-    tell_faults(desk, slug)
     found = desk.companies.show(slug)
+    tell_faults(desk, slug)
     if as_json:
         print_json(_plain(desk, found))
         return
@@ -249,7 +249,7 @@ def import_(desk: Desk, path: Path, *, replace: bool, keep_both: bool) -> int:
 def tell_faults(desk: Desk, slug: str = "") -> None:
     """Name the profiles that cannot be read; of one company only if `slug` is given."""
     for fault in desk.companies.faults():
-        if not slug or fault.message.startswith(f"{slug}.yaml:"):
+        if not slug or fault.message.partition(".yaml")[0].casefold() == slug.casefold():
             tell(fault.message)
 
 

@@ -20,6 +20,8 @@ def due(desk: Desk, *, as_json: bool) -> int:
     The exit code is 1 if a company is overdue with its answer or with the one to an appeal, or a last day of your own lies within a week.
     """
     outlooks = desk.cases.due()
+    if not outlooks:
+        tell(*filter(None, [desk.keeping.lost_record()]))
     if as_json:
         print_json([summary(outlook) for outlook in outlooks])
     elif not outlooks:

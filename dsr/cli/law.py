@@ -6,6 +6,7 @@ from datetime import date
 import click
 
 from dsr.cli.board import plain_own
+from dsr.cli.company import tell_faults
 from dsr.cli.grammar import Noun, OneOf
 from dsr.cli.output import json_option, page, pass_desk, print_json, say, table, tell, wrapped
 from dsr.desk import Desk
@@ -80,6 +81,7 @@ def show(desk: Desk, law_id: str, right: str | None, *, as_json: bool) -> None:
 def for_(desk: Desk, slug: str, rights: tuple[str, ...], *, as_json: bool) -> None:
     """Say which laws you can rely on against a company, best first, each with its reason and its doubt."""
     company, person = desk.companies.show(slug), desk.keeping.me()
+    tell_faults(desk, slug)
     grounds = desk.law.grounds(company, person, [Right(right) for right in rights])
     advice = desk.law.advice(company, person)
     if as_json:

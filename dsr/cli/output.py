@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar, cast
 
 import click
 
-from dsr.errors import HIDDEN, plain_text
+from dsr.errors import HIDDEN, plain_text, with_one_stop
 
 if TYPE_CHECKING:
     from dsr.desk import Desk
@@ -88,7 +88,7 @@ def say(*lines: str) -> None:
 def tell(*lines: str) -> None:
     """Print narration to standard error, wrapped where that is a terminal. Where nobody can hear it, nothing happens."""
     columns = _columns(sys.stderr)
-    tell_as_it_is(*(wrapped(line, columns=min(columns, WIDEST)) if columns else literal(line) for line in lines))
+    tell_as_it_is(*(wrapped(line, columns=min(columns, WIDEST)) if columns else with_one_stop(literal(line)) for line in lines))
 
 
 def tell_as_it_is(*texts: str) -> None:
@@ -134,7 +134,7 @@ def wrapped(text: str, indent: str = "", hang: str = "", *, columns: int | None 
         fill(
             line, columns or width(), initial_indent=indent, subsequent_indent=indent + hang, break_long_words=False, break_on_hyphens=False
         )
-        for line in literal(text).splitlines()
+        for line in with_one_stop(literal(text)).splitlines()
     )
 
 

@@ -117,8 +117,8 @@ def new(  # noqa: PLR0913, PLR0917 - one option each
     """  # noqa: D301 - click reads the control character
     from dsr.desk.compose import Choices
 
-    tell_faults(desk, slug)
     company = desk.companies.show(slug)
+    tell_faults(desk, slug)
     answers, identifiers = from_pairs(_pairs(details))
     choices = Choices(
         rights=tuple(Right(right) for right in rights),
@@ -155,6 +155,8 @@ def new(  # noqa: PLR0913, PLR0917 - one option each
 def list_(desk: Desk, *, as_json: bool) -> None:
     """List all requests, the most urgent first."""
     board = desk.cases.board()
+    if not board:
+        tell(*filter(None, [desk.keeping.lost_record()]))
     if as_json:
         print_json([summary(outlook) for outlook in board])
     elif board:

@@ -145,7 +145,8 @@ class Adopting:
     def company(self, text: str) -> Company:
         """The company of that short name, or of exactly that name, brand or site, with its addresses marked.
 
-        NotFound where there is none, with the way to add it; WrongInput where several are called so.
+        NotFound where there is none, with the way to add it; BrokenFile where its profile cannot be read; WrongInput where several are
+        called so.
         """
         wanted = clean(text)
         if not wanted:
@@ -159,6 +160,7 @@ class Adopting:
                 slugs = ", ".join(one.slug for one in named)
                 raise WrongInput(f"Several companies are called “{wanted}”.", f"Give the short name of one: {slugs}.")
             if not named:
+                catalogue.refuse_broken(wanted)
                 name = wanted.replace('"', "")
                 raise NotFound(f"There is no company “{wanted}”.", f'Add it first: dsr company add --name "{name}" --email ADDRESS')
             found = named[0]

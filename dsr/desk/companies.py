@@ -223,7 +223,7 @@ class Companies:
             country: where it sits, and the country of the postal address: a name or code.
             webform: the link of a form, if known.
             website: the link of its site, if known.
-            slug: its short name; without one it is made.
+            slug: its short name; without one it is made, and is that of a company of the same name where there is one.
 
         Raises:
             WrongInput: the name is missing, or something cannot be used.
@@ -252,7 +252,10 @@ class Companies:
             gaps=(NO_POLICY,),
             origin=Origin.USER,
         )
-        return company if company.slug else replace(company, slug=self._rooms.catalogue.slug_for(company))
+        if company.slug:
+            return company
+        namesake = self._rooms.catalogue.namesake(called)  # under its short name, so that it is said that there is one
+        return replace(company, slug=namesake.slug if namesake else self._rooms.catalogue.slug_for(company))
 
     def yaml(self, slug: str) -> str:
         """A profile as YAML, without the user's own contacts."""

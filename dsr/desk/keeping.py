@@ -33,6 +33,15 @@ class Keeping:
         """Who writes, as far as told."""
         return self._rooms.record.person()
 
+    def lost_record(self) -> str:
+        """A word on a record that may be lost: none is there, though companies of the user's own are; "" else."""
+        from dsr.store.home import FILE_NAME, has_record
+
+        home = self._rooms.world.home
+        if has_record(home / FILE_NAME) or not any((home / "companies").glob("*.yaml")):
+            return ""
+        return f"There is no record in {home}, only companies of your own. If you had one, bring it back: dsr restore FILE"
+
     def set_me(self, field: str, value: str) -> Person:
         """Change one field of the person; an empty value clears it.
 

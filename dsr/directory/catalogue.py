@@ -39,9 +39,17 @@ class Catalogue:
         return sorted(self._companies().values(), key=lambda company: (company.called.casefold(), company.slug))
 
     def get(self, slug: str) -> Company:
-        """The company of this short name, or that formerly had it, in whatever case; NotFound names the closest ones."""
+        """The company of this short name, or that formerly had it, in whatever case.
+
+        Raises:
+            BrokenFile: its profile cannot be read, with what is wrong in it.
+            NotFound: there is none; the closest ones are named.
+        """
         wanted = slug.strip().casefold()
-        company = self._companies().get(wanted) or next((one for one in self._companies().values() if wanted in one.formerly), None)
+        company = self._companies().get(wanted)
+        if company is None:
+            self.refuse_broken(wanted)
+        company = company or next((one for one in self._companies().values() if wanted in one.formerly), None)
         if company is None:
             raise NotFound(f"There is no company “{slug}”.", self._closest(wanted))
         return company
@@ -65,6 +73,18 @@ class Catalogue:
         """The profiles that could not be read, each with what is wrong in it."""
         self._companies()
         return self._faults
+
+    def refuse_broken(self, slug: str) -> None:
+        """BrokenFile with what is wrong, where the file of this short name cannot be read."""
+        for fault in self.faults:
+            if fault.message.partition(".yaml")[0].casefold() == slug.casefold():
+                raise BrokenFile(fault.message, fault.hint)
+
+    def namesake(self, name: str) -> Company | None:
+        """The company of just this name, in whatever writing: its legal name, what people call it, or another name of it."""
+        wanted = fold(name)
+        companies = self._companies().values()
+        return next((one for one in companies if wanted and wanted in map(fold, (one.called, one.name, *one.also_known_as))), None)
 
     def is_own(self, slug: str) -> bool:
         """Whether the user's folder holds the profile."""

@@ -11,7 +11,7 @@ import pytest
 
 from dsr.cli import dsr as root
 from dsr.cli.grammar import Verb
-from dsr.errors import ExitCode
+from dsr.errors import DsrError, ExitCode
 from dsr.post.clipboard import FailingClipboard, NullClipboard
 from dsr.post.opener import FailingOpener
 from dsr.store.database import FILE_NAME
@@ -143,6 +143,47 @@ def test_a_broken_profile_is_named_with_file_line_and_key_and_the_others_work(ds
     assert (imported.code, imported.out) == (BROKEN, "")
     (folder / "imagino.yaml").write_text("slug: imagino\n", encoding="utf-8")
     assert "imagino.yaml:" in dsr("company", "show", "imagino").err, "the shipped profile stands in, and that is said"
+
+
+def test_a_broken_profile_of_ones_own_is_said_by_every_command_that_asks_for_it(dsr: Shell) -> None:
+    folder = dsr.home / "companies"
+    folder.mkdir(parents=True)
+    (folder / "evil-00.yaml").write_text("slug: evil-00\nnam: Evil\n", encoding="utf-8")
+    (folder / "binary.yaml").write_bytes(b"\xff\xfe\x00")
+    for slug in ("evil-00", "EVIL-00", "binary"):
+        for words in (
+            ("law", "for", slug),
+            ("company", "show", slug),
+            ("company", "show", slug, "--yaml"),
+            ("company", "contact", slug, "--email", "a@b.example"),
+            ("request", "new", slug, "--right", "access"),
+            ("request", "adopt", slug, "--right", "access", "--sent", "2026-10-05"),
+        ):
+            error = dsr.refused(*words)
+            assert error.exit_code == BROKEN, words
+            assert error.message.startswith(f"{slug.casefold()}.yaml"), error.message
+    (folder / "imagino.yaml").write_text("slug: imagino\n", encoding="utf-8")
+    assert "imagino.yaml:" in dsr("law", "for", "imagino").err
+
+
+@pytest.mark.parametrize("name", ["imagino", "Imagino", "imagino SAS", " IMAGINO "])
+def test_a_company_by_hand_of_a_shipped_ones_name_is_said(name: str, dsr: Shell) -> None:
+    error = dsr.refused("company", "add", "--name", name, "--email", "a@b.example")
+    assert error.exit_code == WRONG
+    assert "“imagino” is a company that comes with dsr" in error.message
+    assert "--keep-both" in error.hint
+    kept = dsr("company", "add", "--name", name, "--email", "a@b.example", "--keep-both")
+    assert "imagino-2" in kept.out
+    assert dsr("company", "add", "--name", name, "--slug", "my-imagino", "--email", "a@b.example").out.strip().endswith("my-imagino.yaml")
+
+
+def test_no_sentence_ends_in_two_full_stops(dsr: Shell, tmp_path: Path) -> None:
+    dsr("company", "add", "--name", "Snap Inc.", "--slug", "own-snap", "--email", "a@b.example")
+    error = dsr.refused("company", "add", "--name", "Other Inc.", "--slug", "own-snap", "--email", "a@b.example")
+    assert error.message == "You already have a company “own-snap” of your own, Snap Inc."
+    assert DsrError("Of Snap Inc.. It is there.", "Ask S.A..").message == "Of Snap Inc. It is there."
+    assert DsrError("x", "Ask S.A..").hint == "Ask S.A."
+    assert DsrError("Wait… and so on... then ../x and `..` stay.").message == "Wait… and so on... then ../x and `..` stay."
 
 
 NAMES = ["{{7*7}}", '#import "x"', "<b>Ada</b>", "$& \\1 %s", "آدا لوفلايس", "Łukasz 李", "`rm`; ls"]

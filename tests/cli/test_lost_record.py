@@ -241,3 +241,19 @@ def test_a_record_that_may_not_be_read(plain_user: Path, capsys: pytest.CaptureF
         shell.home.chmod(rights)
         for verb in (("due",), ("request", "list"), ("me", "show"), ("me", "set", "name", "Eve"), ("backup", "somewhere.dsr")):
             assert shell.refused(*verb).exit_code is ExitCode.RECORD
+
+
+@pytest.mark.parametrize("command", [("due",), ("request", "list"), ("due", "--json"), ("request", "list", "--json")])
+def test_companies_of_ones_own_without_a_record_are_a_word_worth(command: tuple[str, ...], dsr: Shell) -> None:
+    dsr.sent()
+    dsr("company", "add", "--name", "Dr. Weiss", "--email", "praxis@weiss.example", "--country", "DE")
+    assert "There is no record" not in dsr(*command).err
+    for name in (FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"):
+        (dsr.home / name).unlink(missing_ok=True)
+    said = dsr(*command)
+    assert said.code == 0
+    assert f"There is no record in {dsr.home}" in said.err
+    assert "dsr restore FILE" in said.err
+    for profile in (dsr.home / "companies").iterdir():
+        profile.unlink()
+    assert "There is no record" not in dsr(*command).err
