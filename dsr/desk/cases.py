@@ -209,6 +209,7 @@ class Cases:
         if language and language not in possible:
             raise WrongInput(f"dsr has no {kind} in “{language}” for this case.", f"It can write: {', '.join(possible)}.")
         appeal_due = outlook.appeal.answer_by if outlook.appeal and case.last(EventName.APPEAL_ANSWERED) is None else None
+        courtesy = self._courtesy(outlook) if kind is LetterKind.REMINDER else None
         facts = later_facts(
             kind,
             case,
@@ -220,10 +221,10 @@ class Cases:
             language=language or next(iter(possible), ""),
             appeal_due=appeal_due,
             courtesy_until=outlook.own_next.by if outlook.own_next else None,
-            courtesy=self._courtesy(outlook) if kind is LetterKind.REMINDER else None,
+            courtesy=courtesy,
             earlier=self._request_text(case),
         )
-        letter = self._rooms.letters.render(facts)
+        letter = replace(self._rooms.letters.render(facts), waits_until=courtesy)
         if keep:
             self._rooms.record.add_letter(case.reference, letter)
         return letter

@@ -41,6 +41,8 @@ class Written:
     """Its date."""
     kept: datetime | None = None
     """The moment at which it was kept, None where nobody noted it."""
+    waits_until: date | None = None
+    """Of a reminder: the day until which it says that it waits, None where it names none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,6 +183,8 @@ class Letter:
     """From the salutation to the signature."""
     text: str = field(repr=False)
     """The body as plain text."""
+    waits_until: date | None = None
+    """Of a reminder: the day until which it says that it waits."""
 
 
 def request_facts(request: Request, laws: Mapping[str, Law], day: date, authority: Authority | None = None) -> LetterFacts:

@@ -15,11 +15,19 @@ from dsr.domain.outlook import NextKind, NextStep, Outlook
 
 def next_step(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
     """What comes next in a case, by its state; `laws` are those of its claims, by id."""
-    step = _NEXT[outlook.case.state](outlook, laws)
+    step = _after_a_friendly_reminder(_NEXT[outlook.case.state](outlook, laws), outlook)
     unsent = outlook.case.unsent
     if unsent and outlook.case.state not in (State.DRAFT, State.UNCERTAIN, State.WAITING_FOR_USER):
         step = _send_what_was_written(outlook, unsent)
     return _within_own_time(_with_the_other_days(step, outlook), outlook)
+
+
+def _after_a_friendly_reminder(step: NextStep, outlook: Outlook) -> NextStep:
+    """The step once the company was reminded before lateness can be claimed: no second reminder before the day that the first gave."""
+    reminded, given = outlook.case.last(EventName.REMINDED), _given(outlook)
+    if step.kind is not NextKind.REMIND or reminded is None or given is None or outlook.case.state not in AWAITING_ANSWER:
+        return step
+    return NextStep(kind=NextKind.WAIT, text=f"{_waits(reminded, given)}.", day=given)
 
 
 def _with_the_other_days(step: NextStep, outlook: Outlook) -> NextStep:
@@ -253,6 +261,30 @@ def _past_due(outlook: Outlook) -> NextStep:
     return NextStep(kind=NextKind.REMIND, text=text, day=due, letter=LetterKind.REMINDER)
 
 
+def _given(outlook: Outlook) -> date | None:
+    """The day that the user's reminder gave the company, while it is ahead and waiting for it does not cost the user's own time."""
+    until, own = _named_by_reminder(outlook.case), outlook.own_next
+    if until is None or until < outlook.today or (own is not None and own.by <= until):
+        return None
+    return until
+
+
+def _named_by_reminder(case: Case) -> date | None:
+    """The day that the latest reminder named, as its letter was kept; None where it named none, came back, or the company spoke since."""
+    reminded = case.last(EventName.REMINDED)
+    if reminded is None or case.returned or any(event.name in _ANSWERS and _is_after(event, reminded) for event in case.events):
+        return None
+    for written in reversed(case.written):
+        before = written.day <= reminded.day or (written.kept is not None and written.kept <= reminded.recorded)
+        if written.event is EventName.REMINDED and before:
+            return written.waits_until
+    return None
+
+
+def _waits(reminded: Event, given: date) -> str:
+    return f"You reminded on {in_words(reminded.day)} and gave them until {in_words(given)}: wait for that day"
+
+
 def _of_what_is_late(outlook: Outlook) -> str:
     """For which rights the answer is late, where another one is still in time."""
     late = [each for each in outlook.late_days if each.day <= outlook.today]
@@ -267,6 +299,10 @@ def _late(outlook: Outlook, what: str) -> NextStep:
     was = f" (it was due on {in_words(due)})" if due else ""
     case = outlook.case
     reminded = None if case.returned else case.last(EventName.REMINDED)
+    given = _given(outlook)
+    if reminded and given:
+        text = f"{what}{since}{was}. {_waits(reminded, given)}."
+        return NextStep(kind=NextKind.WAIT, text=text, day=given)
     if reminded:
         text = f"{what}{since}{was}, and you reminded on {in_words(reminded.day)}: you can complain to the authority."
         return NextStep(kind=NextKind.COMPLAIN, text=text, day=due, letter=LetterKind.COMPLAINT)

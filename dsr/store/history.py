@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     import sqlite3
 
 _ALL_EVENTS = "SELECT id, reference, name, day, recorded, note, corrects, until, ticket, sent_to FROM event ORDER BY id"
-_LATER_LETTERS = "SELECT reference, kind, json_extract(body, '$.day'), added FROM letter WHERE kind <> 'request' ORDER BY id"
-_LATER_LETTERS_OF_ONE = (
-    "SELECT reference, kind, json_extract(body, '$.day'), added FROM letter WHERE reference = ? AND kind <> 'request' ORDER BY id"
-)
+_LATER = "SELECT reference, kind, json_extract(body, '$.day'), added, json_extract(body, '$.waits_until') FROM letter"
+_LATER_LETTERS = f"{_LATER} WHERE kind <> 'request' ORDER BY id"
+_LATER_LETTERS_OF_ONE = f"{_LATER} WHERE reference = ? AND kind <> 'request' ORDER BY id"
 _EVENTS_OF_ONE = (
     "SELECT id, reference, name, day, recorded, note, corrects, until, ticket, sent_to FROM event WHERE reference = ? ORDER BY id"
 )
@@ -30,10 +29,11 @@ def written_in(connection: "sqlite3.Connection", reference: str | None = None) -
     """The letters after the request, of one case or of all, by reference, in the order in which they were kept."""
     rows = connection.execute(_LATER_LETTERS_OF_ONE, (reference,)) if reference else connection.execute(_LATER_LETTERS)
     found: dict[str, list[Written]] = {}
-    for owner, kind, day, added in rows:
+    for owner, kind, day, added, waits_until in rows:
         checked_row((owner, kind, day, added))
         event = EVENT_AFTER[decode(LetterKind, kind)]
-        found.setdefault(owner, []).append(Written(event, decode_day(day), decode(datetime, added)))
+        until = None if waits_until is None else decode_day(waits_until)
+        found.setdefault(owner, []).append(Written(event, decode_day(day), decode(datetime, added), until))
     return defaultdict(tuple, {owner: tuple(letters) for owner, letters in found.items()})
 
 

@@ -312,3 +312,21 @@ def test_a_complaint_stays_on_the_board_with_the_authoritys_day(dsr: Shell) -> N
     dsr.later(100)
     assert reference in dsr("due").out
     assert reference not in dsr("calendar").out, "the day has passed"
+
+
+def test_the_board_waits_until_the_day_that_the_reminder_names(dsr: Shell) -> None:
+    """A reminder of 2 January 2027 waits two weeks, until Saturday the 16th, so until Monday the 18th."""
+    reference = dsr.sent()
+    dsr.later(41)
+    letter = dsr("request", "follow-up", reference, "--kind", "reminder", "--dry-run").out
+    dsr("request", "follow-up", reference)
+    assert "18" in letter
+    dsr.later(1)
+    page = " ".join(dsr("request", "record", reference, "reminded").out.split())
+    assert "gave them until Mon 18 Jan 2027" in page
+    assert "follow-up" not in page
+    assert "until Mon 18 Jan 2027" in " ".join(dsr("due").out.split())
+    dsr.later(16)
+    page = " ".join(dsr("request", "show", reference).out.split())
+    assert "you can complain to the authority" in page
+    assert "dsr request follow-up" in page

@@ -424,3 +424,55 @@ def test_every_right_has_its_own_day_in_what_comes_next() -> None:
     assert late.is_overdue
     assert late.next.text.startswith("The answer for opt-out-sale under us-ca-ccpa is overdue")
     assert "For access under us-ca-ccpa the answer is due on Thu 19 Nov 2026." in late.next.text
+
+
+# A reminder names a day ------------------------------------------------------------------------------------------------
+
+
+def reminding(case: Case, written: str, until: str | None) -> Case:
+    letter = Written(EventName.REMINDED, date.fromisoformat(written), waits_until=date.fromisoformat(until) if until else None)
+    return replace(case, written=(letter,))
+
+
+def test_after_a_reminder_the_next_step_turns_on_the_day_that_it_named() -> None:
+    case = reminding(a_case(("sent", "2026-03-05"), ("reminded", "2026-04-08")), "2026-04-08", "2026-04-22")
+    for on in ("2026-04-08", "2026-04-22"):
+        seen = outlook(case, on)
+        assert seen.is_overdue
+        assert seen.next.kind is NextKind.WAIT
+        assert seen.next.day == date(2026, 4, 22)
+        assert "gave them until Wed 22 Apr 2026" in seen.next.text
+        assert seen.next.letter is None
+    assert outlook(case, "2026-04-23").next.kind is NextKind.COMPLAIN
+
+
+@pytest.mark.parametrize(
+    ("events", "until", "kind"),
+    [
+        # It came back, so it gave nothing.
+        ([("reminded", "2026-04-08"), ("bounced", "2026-04-09")], "2026-04-22", NextKind.REMIND),
+        # A part came after it: the rest is asked for anew, or the authority.
+        ([("reminded", "2026-04-08"), ("partly-answered", "2026-04-10")], "2026-04-22", NextKind.COMPLAIN),
+        # Nobody knows which day it named.
+        ([("reminded", "2026-04-08")], None, NextKind.COMPLAIN),
+    ],
+)
+def test_a_day_that_was_not_given_is_not_waited_for(events: list[tuple[str, str]], until: str | None, kind: NextKind) -> None:
+    assert outlook(reminding(a_case(("sent", "2026-03-05"), *events), "2026-04-08", until), "2026-04-12").next.kind is kind
+
+
+def test_no_waiting_for_a_reminder_costs_the_own_time() -> None:
+    """Québec: the person's own time ends on 1 May; a reminder that names a later day is not waited for."""
+    sent = under("ca-qc-law25", a_case(("sent", "2026-03-02"), ("reminded", "2026-04-14")), country="CA", state="QC")
+    assert outlook(reminding(sent, "2026-04-14", "2026-04-30"), "2026-04-20").next.kind is NextKind.WAIT
+    assert outlook(reminding(sent, "2026-04-14", "2026-05-04"), "2026-04-20").next.kind is NextKind.COMPLAIN
+
+
+def test_a_friendly_reminder_is_not_repeated_before_its_day() -> None:
+    case = reminding(
+        under("company-policy", promising(a_case(("sent", "2026-03-05"), ("reminded", "2026-03-20")), "10 days")),
+        "2026-03-20",
+        "2026-04-03",
+    )
+    assert outlook(case, "2026-04-03").next.kind is NextKind.WAIT
+    assert outlook(case, "2026-04-04").next.kind is NextKind.REMIND
