@@ -252,7 +252,8 @@ def _tail(known: Law) -> list[str]:
         when = f"within {back.file_within} after the refusal" if back.file_within else back.file_when
         answer = f", to be answered within {back.answer}" if back.answer else ""
         to = ", ".join(part for part in (f"to {back.to}", when) if part)
-        facts.append(("Appeal", f"{to}{answer}. {back.then}".rstrip() + _mark(back.source)))
+        then = f" If it does not help: {back.then}." if back.then else ""
+        facts.append(("Appeal", f"{to}{answer}.{then}{_mark(back.source)}"))
     complaint = known.complaint
     facts.append(("Complaint", f"to {complaint.authority}. {complaint.before}".rstrip() + _mark(complaint.source)))
     facts += [("Your time", f"You can {window.what}: {window.limit}.{_mark(window.source)}") for window in complaint.windows]

@@ -205,6 +205,10 @@ class Cases:
             case = case.with_postal(self._rooms.record.person().postal)
         laws = self._rooms.laws(case.request.laws)
         added = checked_later(details or {})
+        asked = {question.key for question in self.later_questions(case, kind)}
+        idle = next((key for key in added if key in ("sworn", "place") and key not in asked), None)
+        if idle:
+            raise WrongInput(f"This letter says nothing under oath: “{idle}” has no place in it.", "Leave that detail out.")
         possible = self.languages(case, kind)
         if language and language not in possible:
             raise WrongInput(f"dsr has no {kind} in “{language}” for this case.", f"It can write: {', '.join(possible)}.")

@@ -282,7 +282,7 @@ def employer(request: Request) -> Iterator[Notice]:
     """What somebody should know who writes to the one for whom they work."""
     mailbox = (request.reply_email or request.person.email).rpartition("@")[2].casefold()
     theirs = _domains(request.company)
-    if request.acting_as in _WORKING:
+    if request.acting_as == "employee":
         yield Notice(
             Topic.EMPLOYER,
             "You write to the one for whom you work: not from the work mailbox, not on its device, and no date in its calendar. "
@@ -294,9 +294,6 @@ def employer(request: Request) -> Iterator[Notice]:
             f"The answer would go to a mailbox of {request.company.called} itself. Choose one of your own.",
             "--reply-to ADDRESS",
         )
-
-
-_WORKING = ("employee", "applicant", "former-employee")
 
 
 def demands(company: Company) -> Iterator[Notice]:

@@ -47,6 +47,12 @@ def postal_lines(name: str, postal: PostalAddress | None, from_country: str, loc
     return tuple(lines)
 
 
+def name_of(company: Company, *, with_brand: bool = False) -> str:
+    """The company's name; where an authority reads it, with the one that people know: "XANDRIE SA (Qobuz)"."""
+    known = with_brand and company.brand and fold(company.brand) not in fold(company.name)
+    return f"{company.name} ({company.brand})" if known else company.name
+
+
 def company_lines(company: Company, contact: Contact | None, from_country: str, locale: str) -> tuple[str, ...]:
     """The company as it stands in the window: its name once, above the contact's address unless that names it."""
     postal = contact.postal if contact else None

@@ -228,7 +228,7 @@ def _law(outline: Outline, law: Law | None, words: Sentences | None) -> dict[str
         "id": law.id,
         "name": law.name,
         "short": law.short,
-        "called": law.in_a_sentence,
+        "called": law.in_a_sentence.replace("'", "’"),
         "code": law.code,
         "american": law.id.startswith("us-"),
         "words": words,

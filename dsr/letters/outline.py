@@ -17,7 +17,7 @@ from dsr.domain.law import Clock, Grant, Law, Right
 from dsr.domain.letter import Ask, LetterFacts, LetterKind, courtesy_day, weekend_alone
 from dsr.domain.request import ACTING_AS, Channel
 from dsr.domain.text import clean, plain
-from dsr.letters.addresses import on_one_line, seat_of
+from dsr.letters.addresses import name_of, on_one_line, seat_of
 from dsr.letters.speech import country_name, is_spoken, locale_of, spoken_day, spoken_policy_date
 from dsr.letters.terms import Term, owed, put_terms
 
@@ -177,7 +177,7 @@ def read_facts(facts: LetterFacts, grounds: tuple[Ground, ...]) -> tuple[Outline
         "last-year": str(facts.day.year - 1),
         "name": plain(person.name),
         "email": plain(facts.reply_email or person.email),
-        "company": plain(company.name),
+        "company": plain(name_of(company, with_brand=facts.kind is LetterKind.COMPLAINT)),
         "policy-title": plain(company.policy.title),
         "policy-day": plain(spoken_policy_date(policy_day, locale)) if policy_day else "",
         "policy-url": plain(company.policy.url or ""),

@@ -195,3 +195,22 @@ def test_a_complaint_on_paper_wants_the_senders_address(desk: Desk, tmp_path: Pa
     assert not desk.cases.address_warning(letter)
     assert desk.requests.write(letter, tmp_path / "complaint.pdf").exists()
     assert "75001 Paris" in letter.sender
+
+
+def test_an_oath_where_nothing_is_sworn_is_refused(desk: Desk) -> None:
+    reference = kept(desk)
+    for key, answer in {"sworn": "yes", "place": "Paris"}.items():
+        with pytest.raises(WrongInput, match="under oath"):
+            desk.cases.follow_up(reference, LetterKind.COMPLAINT, details={key: answer}, keep=False)
+
+
+def test_an_authority_reads_the_name_that_people_know(desk: Desk) -> None:
+    kept(desk)
+    company = replace(SHOP, name="XANDRIE SA", brand="Qobuz")
+    request = desk.requests.plan(company, [], claims=[ACCESS], language="en", channel=Channel.EMAIL)
+    desk.requests.keep(replace(request, created=date(2026, 10, 1)))
+    desk.cases.record(request.reference, EventName.SENT, date(2026, 10, 1))
+    complaint = desk.cases.follow_up(request.reference, LetterKind.COMPLAINT, language="en", keep=False)
+    assert "XANDRIE SA (Qobuz)" in complaint.subject
+    assert "XANDRIE SA (Qobuz)" in complaint.text
+    assert "Qobuz" not in desk.cases.follow_up(request.reference, LetterKind.REMINDER, keep=False).subject

@@ -49,7 +49,7 @@ def law_page(law: Law, today: date) -> Iterator[Section]:
         answer = f" It must be answered within {law.appeal.answer}." if law.appeal.answer else ""
         facts = [Fact(f"To {law.appeal.to}.{answer}", note=sourced(law.appeal.source))]
         when = f"Within {law.appeal.file_within} after the refusal." if law.appeal.file_within else law.appeal.file_when
-        facts += [Fact(text) for text in (when, law.appeal.then) if text]
+        facts += [Fact(text) for text in (when, law.appeal.then and f"If it does not help: {law.appeal.then}") if text]
         yield Section("Appeal to the company", tuple(facts))
     complaint = law.complaint
     facts = [Fact(complaint.authority, note=sourced(complaint.source))]
