@@ -1,5 +1,6 @@
 """The entry: builds the real world and hands it to a front end. No arguments open the TUI."""
 
+import errno
 import io
 import sys
 from typing import TYPE_CHECKING
@@ -51,7 +52,8 @@ def _guarded(arguments: list[str]) -> int:
         return ExitCode.OK
     except OSError as error:
         _forget_stdout()
-        _tell(f"dsr: The system refused: {error.strerror or error}.", "Check the disk and the permissions; nothing that was saved is lost.")
+        what = "the limit on the size of files" if error.errno == errno.EFBIG else "the disk and the permissions"
+        _tell(f"dsr: The system refused: {error.strerror or error}.", f"Check {what}; nothing that was saved is lost.")
         return ExitCode.RECORD
     except Exception as error:  # noqa: BLE001 - the outermost edge: a fault of dsr becomes a report and a sentence
         return _report(error)

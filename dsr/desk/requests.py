@@ -1,5 +1,6 @@
 """Writing a request: from a company, rights and answers to a letter that is kept and can be sent."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -161,7 +162,8 @@ class Requests:
             raise WrongInput(f"“{out}” is neither a folder nor a .pdf, .eml or .txt file.", "Make the folder first, or name a file.")
         on_paper = letter.kind is not LetterKind.COMPLAINT or letter.recipient[1:] or letter.recipient_email
         endings = [*([".pdf"] if on_paper else []), ".txt", *([".eml"] if letter.recipient_email else [])]
-        name = letter.reference if letter.kind is LetterKind.REQUEST else f"{letter.reference}-{letter.kind}"
+        reference = re.sub(r"[^A-Za-z0-9-]", "", letter.reference)  # of a record that somebody else made it may lead out of the folder
+        name = reference if letter.kind is LetterKind.REQUEST else f"{reference}-{letter.kind}"
         return [out / f"{name}{ending}" for ending in endings]
 
     def write_all(self, letter: Letter, out: Path, *, with_pdf: bool = False, overwrite: bool = False) -> list[Path]:

@@ -1,5 +1,6 @@
 """All companies that the user can write to: the shipped profiles, and the user's own, which win."""
 
+import errno
 import os
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,6 +13,7 @@ from dsr.directory.slugs import free_slug, make_slug, numbered, slug_for
 from dsr.domain.company import Company
 from dsr.domain.text import fold
 from dsr.errors import BrokenFile, NotFound, RecordError, WrongInput
+from dsr.store.files import too_large
 from dsr.store.home import holding
 
 if TYPE_CHECKING:
@@ -132,6 +134,8 @@ class Catalogue:
             with holding(self._own.parent, alone=False):  # so that the file is not taken for one that a killed dsr left
                 _write_whole(path, to_yaml(company))
         except OSError as error:
+            if error.errno == errno.EFBIG:
+                raise too_large(path) from None
             raise RecordError(
                 f"The profile of {company.called} cannot be saved in {self._own} ({error.strerror}).",
                 "Make room on the disk or check the folder's permissions, then save again.",

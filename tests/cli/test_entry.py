@@ -108,6 +108,21 @@ def test_narration_that_nobody_hears_changes_no_exit_code(where: str, command: s
     assert bool(out) == bool(done.stdout)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a shell of Unix")
+@pytest.mark.parametrize(
+    "command",
+    ["company add --name Foo --email a@b.example", "me set country DE", "backup b.dsr", "calendar --out c.ics", "law list >l.txt"],
+)
+def test_a_limit_on_the_size_of_files_is_spoken_of(command: str, tmp_path: Path) -> None:
+    environment = {**os.environ, "DSR_HOME": str(tmp_path / "home"), "DSR_TODAY": "2026-11-22", "PYTHONPATH": str(ROOT)}
+    line = f"ulimit -f 0; {sys.executable} -m dsr {command}"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False, env=environment, cwd=tmp_path)
+    assert done.returncode == (ExitCode.DELIVERY if "--out" in command else ExitCode.RECORD), done.stderr
+    assert "limit on the size of files" in done.stderr
+    assert "disk is full" not in done.stderr
+    assert len(done.stderr.splitlines()) == 2
+
+
 def test_a_closed_stream_does_not_get_the_record(tmp_path: Path) -> None:
     environment = {**os.environ, "DSR_HOME": str(tmp_path / "home"), "DSR_TODAY": "2026-11-22"}
     for command in ("me set country DE", "me show", "due"):

@@ -4,13 +4,18 @@ import os
 import socket
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from dsr.desk import Desk
 from dsr.errors import ExitCode, RecordError
 from dsr.store.home import FILE_NAME
+from dsr.store.record import Record
 from tests.cli.conftest import Shell
+from tests.store.examples import a_letter, a_request
+from tests.store.examples import now as store_now
 from tests.store.test_trouble import plain_user  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="links, pipes and permissions of Unix")
@@ -257,3 +262,18 @@ def test_companies_of_ones_own_without_a_record_are_a_word_worth(command: tuple[
     for profile in (dsr.home / "companies").iterdir():
         profile.unlink()
     assert "There is no record" not in dsr(*command).err
+
+
+def test_a_record_with_a_hostile_reference_is_read_safely(dsr: Shell, tmp_path: Path) -> None:
+    hostile = "../../x\x1b]2;PWNED\x07\r\ny"
+    with Record(dsr.home, store_now) as record:
+        record.add_request(replace(a_request(), reference=hostile), replace(a_letter(), reference=hostile))
+        letter = record.letter(hostile)
+    for command in (("due",), ("request", "list"), ("request", "list", "--json"), ("calendar",)):
+        out = dsr(*command).out
+        assert not set(out.replace("\r\n", "\n")) & set("\x1b\x07\r"), command
+    out_folder = tmp_path / "out" / "deep"
+    out_folder.mkdir(parents=True)
+    desk = Desk(dsr.world())
+    assert {file.resolve().parent for file in desk.requests.files(letter, out_folder)} == {out_folder.resolve()}
+    desk.close()
