@@ -7,6 +7,7 @@ from datetime import date
 from dsr.domain.case import State
 from dsr.domain.dates import ONE_DAY
 from dsr.domain.law import WindowKind, WindowStart
+from dsr.domain.next_step import given_until
 from dsr.domain.outlook import DueDay, Outlook
 from dsr.domain.own_days import OwnDay
 from dsr.domain.states import AWAITING_ANSWER
@@ -35,6 +36,7 @@ def _dates(outlook: Outlook) -> Iterator[tuple[str, str, date | None, str]]:
         yield "unsent", "written and not recorded as sent: did you send it?", day, text
     if case.state in _OWES_AN_ANSWER:
         yield from _dates_of_an_answer(outlook)
+        yield "reminder", "the day that your reminder gave them", given_until(outlook), text
     if case.state is State.APPEALED and outlook.appeal:
         appeal = outlook.appeal
         yield "appeal-acknowledge", "receipt of the appeal must be confirmed", appeal.acknowledge_by, text

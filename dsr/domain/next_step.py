@@ -24,7 +24,7 @@ def next_step(outlook: Outlook, laws: Mapping[str, Law]) -> NextStep:
 
 def _after_a_friendly_reminder(step: NextStep, outlook: Outlook) -> NextStep:
     """The step once the company was reminded before lateness can be claimed: no second reminder before the day that the first gave."""
-    reminded, given = outlook.case.last(EventName.REMINDED), _given(outlook)
+    reminded, given = outlook.case.last(EventName.REMINDED), given_until(outlook)
     if step.kind is not NextKind.REMIND or reminded is None or given is None or outlook.case.state not in AWAITING_ANSWER:
         return step
     return NextStep(kind=NextKind.WAIT, text=f"{_waits(reminded, given)}.", day=given)
@@ -261,7 +261,7 @@ def _past_due(outlook: Outlook) -> NextStep:
     return NextStep(kind=NextKind.REMIND, text=text, day=due, letter=LetterKind.REMINDER)
 
 
-def _given(outlook: Outlook) -> date | None:
+def given_until(outlook: Outlook) -> date | None:
     """The day that the user's reminder gave the company, while it is ahead and waiting for it does not cost the user's own time."""
     until, own = _named_by_reminder(outlook.case), outlook.own_next
     if until is None or until < outlook.today or (own is not None and own.by <= until):
@@ -299,7 +299,7 @@ def _late(outlook: Outlook, what: str) -> NextStep:
     was = f" (it was due on {in_words(due)})" if due else ""
     case = outlook.case
     reminded = None if case.returned else case.last(EventName.REMINDED)
-    given = _given(outlook)
+    given = given_until(outlook)
     if reminded and given:
         text = f"{what}{since}{was}. {_waits(reminded, given)}."
         return NextStep(kind=NextKind.WAIT, text=text, day=given)

@@ -326,6 +326,7 @@ def test_the_board_waits_until_the_day_that_the_reminder_names(dsr: Shell) -> No
     assert "gave them until Mon 18 Jan 2027" in page
     assert "follow-up" not in page
     assert "until Mon 18 Jan 2027" in " ".join(dsr("due").out.split())
+    assert {f"UID:{reference}-reminder@dsr", "DTSTART;VALUE=DATE:20270118"} <= set(calendar_of(dsr))
     dsr.later(16)
     page = " ".join(dsr("request", "show", reference).out.split())
     assert "you can complain to the authority" in page
