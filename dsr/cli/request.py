@@ -199,6 +199,8 @@ def show(desk: Desk, reference: str, *, why: bool, as_json: bool) -> None:
 def preview(desk: Desk, reference: str, out: Path | None, *, attach_pdf: bool, force: bool, as_json: bool) -> None:
     """Print the latest letter of a case, or write it to files."""
     letter = desk.requests.letter(parse_reference(reference))
+    returned = desk.requests.came_back(letter, desk.cases.show(letter.reference).case)
+    tell(*([f"! {returned}"] if returned else []))
     files = desk.requests.files(letter, out) if out else []
     refuse_to_replace(files, force=force)
     with_pdf = attach_pdf or desk.keeping.settings().attach_pdf
@@ -225,6 +227,8 @@ def send(desk: Desk, reference: str, channel: str | None, to: str, *, as_json: b
     letter = desk.requests.letter(case.reference)
     chosen = Channel(channel) if channel else desk.requests.way_out(letter, case)
     record = record_command(letter)
+    returned = desk.requests.came_back(letter, case)
+    tell(*([f"! {returned}"] if returned else []))
     if to and chosen is Channel.LETTER:
         said = (
             f"The {letter.kind} in {case.reference} goes by post now, to {', '.join(letter.recipient)}.",

@@ -9,9 +9,11 @@ from pathlib import Path
 from dsr.desk.compose import Choices, Composer, lacks
 from dsr.desk.handover import HandingOver, Handover
 from dsr.desk.rooms import Rooms
+from dsr.domain.addresses import same_address
 from dsr.domain.authority import Authority
-from dsr.domain.case import Case
+from dsr.domain.case import Case, EventName
 from dsr.domain.company import Company, Contact, Role
+from dsr.domain.dates import in_words
 from dsr.domain.law import Right
 from dsr.domain.letter import Letter, LetterKind, request_facts
 from dsr.domain.request import Channel, Claim, Request
@@ -182,6 +184,14 @@ class Requests:
         if self._page_of_authority(letter, case.request):
             return Channel.WEBFORM
         return Channel.LETTER if letter.recipient[1:] else None
+
+    def came_back(self, letter: Letter, case: Case) -> str:
+        """That a letter still has an address on it from which one came back, as a sentence; "" where it has none."""
+        address = letter.recipient_email or letter.recipient_link
+        bounce = next((event for event in reversed(case.events) if event.name is EventName.BOUNCED), None)
+        if not address or bounce is None or not same_address(bounce.to, address):
+            return ""
+        return f"A letter to {address} came back on {in_words(bounce.day)}: dsr request send {case.reference} --to ADDRESS"
 
     def contact_for(self, letter: Letter, case: Case) -> Contact | None:
         """Whose web form a letter of a case goes to, if it goes to one: the company's, or the authority's for a complaint."""

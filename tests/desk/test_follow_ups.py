@@ -214,3 +214,15 @@ def test_an_authority_reads_the_name_that_people_know(desk: Desk) -> None:
     assert "XANDRIE SA (Qobuz)" in complaint.subject
     assert "XANDRIE SA (Qobuz)" in complaint.text
     assert "Qobuz" not in desk.cases.follow_up(request.reference, LetterKind.REMINDER, keep=False).subject
+
+
+def test_a_letter_with_a_dead_address_on_it_is_said_to_be_one(desk: Desk) -> None:
+    reference = kept(desk)
+    letter = desk.requests.letter(reference)
+    assert not desk.requests.came_back(letter, desk.cases.show(reference).case)
+    desk.cases.record(reference, EventName.BOUNCED, date(2026, 10, 2))
+    said = desk.requests.came_back(letter, desk.cases.show(reference).case)
+    assert "privacy@shop.example came back on" in said
+    assert "--to ADDRESS" in said
+    elsewhere = replace(letter, recipient_email="other@shop.example")
+    assert not desk.requests.came_back(elsewhere, desk.cases.show(reference).case)
