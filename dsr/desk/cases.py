@@ -228,7 +228,7 @@ class Cases:
             courtesy=courtesy,
             earlier=self._request_text(case),
         )
-        letter = replace(self._rooms.letters.render(facts), waits_until=courtesy)
+        letter = self._rooms.letters.render(facts)
         if keep:
             self._rooms.record.add_letter(case.reference, letter)
         return letter

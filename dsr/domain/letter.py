@@ -184,7 +184,7 @@ class Letter:
     text: str = field(repr=False)
     """The body as plain text."""
     waits_until: date | None = None
-    """Of a reminder: the day until which it says that it waits."""
+    """Of a reminder: the day until which it says that it waits, None where it says no such day."""
 
 
 def request_facts(request: Request, laws: Mapping[str, Law], day: date, authority: Authority | None = None) -> LetterFacts:

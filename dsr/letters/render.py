@@ -83,6 +83,7 @@ class Letters:
             subject=shape.subject % values,
             body=shape.fill_body(values),
             text=shape.text % values,
+            waits_until=facts.courtesy if "%(courtesy)s" in shape.text else None,
         )
 
     def render_text(self, facts: LetterFacts) -> str:

@@ -331,3 +331,14 @@ def test_the_board_waits_until_the_day_that_the_reminder_names(dsr: Shell) -> No
     page = " ".join(dsr("request", "show", reference).out.split())
     assert "you can complain to the authority" in page
     assert "dsr request follow-up" in page
+
+
+def test_a_reminder_that_names_no_day_is_not_said_to_have_given_one(dsr: Shell) -> None:
+    """Within the company's time a reminder speaks of that time alone."""
+    reference = dsr.sent()
+    dsr.later(12)
+    dsr("request", "follow-up", reference, "--kind", "reminder")
+    dsr("request", "record", reference, "reminded")
+    dsr.later(1)
+    assert "gave them until" not in dsr("request", "show", reference).out
+    assert f"UID:{reference}-reminder@dsr" not in calendar_of(dsr)
