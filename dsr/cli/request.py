@@ -353,8 +353,8 @@ def follow_up(  # noqa: PLR0913 - one option each
         if dry_run
         else [f"Kept with {case.reference}.", *what_next(letter, desk.requests.way_out(letter, case), desk.requests.filing(letter, case))]
     )
-    warning = desk.cases.address_warning(letter)
-    after = [*([f"! {warning}"] if warning else []), *kept]
+    warnings = (desk.cases.early_warning(letter), desk.cases.address_warning(letter))
+    after = [*(f"! {warning}" for warning in warnings if warning), *kept]
     _hand_out(desk, letter, files, after, plain_letter(letter) if as_json else None, with_pdf=attach_pdf, force=force)
 
 

@@ -23,10 +23,11 @@ from dsr.domain.case import (
     check_told,
 )
 from dsr.domain.company import Contact
-from dsr.domain.dates import Place, days_off
+from dsr.domain.dates import Place, days_off, in_words
 from dsr.domain.details import LATER_QUESTIONS, Question, checked_later
 from dsr.domain.doubt import doubt_about
 from dsr.domain.followup import Outlook, look_ahead
+from dsr.domain.lateness import answer_days, too_early
 from dsr.domain.law import COMPANY_POLICY, SAT_SUN
 from dsr.domain.letter import Letter, LetterKind, courtesy_day, later_facts, weekend_alone
 from dsr.domain.request import Channel
@@ -195,6 +196,8 @@ class Cases:
         law_ids = [claim.law for claim in case.request.claims if claim.law != COMPANY_POLICY and not claim.by_promise]
         if kind is LetterKind.COMPLAINT and not law_ids:
             raise WrongInput("No authority enforces a company's own promise.", "Hold the company to its words with a reminder.")
+        if kind is LetterKind.APPEAL and not any(law.appeal for law in self._rooms.laws(tuple(law_ids)).values()):
+            raise WrongInput("The law of this request knows no appeal to the company.", "Remind it, or complain to the authority.")
         authority = self._authority(case)
         if kind is LetterKind.COMPLAINT and authority is None:
             raise WrongInput(
@@ -308,6 +311,14 @@ class Cases:
         if authority and authority.channel is Channel.LETTER and not letter.sender[1:]:
             return "A complaint on paper needs your postal address: dsr me set postal “STREET” “TOWN”, then write it again."
         return authority.address_warning if authority else ""
+
+    def early_warning(self, letter: Letter) -> str:
+        """Why an appeal or a complaint comes before its time, so that it claims no infringement; "" where it does not."""
+        outlook = self.show(letter.reference)
+        later = letter.kind in (LetterKind.APPEAL, LetterKind.COMPLAINT)
+        last = too_early(answer_days(outlook.case, outlook.deadlines, letter.day)) if later else None
+        said = "this letter claims no infringement, and may be turned away as too early"
+        return f"The company may still answer until {in_words(last)}: {said}." if last else ""
 
     def _request_text(self, case: Case) -> str:
         """The text of the request, "" where only its facts are known."""

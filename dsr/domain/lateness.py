@@ -62,3 +62,9 @@ def _answer_days(case: Case, deadlines: Iterable[Deadlines], day: date) -> Itera
 def _last_day(counted: Deadlines) -> date | None:
     """The last day by the longest reading: lateness begins on the day after it."""
     return counted.overdue_from - ONE_DAY if counted.overdue_from else counted.answer_due
+
+
+def too_early(days: Iterable[AnswerDay]) -> date | None:
+    """The first last day for an answer, where nothing may be called infringed yet; None where something may, or no law sets a day."""
+    told = tuple(days)
+    return None if any(day.owed for day in told) else min((day.last for day in told if day.last), default=None)

@@ -62,3 +62,8 @@ _NAMED = re.compile(rf"\b(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})(?
 def named_in(words: str) -> frozenset[str]:
     """The regions whose people a clause names: "California residents" is `US-CA`, "Californians" too; empty if none."""
     return frozenset(_NAMES[name] for name in _NAMED.findall(fold(words)))
+
+
+def part_called(code: str) -> str:
+    """The English name of a part of a country by its code, as `US-VA`: "Virginia"; "" for parts that are not listed here."""
+    return next((name for entry in _STATES.split(",") for part, _, name in [entry.strip().partition(" ")] if part == code), "")

@@ -16,9 +16,10 @@ from dsr.domain.details import IDENTIFIER, QUESTIONS
 from dsr.domain.law import Clock, Grant, Law, Right
 from dsr.domain.letter import Ask, LetterFacts, LetterKind, courtesy_day, weekend_alone
 from dsr.domain.request import ACTING_AS, Channel
+from dsr.domain.states import QUESTIONS as QUESTIONS_OF_COMPANIES
 from dsr.domain.text import clean, plain
 from dsr.letters.addresses import name_of, on_one_line, seat_of
-from dsr.letters.speech import country_name, is_spoken, locale_of, spoken_day, spoken_policy_date
+from dsr.letters.speech import country_name, home_called, is_spoken, locale_of, spoken_day, spoken_policy_date
 from dsr.letters.terms import Term, owed, put_terms
 
 LATER_DETAILS = ("missing", "contest")
@@ -51,12 +52,8 @@ _TELLING = frozenset(
     }
 )
 """Events that a later letter tells; notes stay with the user."""
-_QUESTIONS = {
-    EventName.IDENTITY_ASKED: EventName.IDENTITY_GIVEN,
-    EventName.CLARIFICATION_ASKED: EventName.CLARIFICATION_GIVEN,
-    EventName.FEE_ASKED: EventName.FEE_PAID,
-}
-"""What the company can ask, and what answers it."""
+_SETTLING = frozenset({EventName.ANSWERED, EventName.PARTLY_ANSWERED, EventName.REFUSED, EventName.APPEAL_ANSWERED})
+"""After these an earlier question no longer waits: the company answered without it."""
 _OF_AMERICA = re.compile(
     r"\b(?:CCPA|CPRA|California|Colorado|Connecticut|Nevada|Virginia|U\.?S\.? (?:state|privacy|residents?)|Shine the Light)", re.IGNORECASE
 )
@@ -361,7 +358,7 @@ def _put_parties(values: dict[str, str], facts: LetterFacts, locale: str) -> Non
     from_country = authority.country if authority else ""
     values["company-address"] = on_one_line(seat, company.name, from_country, locale) if seat else ""
     values["seat-country"] = country_name(company.country, locale) if company.country else ""
-    values["home-country"] = country_name(facts.person.country, locale) if facts.person.country else ""
+    values["home-country"] = home_called(facts.person.country, facts.person.state or "", locale)
 
 
 def _is_ticket_of_authority(event: Event) -> bool:
@@ -377,9 +374,9 @@ def _open_question(facts: LetterFacts) -> str:
     """The last thing that the company asked and that nobody has answered since, "" for none."""
     waiting: EventName | None = None
     for event in facts.events:
-        if event.name in _QUESTIONS:
+        if event.name in QUESTIONS_OF_COMPANIES:
             waiting = event.name
-        elif waiting and event.name in (_QUESTIONS[waiting], EventName.ANSWERED, EventName.REFUSED):
+        elif waiting and event.name in (QUESTIONS_OF_COMPANIES[waiting], *_SETTLING):
             waiting = None
     return str(waiting) if waiting else ""
 

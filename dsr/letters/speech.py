@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from dsr.domain.regions import part_called
+
 _ARTICLE = re.compile(r"\bArt\.\s*")
 _FURTHER = re.compile(r"\b(\d+\w*)((?:\(\w+\))*)(\(\w+\)) and (\(\w+\))")
 _LEVELS = re.compile(r"\((\d\w*)\)|\(([a-zç])\)")
@@ -134,3 +136,9 @@ def cite_as(article: str, manner: str) -> str:
     if manner == "es":
         return _MEXICAN.sub(lambda found: f"{found[1]}, fracción {found[2]}{', y' if found[3] else ''}", text)
     return _TWO_OF_A_KIND.sub(r"\1 \2 \3 \4", text)
+
+
+def home_called(country: str, state: str, locale: str) -> str:
+    """Where a person lives: the country, and in English the state whose law and authority count; "" where nobody said."""
+    part = part_called(f"{country}-{state}") if state and locale.startswith("en") else ""
+    return ", ".join(name for name in (part, country_name(country, locale)) if name) if country else ""

@@ -226,3 +226,18 @@ def test_a_letter_with_a_dead_address_on_it_is_said_to_be_one(desk: Desk) -> Non
     assert "--to ADDRESS" in said
     elsewhere = replace(letter, recipient_email="other@shop.example")
     assert not desk.requests.came_back(elsewhere, desk.cases.show(reference).case)
+
+
+def test_no_appeal_is_written_where_the_law_knows_none(desk: Desk) -> None:
+    with pytest.raises(WrongInput, match="knows no appeal"):
+        desk.cases.follow_up(kept(desk), LetterKind.APPEAL, keep=False)
+
+
+def test_a_complaint_before_its_time_says_so(desk: Desk) -> None:
+    """A month from Friday 20 November ends on Sunday 20 December, and so on the Monday."""
+    reference = kept(desk, sent=date(2026, 11, 20))
+    letter = desk.cases.follow_up(reference, LetterKind.COMPLAINT, keep=False)
+    assert "may still answer until Mon 21 Dec 2026" in desk.cases.early_warning(letter)
+    assert not desk.cases.early_warning(desk.cases.follow_up(reference, LetterKind.REMINDER, keep=False))
+    desk.cases.record(reference, EventName.REFUSED)
+    assert not desk.cases.early_warning(letter)

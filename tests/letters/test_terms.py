@@ -166,3 +166,63 @@ def test_a_late_refusal_and_a_late_notice_are_said() -> None:
     extended = asking(claim, events=(("sent", "2026-03-02"), ("extended", "2026-04-10")), home="FR", seat="FR")
     assert "only after the period had ended; that does not extend it" in reminder("2026-04-25", extended)
     assert "one month from receipt, Article 12(3)" in reminder("2026-04-25", extended)
+
+
+@pytest.mark.parametrize(
+    ("language", "incomplete", "unsatisfied"),
+    [
+        ("en", "incomplete", "does not satisfy me"),
+        ("de", "unvollständig", "genügt mir nicht"),
+        ("fr", "incomplète", "ne me satisfait pas"),
+        ("es", "incompleta", "no me satisface"),
+        ("pt", "incompleta", "não me satisfaz"),
+    ],
+)
+@pytest.mark.parametrize("kind", [LetterKind.REMINDER, LetterKind.COMPLAINT, LetterKind.APPEAL])
+def test_an_answer_is_called_incomplete_only_if_somebody_said_so(
+    kind: LetterKind, language: str, incomplete: str, unsatisfied: str
+) -> None:
+    claim = Claim(Right.ACCESS, "eu-gdpr")
+    answered = asking(claim, events=(("sent", "2026-03-02"), ("answered", "2026-03-20")), home="FR", seat="FR")
+    told = a_later_letter(kind, "2026-04-25", answered, language).text
+    assert unsatisfied in told
+    assert incomplete not in told
+    partly = asking(claim, events=(("sent", "2026-03-02"), ("partly-answered", "2026-03-20")), home="FR", seat="FR")
+    told = a_later_letter(kind, "2026-04-25", partly, language).text
+    assert incomplete in told
+    assert unsatisfied not in told
+
+
+def test_a_question_before_a_part_of_the_answer_waits_no_more() -> None:
+    events = (("sent", "2026-03-02"), ("answered", "2026-03-10"), ("identity-asked", "2026-03-12"), ("partly-answered", "2026-03-20"))
+    case = asking(Claim(Right.ACCESS, "eu-gdpr"), events=events, home="FR", seat="FR")
+    assert "I have not received an answer" not in reminder("2026-04-25", case)
+
+
+@pytest.mark.parametrize(
+    ("home", "named"), [("US-VA", "Virginia, United States"), ("US-CA", "California, United States"), ("FR", "France")]
+)
+def test_a_complaint_names_the_state_in_which_its_writer_lives(home: str, named: str) -> None:
+    case = asking(Claim(Right.ACCESS, "eu-gdpr"), events=(("sent", "2026-03-02"),), home=home, seat="FR")
+    assert f"My place of residence: {named}." in complaint("2026-05-05", case)
+
+
+def test_a_copy_in_brazil_rests_on_the_same_rule_in_every_letter() -> None:
+    case = asking(Claim(Right.PORTABILITY, "br-lgpd"), events=(("sent", "2026-03-02"),), home="BR", seat="BR")
+    for told in (reminder("2026-05-05", case), complaint("2026-05-05", case)):
+        assert "§ 3" in told
+        assert "18, V" not in told
+
+
+def test_articles_of_two_kinds_are_joined_with_a_word() -> None:
+    told = complaint("2026-11-23", california())
+    assert "§ 1798.110, § 1798.115 and § 1798.130(a), and § 1798.120 and § 1798.135." in told
+
+
+def test_a_british_complaint_to_the_company_is_called_one() -> None:
+    events = (("sent", "2026-07-01"), ("appealed", "2026-08-20"), ("appeal-answered", "2026-09-10"))
+    case = asking(Claim(Right.ACCESS, "uk-gdpr"), events=events, home="GB", seat="GB")
+    told = complaint("2026-09-20", case)
+    assert "I complained to it under section 164A of the Data Protection Act 2018" in told
+    assert "My complaint to the company of 20 August 2026" in told
+    assert "review" not in told
