@@ -211,6 +211,8 @@ class Adopting:
         """Whom it went to: the address that the user told, else the company's best one for the way."""
         if not to.strip():
             return self._composer.contact(company, choices, complete=False)
+        if choices.channel is Channel.WEBFORM and not re.match(r"https?://", to.strip(), re.IGNORECASE):
+            raise WrongInput(f"“{clean(to)}” is not the link of a web form.", "Give the link that begins with https://, or leave it empty.")
         contact = Mailboxes(self._rooms).contact_at(company, to)
         if choices.channel and channel_of(contact) is not choices.channel:
             raise WrongInput(f"“{contact.address}” is not reached by {choices.channel}.", "Leave the way or the address out.")

@@ -6,7 +6,7 @@ from datetime import date
 
 from dsr import laws
 from dsr.desk.rooms import Rooms
-from dsr.domain.advice import advice, used_otherwise
+from dsr.domain.advice import advice, state_unknown, used_otherwise
 from dsr.domain.authority import Authority
 from dsr.domain.company import Company, StatedRight
 from dsr.domain.dates import Place
@@ -73,6 +73,15 @@ class LawDesk:
         from dsr.directory.places import place_name
 
         return advice(_home(person), company, laws.all_laws(), self._rooms.today, place_name)
+
+    def state_unknown(self, person: Person) -> str:
+        """That more laws may help once the person says in which part of the country they live, in one sentence; "" where nothing is open.
+
+        WrongInput while the person's country is not known.
+        """
+        from dsr.directory.places import place_name
+
+        return " ".join(state_unknown(_home(person), laws.all_laws(), place_name))
 
     def offers(self, company: Company, person: Person) -> tuple[Offer, ...]:
         """Every right that the person can use against the company by letter, in the order of `Right`."""

@@ -12,6 +12,7 @@ from dsr.domain.case import Case, Event, EventName, address_lines
 from dsr.domain.company import Company, Contact
 from dsr.domain.letter import Letter, LetterKind
 from dsr.domain.request import Channel, channel_of, contact_at
+from dsr.domain.text import clean
 from dsr.errors import NotFound, WrongInput
 
 
@@ -107,7 +108,13 @@ def checked_contact(address: str) -> Contact:
         return contact_at(checked_email(address))
     if contact.webform:
         return contact_at(checked_link(address))
-    return contact_at("\n".join(checked_postal(address_lines(contact), "").lines))
+    lines = address_lines(contact)
+    if len(lines.splitlines()) < 2:
+        raise WrongInput(
+            f"“{clean(address)}” is neither a mailbox nor a link, and as a postal address it has only one line.",
+            "Write a mailbox, a link that begins with https://, or street and town with a comma between.",
+        )
+    return contact_at("\n".join(checked_postal(lines, "").lines))
 
 
 def _goes_to(letter: Letter, contact: Contact) -> bool:

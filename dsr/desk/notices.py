@@ -53,7 +53,7 @@ class Topic(StrEnum):
     PROCESSOR = "processor"
     """For some people another company decides."""
     LANGUAGE = "language"
-    """The language of the settings could not be taken."""
+    """The language of the settings could not be taken, or the company works in another one."""
     STATEMENT = "statement"
     """What the letter states as a fact."""
 
@@ -244,7 +244,8 @@ def form(request: Request, laws: Mapping[str, Law]) -> Iterator[Notice]:
         else:
             said = f"{company.called} works in {there}."
         yield Notice(
-            Topic.FORM, f"The letter is in {language_name(request.language)}; {said} The answer may take longer, or ask for a translation."
+            Topic.LANGUAGE,
+            f"The letter is in {language_name(request.language)}; {said} The answer may take longer, or ask for a translation.",
         )
         return
     for law in laws.values():
@@ -252,7 +253,7 @@ def form(request: Request, laws: Mapping[str, Law]) -> Iterator[Notice]:
         if own and request.language not in own and not law.languages:
             told = " or ".join(sorted(map(language_name, own)))
             text = f"The letter is in {language_name(request.language)}, and {law.in_a_sentence} is applied in {told}"
-            yield Notice(Topic.FORM, f"{text}: an authority that reads the letter later may ask for a translation.")
+            yield Notice(Topic.LANGUAGE, f"{text}: an authority that reads the letter later may ask for a translation.")
 
 
 def behalf(request: Request, laws: Mapping[str, Law]) -> Iterator[Notice]:
@@ -313,11 +314,23 @@ def statements(request: Request) -> Iterator[Notice]:
     if request.behalf:
         said.append(f"you write for {request.behalf.name} as {request.behalf.relation}")
     if request.acting_as:
-        said.append(f"you are: {request.acting_as}")
+        said.append(ROLE_WORDS.get(request.acting_as, f"you belong to: {request.acting_as}"))
     if said:
         yield Notice(Topic.STATEMENT, f"The letter states as facts: {'; '.join(said)}. Send it only if all of it is true.")
 
 
+ROLE_WORDS: Mapping[str, str] = {
+    "employee": "you work there",
+    "former-employee": "you worked there",
+    "applicant": "you applied for work there",
+    "customer": "you are a customer",
+    "user": "you are a user",
+    "patient": "you are a patient",
+    "tenant": "you are a tenant",
+    "member": "you are a member",
+    "student": "you are a student",
+}
+"""What a letter states of a person who writes as one of `ACTING_AS`."""
 _STATED: Mapping[str, str] = {
     "residence": "you live where the law protects you",
     "same-mailbox": "it comes from the mailbox that your account uses",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -11,11 +12,11 @@ from dsr.desk.handover import HandingOver, Handover
 from dsr.desk.rooms import Rooms
 from dsr.domain.addresses import same_address
 from dsr.domain.authority import Authority
-from dsr.domain.case import Case, EventName
+from dsr.domain.case import LETTER_EVENTS, UNSENT, Case, EventName
 from dsr.domain.company import Company, Contact, Role
 from dsr.domain.dates import in_words
 from dsr.domain.law import Right
-from dsr.domain.letter import Letter, LetterKind, request_facts
+from dsr.domain.letter import EVENT_AFTER, Letter, LetterKind, request_facts
 from dsr.domain.request import Channel, Claim, Request
 from dsr.errors import DeliveryError, WrongInput
 
@@ -192,6 +193,24 @@ class Requests:
         if not address or bounce is None or not same_address(bounce.to, address):
             return ""
         return f"A letter to {address} came back on {in_words(bounce.day)}: dsr request send {case.reference} --to ADDRESS"
+
+    def sent_on(self, letter: Letter, case: Case) -> date | None:
+        """The day on which a letter of a case was sent, as the record tells it; None where it still waits, or came back."""
+        name, latest = EVENT_AFTER[letter.kind], next((event.name for event in reversed(case.events) if event.name in LETTER_EVENTS), None)
+        waits = case.unsent is not None and (case.unsent.event, case.unsent.day) == (name, letter.day)
+        came_back = case.state in UNSENT if letter.kind is LetterKind.REQUEST else case.returned is not None and latest is name
+        if waits or came_back:
+            return None
+        days = [event.day for event in case.events if event.name is name]
+        return next((day for day in days if day >= letter.day), days[-1] if days else None)
+
+    def came_back_on(self, letter: Letter, case: Case) -> date | None:
+        """The day on which this letter of a case came back, None where it did not or where the case has another address since."""
+        latest = next((event.name for event in reversed(case.events) if event.name in LETTER_EVENTS), None)
+        moved = any(event.name is EventName.ADDRESS_CHANGED for event in case.events[-1:])
+        if latest is not EVENT_AFTER[letter.kind] or moved or not (case.needs_another_address or case.returned):
+            return None
+        return next((event.day for event in reversed(case.events) if event.name is EventName.BOUNCED), None)
 
     def contact_for(self, letter: Letter, case: Case) -> Contact | None:
         """Whose web form a letter of a case goes to, if it goes to one: the company's, or the authority's for a complaint."""

@@ -25,7 +25,7 @@ def advice(place: Place, company: Company, laws: Iterable[Law], day: date, place
     there = at_home(place)
     own = tuple(law for law in known if home_of(law, there))
     return (
-        *_state_unknown(there, known, place_name),
+        *state_unknown(there, known, place_name),
         *_no_law(there, company, known, own, day, place_name),
         *_later(own, day),
         *(sentence for _, sentence in used_otherwise(there, company, own, day)),
@@ -35,7 +35,8 @@ def advice(place: Place, company: Company, laws: Iterable[Law], day: date, place
     )
 
 
-def _state_unknown(place: Place, laws: tuple[Law, ...], place_name: PlaceName) -> Iterator[str]:
+def state_unknown(place: Place, laws: Iterable[Law], place_name: PlaceName) -> Iterator[str]:
+    """That the law may hang on the part of the country in which the person lives, where they did not say in which."""
     of_parts = [law for law in laws if any(there.country == place.country and there.subdivision for there in law.places)]
     if of_parts and not place.subdivision:
         yield f"Parts of {place_name(place)} have privacy laws of their own; dsr does not know yet in which part you live."

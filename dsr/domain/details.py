@@ -243,7 +243,7 @@ LATER_QUESTIONS: tuple[Question, ...] = (
 
 
 def questions_for(rights: Iterable[Right], *, residents: bool = False) -> tuple[Question, ...]:
-    """The questions that a letter asks, in their order.
+    """The questions that a letter asks, in their order; whether to erase afterwards is not asked where the erasure is asked for already.
 
     Args:
         rights: what it is about.
@@ -251,7 +251,8 @@ def questions_for(rights: Iterable[Right], *, residents: bool = False) -> tuple[
     """
     wanted = frozenset(rights)
     asked = (question for question in QUESTIONS if residents or not question.residents)
-    return tuple(question for question in asked if not question.rights or question.rights & wanted)
+    settled = {THEN_ERASE} if Right.ERASURE in wanted else set()
+    return tuple(question for question in asked if question.key not in settled and (not question.rights or question.rights & wanted))
 
 
 def with_identifiers(answers: Mapping[str, str], identifiers: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -68,7 +68,7 @@ class TypesAhead(App[None]):
             self._typed_on[event] = self.screen
         target: DOMNode = self.focused or self.screen
         await super().on_event(event)
-        if isinstance(event, events.Key) and _may_move(event.key) and target.is_attached:
+        if isinstance(event, events.Key) and self._may_lead_on(event) and target.is_attached:
             self._moving = (event, target)
             self._since = monotonic()
             target.post_message(self.Behind(event, _ROUNDS.get(event.key, _OTHER_ROUNDS)))
@@ -136,6 +136,10 @@ class TypesAhead(App[None]):
     def _may_go_on(self) -> bool:
         """Whether the next key can be given out: nothing is under way, or it takes longer than anybody waits."""
         return (not self._is_moving() and self._is_ready()) or monotonic() - self._since > PATIENCE
+
+    def _may_lead_on(self, event: events.Key) -> bool:
+        """Whether a key may move the focus, or change what the next one moves to: a choice made with Space may bring other fields."""
+        return _may_move(event.key) or (event.key == "space" and not self._is_for_field(event))
 
     def _is_for_field(self, event: events.Key | events.Paste) -> bool:
         """Whether the field that has the focus takes it as text."""

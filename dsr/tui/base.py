@@ -89,6 +89,8 @@ class DsrModal(Guarded, ModalScreen[Result]):
     """A question or a page above the screen; `dismiss(value)` gives its answer, Escape gives None."""
 
     app = getters.app(DsrApp)
+    asks_first: ClassVar[bool] = False
+    """Whether Escape asks before it throws away what was typed here."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.go('help')", "Help", id="dialog.help", show=False, tooltip="The keys, the words, where your data live"),
         Binding("escape", "cancel", "Cancel", id="dialog.cancel", tooltip="Close this without doing anything"),
@@ -106,9 +108,10 @@ class DsrModal(Guarded, ModalScreen[Result]):
         return self.app.desk.today
 
     def compose(self) -> ComposeResult:
-        """The box with what is asked."""
+        """The box with what is asked, and its keys instead of those of the screen below."""
         with VerticalScroll(classes="dialog", can_focus=False):
             yield from self.body()
+        yield Footer(show_command_palette=False)
 
     def body(self) -> ComposeResult:
         """What stands in the box."""
@@ -118,6 +121,25 @@ class DsrModal(Guarded, ModalScreen[Result]):
         """Space on a button."""
         press_focused(self)
 
+    def on_mount(self) -> None:
+        """Remember what stood in the fields before anything was typed."""
+        self._at_first = self._typed_texts()
+
+    def _typed_texts(self) -> tuple[str, ...]:
+        """What stands in the fields."""
+        return tuple(getattr(field, "value", getattr(field, "text", "")) for field in self.query("Input, TextArea"))
+
     def action_cancel(self) -> None:
-        """Close it without an answer."""
-        self.dismiss(None)
+        """Close it without an answer; where something was typed, after asking."""
+        if not self.asks_first or self._typed_texts() == self._at_first:
+            self.dismiss(None)
+            return
+        from dsr.tui.dialogs import Confirm
+
+        question = Confirm("Throw away what you typed?", "It is kept nowhere else.", yes="Throw away", no="Go on", danger=True)
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.dismiss(None)
+
+        self.app.push_screen(question, answered)

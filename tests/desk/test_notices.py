@@ -102,8 +102,8 @@ def test_what_turkey_and_mexico_want_is_said_and_told(parisian: Desk) -> None:
     enclosing = told(parisian, Topic.FORM, law="mx-lfpdppp", language="en", answers={"enclosures": "a copy of my INE card"})
     assert not any("Enclose it" in line for line in enclosing)
     mexican = replace(SHOP, country="MX", language="es")
-    assert any("Spanish" in line for line in told(parisian, Topic.FORM, mexican, law="mx-lfpdppp", language="en"))
-    assert not any("Spanish" in line for line in told(parisian, Topic.FORM, mexican, law="mx-lfpdppp", language="es"))
+    assert any("Spanish" in line for line in told(parisian, Topic.LANGUAGE, mexican, law="mx-lfpdppp", language="en"))
+    assert not any("Spanish" in line for line in told(parisian, Topic.LANGUAGE, mexican, law="mx-lfpdppp", language="es"))
 
 
 def test_every_thing_that_a_law_requires_has_its_source() -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from textual.widgets import Input, SelectionList
+from textual.widgets import Input
 
 from dsr.desk import Desk
 from dsr.domain.case import EventName, State
@@ -12,7 +12,8 @@ from dsr.tui.screens.address import ChooseAddress
 from dsr.tui.screens.adopt import AdoptDialog
 from dsr.tui.screens.case import CaseScreen
 from dsr.tui.screens.case_dialogs import AskDay
-from tests.tui.conftest import opened, press, said, settle
+from dsr.tui.widgets.pick_list import PickList
+from tests.tui.conftest import opened, press, said, settle, type_in
 
 SENT, DRAFT = "DSR-CCCC-4444", "DSR-EEEE-6666"
 
@@ -21,7 +22,10 @@ async def fill_in(pilot, *, company: str = "imagino", sent: str = "2026-10-05", 
     dialog = pilot.app.screen
     assert isinstance(dialog, AdoptDialog)
     dialog.query_one("#company", Input).value = company
-    dialog.query_one(SelectionList).select(Right.ERASURE.value)
+    rights = dialog.query_one("#rights", PickList)
+    if not rights.chosen:
+        rights.highlighted = list(Right).index(Right.ERASURE)
+        rights.action_pick()
     dialog.query_one("#sent", Input).value = sent
     dialog.query_one("#reference", Input).value = reference
     await settle(pilot)
@@ -60,11 +64,11 @@ async def test_the_dialog_stays_with_what_was_typed_until_it_can_be_kept(desk: D
 
 
 async def test_the_way_is_chosen_with_the_arrows(desk: Desk) -> None:
-    async with opened(desk, 100, 50) as pilot:
+    async with opened(desk, 100, 60) as pilot:
         pilot.app.push_screen(AdoptDialog("imagino"))
         await settle(pilot)
-        pilot.app.screen.query_one("#way-any").focus()
-        await press(pilot, "right", "right")
+        pilot.app.screen.query_one("#way").focus()
+        await press(pilot, "down", "down", "space")
         assert "(•) Post" in said(pilot)
 
 
@@ -73,9 +77,10 @@ async def test_it_is_offered_where_companies_are_chosen(desk: Desk, screen: str)
     async with opened(desk, 100, 40) as pilot:
         pilot.app.go(screen)
         await settle(pilot)
+        await type_in(pilot, "imagino")
         await press(pilot, "ctrl+g")
         assert isinstance(pilot.app.screen, AdoptDialog)
-        assert pilot.app.screen.query_one("#company", Input).value
+        assert pilot.app.screen.query_one("#company", Input).value == desk.companies.show("imagino").name
 
 
 async def test_a_letter_that_came_back_goes_to_another_address(desk: Desk) -> None:

@@ -324,7 +324,7 @@ async def test_the_own_last_day_stands_on_board_case_and_why(desk: Desk):
         text = told(pilot)
         assert "✗ refused 10 days to complain" in text
         assert "To be safe, complain by Wed 2 Dec 2026." in text
-        assert "You: complain to be safe, by Wed 2 Dec 2026 in 10 days" in text
+        assert "You: complain by Wed 2 Dec 2026, to be safe in 10 days" in text
         await press(pilot, "y")
         text = told(pilot)
         assert "Your own time to complain" in text

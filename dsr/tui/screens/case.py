@@ -176,8 +176,10 @@ class CaseScreen(DsrScreen):
             return
 
         def chosen(kind: LetterKind | None) -> None:
-            if kind is not None and (kind is LetterKind.COMPLAINT or any(outlook.case.last(name) for name in _ANSWERS)):
-                self.app.push_screen(AskAnswer(self.desk.cases.later_questions(outlook.case, kind)), partial(self._preview, kind))
+            answered = any(outlook.case.last(name) for name in _ANSWERS)
+            if kind is not None and (kind is LetterKind.COMPLAINT or answered):
+                questions = self.desk.cases.later_questions(outlook.case, kind)
+                self.app.push_screen(AskAnswer(questions, answered=answered), partial(self._preview, kind))
             elif kind is not None:
                 self._preview(kind, {})
 

@@ -85,10 +85,11 @@ class RecordDialog(DsrModal[Outlook]):
     RecordDialog {
         #events { height: auto; max-height: 6; margin-top: 1; }
         #when { height: auto; margin-top: 1; }
-        .-tall & #events { max-height: 20; }
+        &.-tall #events { max-height: 20; }
         #day-box { width: 24; height: auto; margin-right: 1; }
         #note-box { width: 1fr; height: auto; }
         #besides { height: auto; }
+        #besides-ask { width: 1fr; height: auto; }
     }
     """
 
@@ -120,7 +121,9 @@ class RecordDialog(DsrModal[Outlook]):
     def on_mount(self) -> None:
         """Put the cursor on what is likely to come next."""
         waits = self._case.state is State.WAITING_FOR_USER
-        likely = QUESTIONS[self._case.questions[-1]] if waits else _LIKELY.get(self._case.state)
+        unsent = self._case.unsent
+        after = unsent.event if unsent else _LIKELY.get(self._case.state)
+        likely = QUESTIONS[self._case.questions[-1]] if waits else after
         self.query_one(OptionList).highlighted = self._names.index(likely) if likely in self._names else 0
         self._say("", self.today)
 
@@ -294,24 +297,27 @@ class ChooseLetter(DsrModal[LetterKind]):
 
 
 class AskAnswer(DsrModal[dict[str, str]]):
-    """What is missing or wrong in the company's answer, for the letter that follows; both may stay empty.
+    """What is missing or wrong in the company's answer, for the letter that follows; all may stay empty.
 
     Args:
         questions: what it can say besides.
+        answered: whether there is an answer of which it can speak.
     """
 
     DEFAULT_CSS = "AskAnswer { TextArea { height: 4; } PickList { height: auto; } }"
+    asks_first = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "go_on", "See the letter", id="answer.next", tooltip="Write the letter with these words"),
     ]
 
-    def __init__(self, questions: Iterable[Question]) -> None:
+    def __init__(self, questions: Iterable[Question], *, answered: bool) -> None:
         super().__init__()
-        self._questions = tuple(questions)
+        self._questions, self._answered = tuple(questions), answered
 
     def body(self) -> ComposeResult:
         """A field for each question."""
-        yield Label("What does the letter have to say about their answer?", classes="title")
+        about = "about their answer" if self._answered else "besides"
+        yield Label(f"What does the letter have to say {about}?", classes="title")
         for question in self._questions:
             yield Label(question.ask)
             if question.options:

@@ -153,7 +153,8 @@ class CompaniesScreen(DsrScreen):
         """Keep a request that was sent to the company under the cursor from elsewhere."""
         from dsr.tui.screens.adopt import ask_for_earlier
 
-        ask_for_earlier(self.app, self._current())
+        meant = self.query_one("#search", Input).value.strip() or self._current() not in self._slugs[:1]
+        ask_for_earlier(self.app, self._current() if meant else "")
 
     def action_search(self) -> None:
         """Back to the search line."""

@@ -21,8 +21,8 @@ def ask_by_hand(app: DsrApp, name: str, done: Callable[[Company], None]) -> None
 
     def take(values: Values) -> None:
         known = {key: str(value).strip() for key, value in values.items()}
-        if not (known["email"] or known["postal"]):
-            raise WrongInput("There is nowhere to write to yet.", "Give a mailbox or a postal address.")
+        if not (known["email"] or known["postal"] or known["webform"]):
+            raise WrongInput("There is nowhere to write to yet.", "Give a mailbox, a postal address or the link of a form.")
         saved = app.desk.companies.save(app.desk.companies.new(**known), Clash.KEEP_BOTH)
         if saved.said:
             app.notify(saved.said)
@@ -36,6 +36,8 @@ def ask_by_hand(app: DsrApp, name: str, done: Callable[[Company], None]) -> None
         Blank(key="name", label="Name", value=name.strip(), hint="as it stands on a letter or a bill"),
         Blank(key="email", label="E-mail", hint="praxis@weiss.example"),
         Blank(key="postal", label="Post", lines=2, hint="street and town, a line each"),
+        Blank(key="webform", label="Web form", hint="https://"),
+        Blank(key="website", label="Its site", hint="https://"),
         Blank(key="country", label="Country", hint="name or code", known=tuple(app.desk.keeping.countries().values())),
     )
     text = "A name and one address are enough. Your letter rests on the law alone, since no policy was read."

@@ -28,7 +28,7 @@ from dsr.tui.screens.compose_ground import GroundStep
 from dsr.tui.screens.compose_rights import RightsStep
 from dsr.tui.screens.compose_sending import Sending
 from dsr.tui.screens.compose_step import StepPane
-from dsr.tui.screens.compose_words import ADD_CONTACT, CHANGE_SENDER, REPLY_TO, TELL_POSTAL
+from dsr.tui.screens.compose_words import ADD_CONTACT, CHANGE_SENDER, REPLY_TO, SAY_STATE, TELL_POSTAL
 from dsr.tui.widgets.step_bar import StepBar, StepMark
 
 
@@ -344,6 +344,8 @@ class ComposeScreen(Sending):
                 self._look(event.value)
             case what if what in (ADD_CONTACT, CHANGE_SENDER, REPLY_TO, TELL_POSTAL):
                 self._ask_for_delivery(what)
+            case what if what == SAY_STATE:
+                self.run_worker(ask.for_state(self.app, self.desk), group="ask", exclusive=True, exit_on_error=False)
             case what if isinstance(self.pane, DoneStep):
                 self.out(what)
 
@@ -353,7 +355,7 @@ class ComposeScreen(Sending):
             self.pane.show_companies(found, [self.clerk.country(company) for company in found], text)
 
     def _look(self, slug: str) -> None:
-        if isinstance(self.pane, CompanyStep) and slug:
+        if isinstance(self.pane, CompanyStep) and slug and slug == self.pane.wanted:
             self.pane.show_facts(self.clerk.page(slug))
 
     def action_move_company(self, by: int) -> None:

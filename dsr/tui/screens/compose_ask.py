@@ -50,6 +50,12 @@ async def for_country(app: "DsrApp", desk: "Desk") -> bool:
     return bool(told)
 
 
+async def for_state(app: "DsrApp", desk: "Desk") -> None:
+    """In which part of the country the user lives, where the law hangs on it."""
+    names = tuple(desk.keeping.countries().values())
+    await app.push_screen_wait(dialogs.ask_country(desk.keeping.me(), names, partial(_keep, desk)))
+
+
 async def for_sender(app: "DsrApp", desk: "Desk", channel: Channel, *, anyway: bool = False) -> bool:
     """Who writes, unless all that this channel needs is known. Whether it is known now.
 

@@ -54,6 +54,7 @@ class Clerk:
             offers=self._desk.law.offers(company, person),
             grounds=grounds,
             laws=laws,
+            state_unknown=self._desk.law.state_unknown(person),
             today=self._desk.today,
         )
 

@@ -50,7 +50,7 @@ class SearchInput(Input):
 
         step = self._step
         if step and isinstance(self.app, DsrApp):
-            ask_for_earlier(self.app, step.wanted)
+            ask_for_earlier(self.app, step.meant)
 
     @property
     def _step(self) -> "CompanyStep | None":
@@ -133,6 +133,11 @@ class CompanyStep(StepPane):
         self.query_one(Facts).show(sections)
 
     @property
+    def meant(self) -> str:
+        """The company that the user looked for or went to; "" while the list merely begins with one."""
+        return self.wanted if self.typed.strip() or self.wanted not in self._slugs[:1] else ""
+
+    @property
     def typed(self) -> str:
         """What stands in the search field."""
         return self.query_one("#search", Input).value
@@ -164,6 +169,7 @@ class CompanyStep(StepPane):
     def searched(self, event: Input.Changed) -> None:
         """Search with every letter."""
         event.stop()
+        self.edit(typing=True)  # what was said of the search before is settled
         self.post_message(self.Wish("search", event.value))
 
     @on(Input.Submitted, "#search")
@@ -176,8 +182,9 @@ class CompanyStep(StepPane):
     def highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """What is highlighted is chosen."""
         event.stop()
-        self.wanted = event.option_id or ""
-        self.post_message(self.Wish("look", self.wanted))
+        if event.option_id in self._slugs:  # of a list that is shown no more, nothing is told
+            self.wanted = event.option_id or ""
+            self.post_message(self.Wish("look", self.wanted))
 
     @on(OptionList.OptionSelected)
     def clicked(self, event: OptionList.OptionSelected) -> None:

@@ -217,8 +217,7 @@ class DeliveryStep(StepPane):
 
     def _contact_picks(self) -> Iterable[Pick]:
         for contact in self._contacts:
-            line, below = ("", contact_line(contact)) if self._is_roomy else (contact_line(contact), "")
-            yield Pick(contact_key(contact), f"{CHANNEL_WORDS[channel_of(contact)]} to {contact.address}", line, below)
+            yield Pick(contact_key(contact), f"{CHANNEL_WORDS[channel_of(contact)]} to {contact.address}", below=contact_line(contact))
 
     def _other_picks(self) -> Iterable[Pick]:
         yield Pick(ADD_CONTACT, "Add an address that you know …", is_action=True)

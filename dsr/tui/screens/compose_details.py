@@ -21,6 +21,10 @@ BROKER_LABELS = ("E-mail address",)
 """What is asked to find the data at a company that lives on data about people: nothing that it may not list already."""
 
 
+_SAID_ELSEWHERE = (Topic.DEMAND, Topic.STATEMENT, Topic.LANGUAGE)
+"""What the policy wants stands beside the fields; the language is chosen in the next step, and what is stated is read with the letter."""
+
+
 class IdentifierRow(Horizontal):
     """One thing by which the company can find the data: what it is, and its value.
 
@@ -44,7 +48,7 @@ class IdentifierRow(Horizontal):
     def compose(self) -> ComposeResult:
         """Label and value."""
         if self._free:
-            yield Input(self._label, placeholder="Anything else: what it is", classes="label", select_on_focus=False)
+            yield Input(self._label, placeholder="Anything else: what?", classes="label", select_on_focus=False)
         else:
             yield Label(f"{self._label} that they know" if self._is_email else self._label, classes="label", markup=False)
         hint = "name@example.org" if self._is_email else "its value" if self._free else ""
@@ -187,7 +191,7 @@ class DetailsStep(StepPane):
 
     def show_notices(self, notices: Iterable[Notice]) -> None:
         """Say what is to be known before the letter leaves; what the policy wants stands beside the fields."""
-        lines = [f"! {notice.text}" for notice in notices if notice.topic not in (Topic.DEMAND, Topic.STATEMENT)]
+        lines = [f"! {notice.text}" for notice in notices if notice.topic not in _SAID_ELSEWHERE]
         said = self.query_one("#notices", Static)
         said.update(Content("\n".join(lines)))
         said.display = bool(lines)

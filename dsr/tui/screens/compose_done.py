@@ -66,7 +66,8 @@ class DoneStep(StepPane):
     DEFAULT_CSS = """
     DoneStep .left { width: 3fr; }
     DoneStep .side { width: 2fr; height: 1fr; }
-    DoneStep PickList { height: auto; max-height: 100%; }
+    DoneStep PickList { height: 1fr; }
+    .-narrow DoneStep.-sent PickList { height: auto; }
     DoneStep #summary { padding: 0 1; margin-bottom: 1; }
     DoneStep #said { padding: 0 1; margin-bottom: 1; color: $text-success; }
     .-narrow DoneStep .left { width: 1fr; height: 1fr; }

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from dsr.desk.compose import preferred
 from dsr.domain.ground import Ground
@@ -32,6 +32,7 @@ class GroundStep(StepPane):
     GroundStep .left { width: 2fr; }
     GroundStep .side { width: 3fr; height: 1fr; }
     GroundStep PickList { height: auto; }
+    GroundStep .state { height: auto; color: $text-warning; padding: 0 1; }
     .-narrow GroundStep .left { width: 1fr; height: auto; max-height: 8; }
     .-narrow GroundStep .side { width: 1fr; }
     """
@@ -47,6 +48,8 @@ class GroundStep(StepPane):
     def compose(self) -> ComposeResult:
         """The grounds, and why or why not."""
         chosen = preferred(self._grounds.values(), self.draft.law)
+        if self._matter.state_unknown:
+            yield Static(f"! {self._matter.state_unknown} You can say it in the step before.", classes="state", markup=False)
         with Container(classes="panes"):
             with Vertical(classes="left"):
                 yield PickList(self._picks(), [chosen.law] if chosen else [], id="grounds")

@@ -12,12 +12,15 @@ from dsr.domain.law import COMPANY_POLICY, Right
 from dsr.domain.rights import RIGHT_WORDS
 from dsr.tui.compose_draft import Draft
 from dsr.tui.screens.compose_step import StepPane
-from dsr.tui.screens.compose_words import Matter, right_sections, title_of
+from dsr.tui.screens.compose_words import SAY_STATE, Matter, right_sections, title_of
 from dsr.tui.widgets.facts import Facts
 from dsr.tui.widgets.pick_list import Pick, PickList
 
 ROOMY = 100
 """Columns from which on each right has its sentence in the list."""
+
+
+_SAY_STATE = (Pick(SAY_STATE, "Say in which state you live …", is_action=True),)
 
 
 class RightsStep(StepPane):
@@ -34,7 +37,9 @@ class RightsStep(StepPane):
     DEFAULT_CSS = """
     RightsStep .left { width: 3fr; }
     RightsStep .side { width: 2fr; height: 1fr; }
-    RightsStep PickList { height: 1fr; }
+    RightsStep #rights { height: 1fr; }
+    RightsStep #more { height: auto; }
+    RightsStep .state { height: auto; color: $text-warning; padding: 0 1; }
     RightsStep #no-rights { padding: 1 2; }
     .-narrow RightsStep .left { width: 1fr; height: 1fr; }
     .-narrow RightsStep .side { width: 1fr; }
@@ -47,7 +52,12 @@ class RightsStep(StepPane):
 
     def compose(self) -> ComposeResult:
         """The rights, and all about the highlighted one."""
+        unknown = self._matter.state_unknown
+        if unknown:
+            yield Static(f"! {unknown}", classes="state", markup=False)
         if not self._offers:
+            if unknown:
+                yield PickList(_SAY_STATE, id="more")
             yield Static(
                 f"Where you live, no law that dsr knows gives you a right against {self._matter.company.called}, "
                 "and its own policy grants none. If you moved, change your country under “About you”; else choose another company.",
@@ -58,6 +68,8 @@ class RightsStep(StepPane):
         with Container(classes="panes"):
             with Vertical(classes="left"):
                 yield PickList(multiple=True, title_width=20, id="rights")
+                if unknown:
+                    yield PickList(_SAY_STATE, id="more")
             yield Facts(classes="side", id="right-facts")
 
     def on_mount(self) -> None:
@@ -71,7 +83,7 @@ class RightsStep(StepPane):
         """The sentences come and go with the width."""
         self._fill()
 
-    @on(PickList.Changed)
+    @on(PickList.Changed, "#rights")
     def changed(self, event: PickList.Changed) -> None:
         """Other rights."""
         event.stop()
@@ -83,7 +95,13 @@ class RightsStep(StepPane):
         event.stop()
         self.post_message(self.GoOn())
 
-    @on(OptionList.OptionHighlighted)
+    @on(PickList.Asked)
+    def asked(self, event: PickList.Asked) -> None:
+        """To say in which state one lives."""
+        event.stop()
+        self.post_message(self.Wish(event.action))
+
+    @on(OptionList.OptionHighlighted, "#rights")
     def highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell all about the right."""
         event.stop()
@@ -96,10 +114,10 @@ class RightsStep(StepPane):
     def show_missing(self) -> None:
         """To the list."""
         if self._offers:
-            self.query_one(PickList).focus()
+            self.query_one("#rights").focus()
 
     def _fill(self) -> None:
-        for rights in self.query(PickList):
+        for rights in self.query("#rights").results(PickList):
             rights.set_picks(self._picks(with_sentence=self.app.size.width >= ROOMY), self.draft.rights)
 
     def _picks(self, *, with_sentence: bool) -> Iterable[Pick]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 ADD_CONTACT, CHANGE_SENDER, REPLY_TO, TELL_POSTAL = "add-contact", "change-sender", "reply-to", "tell-postal"
 """The actions of step 5."""
+SAY_STATE = "say-state"
+"""The action of the steps that show what the law grants."""
 CHANNEL_WORDS: Mapping[Channel, str] = {Channel.EMAIL: "E-mail", Channel.LETTER: "Letter", Channel.WEBFORM: "Web form"}
 
 
@@ -38,6 +40,8 @@ class Matter:
     """The grounds, best first for the chosen rights."""
     laws: Mapping[str, Law] = field(default_factory=dict)
     """The laws that the grounds name, by id."""
+    state_unknown: str = ""
+    """That the law may hang on the state, where the person did not say in which they live; "" where nothing is open."""
     today: date = date.max
     """The day on which one would rely on them."""
 

@@ -23,6 +23,7 @@ class AddContact(DsrModal[Company]):
     """
 
     AUTO_FOCUS = "#email"
+    asks_first = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "kind(-1)", "Kind before", id="contact.before", show=False, tooltip="E-mail, post or form: the one before"),
         Binding("right", "kind(1)", "Next kind", id="contact.next", show=False, tooltip="E-mail, post or form: the next one"),

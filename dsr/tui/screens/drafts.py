@@ -49,11 +49,12 @@ class DraftsDialog(DsrModal[str]):
     def _row(self, content: Mapping[str, object], updated: datetime) -> Content:
         slug, chosen = content.get("slug"), content.get("rights")
         try:
-            name = self.desk.companies.show(str(slug)).name if slug else "no company yet"
+            name = self.desk.companies.show(str(slug)).called if slug else "no company yet"
         except NotFound:
             name = str(slug)
         known = tuple(Right(right) for right in chosen if right in set(Right)) if isinstance(chosen, list | tuple) else ()
-        return Content.assemble((name, "bold"), f"  {rights(known)}", (f"  last changed {in_words(updated.date())}", "dim"))
+        changed = f"  last changed {in_words(updated.date())}, {updated:%H:%M}"
+        return Content.assemble((name, "bold"), f"  {rights(known)}", (changed, "dim"))
 
     @on(OptionList.OptionSelected)
     def chosen(self, event: OptionList.OptionSelected) -> None:

@@ -14,7 +14,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from dsr.domain.case import Case
 from dsr.domain.company import Contact
+from dsr.domain.dates import in_words
 from dsr.domain.letter import EVENT_AFTER, Letter, LetterKind
 from dsr.domain.request import Channel
 from dsr.tui import dialogs
@@ -76,6 +78,8 @@ class LetterScreen(DsrScreen):
         self._reference = reference
         self._letter = letter
         self._is_kept = is_kept
+        self._sent: date | None = None
+        self._came_back: date | None = None
         self._channel: Channel | None = Channel.EMAIL
         self._contact: Contact | None = None
 
@@ -90,7 +94,13 @@ class LetterScreen(DsrScreen):
         case = self.desk.cases.show(self._reference).case
         self._channel = self.desk.requests.way_out(self._letter, case)
         self._contact = self.desk.requests.contact_for(self._letter, case)
+        self._look_at(case)
         self._show()
+
+    def _look_at(self, case: Case) -> None:
+        """Ask whether the letter was sent, and whether it came back."""
+        self._sent = self.desk.requests.sent_on(self._letter, case) if self._is_kept else None
+        self._came_back = self.desk.requests.came_back_on(self._letter, case) if self._is_kept else None
 
     def _show(self) -> None:
         letter = self._letter
@@ -101,11 +111,21 @@ class LetterScreen(DsrScreen):
             recipient = f"{letter.recipient[0]} <{letter.recipient_email}>" if letter.recipient else letter.recipient_email
         elif self._channel is Channel.WEBFORM and self._contact:
             recipient = f"{self._contact.webform}"
-        next_ = "Press k to keep it; nothing is sent by that." if not self._is_kept else _how(self._channel, self._letter.kind)
+        next_ = self._next()
         to = (("To       ", "dim"), f"{recipient} ({CHANNELS[self._channel] if self._channel else 'no way known'})\n")
         about = (("Subject  ", "dim"), (f"{letter.subject}\n", "bold"))
         self.query_one("#facts", Static).update(Content.assemble(*to, *about, (next_, "dim")))
         self.refresh_bindings()
+
+    def _next(self) -> str:
+        """What can be done with the letter, in one sentence."""
+        if not self._is_kept:
+            return "Press k to keep it; nothing is sent by that."
+        if self._came_back:
+            return f"It came back on {in_words(self._came_back)}: press Escape, then a, and let it go to another address."
+        if self._sent:
+            return f"You sent it on {in_words(self._sent)}."
+        return _how(self._channel, self._letter.kind)
 
     def action_language(self) -> None:
         """Write the preview in the next language."""
@@ -120,6 +140,7 @@ class LetterScreen(DsrScreen):
         """Add the letter to the case."""
         self.desk.cases.keep_letter(self._letter)
         self._is_kept = True
+        self._look_at(self.desk.cases.show(self._reference).case)
         self._show()
         self.notify("The letter is kept in the case.")
 
@@ -164,8 +185,8 @@ class LetterScreen(DsrScreen):
     def action_hand_over(self) -> None:
         """Give the letter to the mail program, or to the clipboard and the browser."""
         handover = self.desk.requests.hand_over(self._letter, self._channel, self._contact)
-        then = "Then press d here, so that the case knows it."
-        self.app.push_screen(dialogs.Message("It is in your hands now", *handover.said, then))
+        then = () if self._sent or self._came_back else ("Then press d here, so that the case knows it.",)
+        self.app.push_screen(dialogs.Message("It is in your hands now", *handover.said, *then))
 
     def action_done(self) -> None:
         """Say on which day it was sent."""
@@ -186,6 +207,8 @@ class LetterScreen(DsrScreen):
             return not self._is_kept and len(self._languages) > 1
         if action == "keep":
             return not self._is_kept
+        if action == "done" and (self._sent or self._came_back):
+            return False
         if action in ("save", "copy", "hand_over", "done"):
             return self._is_kept and not (action == "hand_over" and self._channel in (Channel.LETTER, None))
         return True

@@ -53,6 +53,9 @@ class SettingsScreen(DsrScreen):
             yield PickList((Pick("", "The one usual in your country"), *papers), (settings.paper,), id="papers")
             fonts = "A folder with fonts for scripts that the built-in ones lack, such as Chinese. Empty for none."
             yield Field("fonts", "Fonts", fonts, settings.font_folder)
+            yield Label("Days off", classes="section")
+            days = "That dsr does not know, such as a town's: 08-08 Peace Festival; DE-BY 2026-07-20 town fair. Empty for none."
+            yield Field("local_holidays", "Local holidays", days, settings.local_holidays)
             yield Static("dsr honours NO_COLOR: set it, and there is no colour at all.", classes="paragraph muted")
 
     def on_mount(self) -> None:
@@ -88,10 +91,10 @@ class SettingsScreen(DsrScreen):
         self._keep(paper=event.chosen[0] if event.chosen else "")
 
     @on(Field.Changed)
-    def fonts(self, event: Field.Changed) -> None:
-        """Keep the folder with fonts, or say what is wrong with it."""
+    def line_changed(self, event: Field.Changed) -> None:
+        """Keep the folder with fonts, or the holidays, or say what is wrong with it."""
         try:
-            self.desk.keeping.set_setting("fonts", event.value)
+            self.desk.keeping.set_setting(event.key, event.value)
         except WrongInput as wrong:
             event.field.say(wrong.message)
         else:

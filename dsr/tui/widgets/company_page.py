@@ -76,7 +76,7 @@ def _about(company: Company, seat: str, standing: str) -> Iterator[str]:
     if standing:
         yield f"This profile is {standing}."
     if company.called != company.name:
-        yield f"Its legal name is {company.name}."
+        yield f"Its legal name is {company.name.removesuffix('.')}."
     unknown = "Its policy does not say where it sits." if not company.by_hand else "Where it sits is not known."
     yield f"Sits in {seat}." if seat else unknown
     if company.also_known_as:

@@ -24,10 +24,10 @@ class Timeline(OptionList):
         self._events: Sequence[Event] = ()
 
     def show(self, events: Sequence[Event]) -> None:
-        """Show these events; the cursor goes to the last one."""
+        """Show these events; the cursor goes to the one that was entered last, whatever its day."""
         self._events = events
         self.set_options(Option(_told(event), id=str(event.id)) for event in events)
-        self.highlighted = len(events) - 1 if events else None
+        self.highlighted = max(range(len(events)), key=lambda at: events[at].id) if events else None
 
     @property
     def current(self) -> Event | None:

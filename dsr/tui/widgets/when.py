@@ -50,7 +50,7 @@ def _lines(outlook: Outlook, names: Mapping[str, str]) -> Iterator[tuple[str, st
     if outlook.appeal and outlook.appeal.answer_by:
         yield "Answer to your appeal", in_words(outlook.appeal.answer_by), _far(outlook.appeal.answer_by, today), "bold"
     for own in outlook.own:
-        yield _own_label(own), f"to be safe, by {in_words(own.by)}", _far(own.by, today), "bold"
+        yield _own_label(own), f"by {in_words(own.by)}, to be safe", _far(own.by, today), "bold"
 
 
 def _own_label(own: OwnDay) -> str:
@@ -84,7 +84,7 @@ def _law_lines(deadline: Deadlines, whose: str, today: date) -> Iterator[tuple[s
         counts = "" if deadline.announced_in_law else "; that does not count"
         yield "They say", f"{in_words(deadline.announced)}{counts}", _far(deadline.announced, today), ""
     match deadline.extension:
-        case ExtensionState.NOT_ASKED if deadline.extended_due:
+        case ExtensionState.NOT_ASKED if deadline.extended_due and (due is None or today <= due):
             yield "If they extend it in time", in_words(deadline.extended_due), "", ""
         case ExtensionState.LATE | ExtensionState.NOT_ALLOWED:
             yield "Their extension", f"does not count ({deadline.extension})", "", ""
