@@ -74,6 +74,6 @@ def test_a_letter_in_a_language_that_is_not_that_of_the_place(
             desk.keeping.set_me(field, value)
     company = replace(SHOP, country=seat)
     request = desk.requests.plan(company, [], claims=[Claim(Right.ACCESS, law)], language=language, channel=Channel.EMAIL)
-    said = [notice.text for notice in desk.compose.notices(request) if notice.topic is Topic.FORM and "The letter is in" in notice.text]
+    said = [notice.text for notice in desk.compose.notices(request) if notice.topic is Topic.LANGUAGE and "The letter is in" in notice.text]
     assert bool(said) == bool(told)
     assert all(told in text for text in said)
