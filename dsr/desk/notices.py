@@ -17,7 +17,7 @@ from dsr.domain.company import Capacity, Company
 from dsr.domain.dates import in_words
 from dsr.domain.details import IDENTIFIER, QUESTIONS, THEN_ERASE
 from dsr.domain.law import Law, Right
-from dsr.domain.request import Relation, Request
+from dsr.domain.request import Channel, Relation, Request
 
 if TYPE_CHECKING:
     from dsr.desk.compose import Choices
@@ -98,6 +98,7 @@ class Notices:
             *_broker(request.company),
             *demands(request.company),
             *_processor(request.company),
+            *_headless(request),
             *_language(request, wanted),
             *statements(request),
         )
@@ -360,6 +361,14 @@ def _processor(company: Company) -> Iterator[Notice]:
                 Topic.PROCESSOR,
                 f"For {acts.who} it works only on the orders of others. {acts.instead}".strip(),
             )
+
+
+def _headless(request: Request) -> Iterator[Notice]:
+    """That a letter on paper has no address of its sender at its head."""
+    if request.channel is Channel.LETTER and request.person.postal is None:
+        yield Notice(
+            Topic.FORM, "A letter on paper needs your postal address: there is none at its head yet.", "dsr me set postal “STREET” “TOWN”"
+        )
 
 
 def _language(request: Request, wanted: str) -> Iterator[Notice]:

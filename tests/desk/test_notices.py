@@ -11,7 +11,7 @@ from dsr.desk.compose import Choices
 from dsr.desk.demands import demanded
 from dsr.desk.notices import Notice, Topic
 from dsr.domain.case import EventName
-from dsr.domain.company import Company, Contact, IdentityDemand, PolicySource, Requirement, Role
+from dsr.domain.company import Company, Contact, IdentityDemand, PolicySource, PostalAddress, Requirement, Role
 from dsr.domain.law import Right
 from dsr.domain.request import Behalf, Claim, Relation
 from dsr.errors import DsrError, NotFound, WrongInput
@@ -279,3 +279,11 @@ def test_a_law_of_which_nothing_shows_that_it_applies_is_named(parisian: Desk) -
     parisian.keeping.set_me("country", "US")
     parisian.keeping.set_me("state", "NY")
     assert "Nothing but its policy" in told(parisian, Topic.GROUND, replace(SHOP, country="US", laws=("eu-gdpr",)))[0]
+
+
+def test_a_letter_on_paper_without_the_senders_address_is_said_to_be_one(parisian: Desk) -> None:
+    company = replace(SHOP, contacts=(Contact(role=Role.PRIVACY, postal=PostalAddress(("1 Road", "Town"))),))
+    parisian.keeping.set_me("postal", "")
+    assert any("at its head" in line for line in told(parisian, Topic.FORM, company))
+    parisian.keeping.set_me("postal", "1 Rue Haute\n75001 Paris")
+    assert not any("at its head" in line for line in told(parisian, Topic.FORM, company))
