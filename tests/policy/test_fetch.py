@@ -258,8 +258,11 @@ def test_what_is_no_web_page_is_not_told_as_a_host_that_cannot_be_reached(what: 
 def test_a_server_that_says_nothing_or_is_not_there_is_told_apart() -> None:
     with answering(b"") as url, pytest.raises(NotFound, match=r"127\.0\.0\.1 closed the connection"):
         fetch.fetch(url, allow_private=True, timeout=10)
-    with pytest.raises(NotFound, match=r"127\.0\.0\.1 cannot be reached"):
-        fetch.fetch(url, allow_private=True, timeout=10)
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))  # a port that is taken and on which nobody listens
+        url = f"http://127.0.0.1:{nobody.getsockname()[1]}/policy"
+        with pytest.raises(NotFound, match=r"127\.0\.0\.1 cannot be reached"):
+            fetch.fetch(url, allow_private=True, timeout=10)
 
 
 @pytest.mark.parametrize("target", ["http://[::bad/", "http://[nonsense]/", "http://e.example:99999/", "https://a..b.example/"])

@@ -99,8 +99,8 @@ async def test_a_draft_is_offered(desk: Desk):
         assert "2 unfinished letters: press d" in said(pilot)
         await press(pilot, "d")
         listed = said(pilot)
-        assert "OMNI Technologies" in listed
-        assert "imagino SAS  Access" in listed
+        assert "OMNI    last changed Sun 22 Nov 2026" in listed
+        assert "imagino  Access  last changed Sun 22 Nov 2026" in listed
         gone = desk.keeping.drafts()[0].id
         await press(pilot, "delete")
         assert "Throw this draft away?" in said(pilot)
